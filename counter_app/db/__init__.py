@@ -1,0 +1,1 @@
+"""Transactions, tables and read rows. Hands out frozen Views and read models, never rows or sessions."""

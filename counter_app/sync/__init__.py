@@ -1,0 +1,1 @@
+"""When to push and pull, cursors and health. No SQL text, no Qt."""

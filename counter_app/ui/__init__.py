@@ -1,0 +1,1 @@
+"""Rendering, focus, keys, translation. Decides nothing about the business."""

@@ -1,0 +1,1 @@
+"""Keys, wrapped keys and recovery, password verifiers, signatures."""

@@ -1,0 +1,360 @@
+"""The shape of one service procedure as data.
+
+Owns the frozen models that a procedure file is read into, and nothing they do: conditions are kept
+as written (`conditions` types and evaluates them), texts keep their `{names}` (`templates` fills
+them), figures are named `rule.<key>` (`rules` holds them with source and date). Reads no file.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from counter_app.i18n import Text
+
+
+def _checked_text(value: Any) -> Any:
+    if isinstance(value, Text):
+        return value
+    if not isinstance(value, Mapping):
+        raise PydanticCustomError("text_shape", "a text has the two lines zh and en")
+    for key in value:
+        if key not in ("zh", "en"):
+            raise PydanticCustomError("text_key", "a text has only zh and en", {"key": str(key)})
+    for key in ("zh", "en"):
+        words = value.get(key)
+        if not isinstance(words, str) or not words.strip():
+            raise PydanticCustomError("text_empty", "both zh and en must be filled", {"key": key})
+    return value
+
+
+Words = Annotated[Text, BeforeValidator(_checked_text)]
+"""A sentence in both languages; may hold `{names}` where the field's description says so."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+Condition = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+FigureOrNumber = int | Annotated[str, StringConstraints(pattern=r"^rule\.[a-z][a-z0-9_]*$")]
+"""A whole number, or `rule.<key>`. A legal length of time is always a figure."""
+
+StepName = Literal[
+    "reception", "need", "documents", "details", "read_back", "core", "completion"
+]
+WayName = Literal["self", "agent", "guardian"]
+PersonName = Literal["holder", "agent", "guardian"]
+Mark = Literal["V", "S", "R"]
+"""How far a source was read: V the text itself, S a secondary source, R this bank's own rule."""
+
+
+class Spec(BaseModel):
+    """Common to all: frozen, and a word it does not know is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class SourceSpec(Spec):
+    """Where a line comes from. `read` is the day on which somebody read it there."""
+
+    title: Words
+    mark: Mark
+    read: dt.date
+
+
+class WaySpec(Spec):
+    """One way of coming: oneself, through an agent, through a guardian.
+
+    `allowed_when` false: refused, and `why` is what the customer is told. Holder is the person
+    whose business it is: oneself, the agent's principal, the guardian's ward.
+    """
+
+    way: WayName
+    title: Words
+    allowed_when: Condition = "always"
+    why: Words
+    source: Id
+
+
+class OptionSpec(Spec):
+    """One answer of a choice; `when` hides it where it does not apply."""
+
+    id: Id
+    label: Words
+    when: Condition = "always"
+
+
+FieldType = Literal[
+    "name",
+    "text",
+    "id_number",
+    "phone",
+    "amount",
+    "choice",
+    "date",
+    "yes_no",
+    "last4",
+    "integer",
+]
+PersonValue = Literal[
+    "holder.name",
+    "holder.id_number",
+    "holder.phone",
+    "holder.address",
+    "holder.birth_date",
+    "holder.valid_until",
+    "agent.name",
+    "agent.id_number",
+    "agent.phone",
+    "agent.address",
+    "guardian.name",
+    "guardian.id_number",
+    "guardian.phone",
+    "guardian.address",
+]
+
+
+class FieldSpec(Spec):
+    """One thing asked.
+
+    `prefill` names a person's value offered as the first text. `carried_from` names an earlier
+    field whose value stands here read-only. `options` belong to a choice; `currency_from` names the
+    choice that holds an amount's currency (without it, CNY). `minimum` and `maximum` bound amounts
+    and integers; `not_before` and `not_after` bound dates by the business date.
+    """
+
+    id: Id
+    label: Words
+    type: FieldType
+    required_when: Condition = "always"
+    shown_when: Condition = "always"
+    options: tuple[OptionSpec, ...] = ()
+    hint: Words | None = None
+    prefill: PersonValue | None = None
+    carried_from: Id | None = None
+    currency_from: Id | None = None
+    minimum: FigureOrNumber | None = None
+    maximum: FigureOrNumber | None = None
+    not_before: Literal["business_date"] | None = None
+    not_after: Literal["business_date"] | None = None
+    max_length: int = Field(default=60, ge=1, le=200)
+    why: Words
+    source: Id
+
+
+class AlternativeSpec(Spec):
+    """Something else that is accepted in place of the paper."""
+
+    id: Id
+    title: Words
+    when: Condition = "always"
+    source: Id
+
+
+class RefusalSpec(Spec):
+    """A reason for not accepting a paper, in words for the customer.
+
+    With `when`, the program refuses by itself where it holds, also at the coming date.
+    """
+
+    id: Id
+    text: Words
+    when: Condition | None = None
+
+
+class DeferralSpec(Spec):
+    """The paper may follow later. Never for papers of identity, agency or guardianship."""
+
+    working_days: FigureOrNumber
+    why: Words
+
+
+PaperClass = Literal["identity", "agency", "guardian", "other"]
+ItemForm = Literal["original", "copy", "filled_here", "shown"]
+"""`shown` is a thing that is looked at and has no paper form: a telephone in the hand."""
+
+
+class ItemSpec(Spec):
+    """One line of the document checklist.
+
+    `whose` is the person it belongs to. Required where `required_when` holds, else optional where
+    `optional_when` holds, else not needed. `copy_when`: the original must be copied too.
+    `who_brings` is what the notice says to the right of the line.
+    """
+
+    id: Id
+    title: Words
+    form: ItemForm
+    whose: PersonName
+    paper_class: PaperClass
+    required_when: Condition
+    optional_when: Condition | None = None
+    copy_when: Condition | None = None
+    alternatives: tuple[AlternativeSpec, ...] = ()
+    deferrable: DeferralSpec | None = None
+    needs_expiry: bool = False
+    returned: bool = True
+    who_brings: Words
+    why: Words
+    source: Id
+    look: Words | None = None
+    refusals: tuple[RefusalSpec, ...] = ()
+
+
+class ReadBackSpec(Spec):
+    """One row read back to the customer; `lines` are templates, a row without values is left out."""
+
+    id: Id
+    label: Words
+    lines: tuple[Words, ...] = Field(min_length=1)
+    when: Condition = "always"
+
+
+class ScriptLineSpec(Spec):
+    """What to say (`say`, `ask`) or, for the teller's eyes only, what to mind (`watch`)."""
+
+    step: StepName
+    kind: Literal["say", "ask", "watch"] = "say"
+    text: Words
+    when: Condition = "always"
+
+
+class DueSpec(Spec):
+    """A day reckoned from another: `base` + `plus` `unit`s.
+
+    `base` is `business_date`, `completion`, `holder.birth_date`, `holder.valid_until`, or the id of
+    a date field. `last_day` "legal" is printed as the law gives it and takes its length from a
+    figure; "branch" is a day the branch chooses or advises and moves earlier from a rest day.
+    `reads` is how the day is said: by that day, on it, from it on.
+    """
+
+    base: str
+    plus: FigureOrNumber = 0
+    unit: Literal["days", "working_days", "months", "years"] = "days"
+    last_day: Literal["legal", "branch"]
+    reads: Literal["by", "on", "from"] = "by"
+
+
+class FollowUpSpec(Spec):
+    """A task that the branch keeps for itself; `due` is the step's own day."""
+
+    post: Words
+    what: Words
+
+
+class NextStepSpec(Spec):
+    """What comes after the visit. Without `date` it has no day of its own ("at any time")."""
+
+    id: Id
+    when: Condition = "always"
+    date: DueSpec | None = None
+    actor: Literal["branch", "customer"]
+    action: Words
+    action_large: Words | None = None
+    hint: Words | None = None
+    on_receipt: bool = False
+    follow_up: FollowUpSpec | None = None
+    why: Words
+    source: Id
+
+
+class RememberSpec(Spec):
+    """A line under 请记住; `large` is its shorter wording in large print."""
+
+    text: Words
+    large: Words | None = None
+    when: Condition = "always"
+
+
+class FeeSpec(Spec):
+    """What it costs; the first whose condition holds is the fee row."""
+
+    text: Words
+    when: Condition = "always"
+    source: Id
+
+
+class DeclarationSpec(Spec):
+    """What the customer declares on the confirmation sheet."""
+
+    text: Words
+    when: Condition = "always"
+
+
+class CoreSpec(Spec):
+    """What is done in the core system's window, and whether it gives a serial number."""
+
+    work: Words
+    serial: Literal["expected", "none"]
+
+
+class PaperSpec(Spec):
+    """A paper this procedure gives: R receipt, N next steps, M one-time notice, V confirmation.
+
+    `verdict`, `explanation` and `stub` are templates for the paper's own sentences.
+    """
+
+    kind: Literal["R", "N", "M", "V"]
+    when: Condition = "always"
+    seal: bool
+    signature: bool = False
+    verdict: Words
+    explanation: tuple[Words, ...] = ()
+    stub: Words | None = None
+
+
+class SearchWordsSpec(Spec):
+    """Other words by which the service is looked for."""
+
+    zh: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+
+class ProcedureSpec(Spec):
+    """One service procedure, complete.
+
+    `code` are the pinyin initials, `also_codes` those of its parts that are looked for separately,
+    `number` the short number typed at the desk. `needs` are asked in the step 需求 and may steer the
+    checklist; `details` in the step 受理.
+    """
+
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}$")]
+    also_codes: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}$")], ...] = ()
+    number: Annotated[str, StringConstraints(pattern=r"^[0-9]{3}$")]
+    title: Words
+    words: SearchWordsSpec = SearchWordsSpec()
+    edition: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9a-z]+)?$")]
+    from_date: dt.date = Field(alias="from")
+    weight: Literal["express", "standard", "full"]
+    standard_minutes: int = Field(ge=1, le=240)
+    tone: Literal["warm", "cool", "grave"]
+    customer_kinds: tuple[Literal["individual", "organisation"], ...] = ("individual",)
+    sources: dict[Id, SourceSpec]
+    who: tuple[WaySpec, ...] = Field(min_length=1)
+    needs: tuple[FieldSpec, ...] = ()
+    checklist: tuple[ItemSpec, ...] = ()
+    details: tuple[FieldSpec, ...] = ()
+    read_back: tuple[ReadBackSpec, ...] = Field(min_length=1)
+    core: CoreSpec
+    script: tuple[ScriptLineSpec, ...] = ()
+    next_steps: tuple[NextStepSpec, ...] = ()
+    remember: tuple[RememberSpec, ...] = ()
+    fees: tuple[FeeSpec, ...] = Field(min_length=1)
+    declarations: tuple[DeclarationSpec, ...] = ()
+    papers: tuple[PaperSpec, ...] = Field(min_length=1)
+
+    @property
+    def fields(self) -> tuple[FieldSpec, ...]:
+        """Everything asked, in the order asked."""
+        return self.needs + self.details
+
+    def field(self, field_id: str) -> FieldSpec | None:
+        """The field of that id."""
+        return next((one for one in self.fields if one.id == field_id), None)
+
+    def item(self, item_id: str) -> ItemSpec | None:
+        """The checklist line of that id."""
+        return next((one for one in self.checklist if one.id == item_id), None)
+
+    def edited(self, **changes: Any) -> Self:
+        """A copy with some parts exchanged, checked again."""
+        return type(self).model_validate({**self.model_dump(by_alias=True), **changes})

@@ -1,0 +1,82 @@
+"""From a subject's entries to its View: pure, total, the same on every replica.
+
+A fold sees its subject's entries and nothing else: no clock, rule, procedure or other subject. What is
+wrong is listed in `View.faults`; folding never raises.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from counter_app.journal.codec import Happened, read_entry
+from counter_app.journal.entry import Entry, subject_kind
+from counter_app.journal.facts.base import Fact
+from counter_app.journal.history import History, ancestors, arrange
+from counter_app.journal.views import Sees, View, with_fault
+
+Step = Callable[[Any, Entry, Any, Sees], Any]
+"""(view, entry, fact, sees) -> view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """How one kind of subject is folded: the View it starts from, and a step for each fact."""
+
+    start: Callable[[str], View]
+    steps: Mapping[type[Fact], Step]
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """All folds of the program, by the kind of subject."""
+
+    folds: Mapping[str, Fold]
+
+    def fold(self, subject: str, entries: Iterable[Entry]) -> View:
+        """The View of a subject from all its entries, in whatever order they come."""
+        history = self.arrange(entries)
+        fold = self._fold_of(subject)
+        seen_by = ancestors(history.ordered)
+        view = fold.start(subject)
+        for entry in history.ordered:
+            view = self._step(fold, view, read_entry(entry), seen_by[entry.hash].__contains__)
+            if entry.turn != history.turns[entry.hash]:
+                view = with_fault(view, "wrong_turn", entry.hash)
+        return replace(
+            view,
+            heads=history.heads,
+            turn=max(history.turns.values(), default=0),
+            waiting=len(history.waiting),
+        )
+
+    def extend(self, view: View, entry: Entry) -> View | None:
+        """The View with one more entry that saw all of it; None when only a whole fold will do."""
+        if view.waiting or entry.seen != view.heads or entry.turn != view.turn + 1:
+            return None
+        fold = self._fold_of(view.subject)
+        longer = self._step(fold, view, read_entry(entry), lambda _hash: True)
+        return replace(longer, heads=(entry.hash,), turn=entry.turn)
+
+    def arrange(self, entries: Iterable[Entry]) -> History:
+        """The order in which the entries are folded."""
+        return arrange(entries)
+
+    def _fold_of(self, subject: str) -> Fold:
+        return self.folds.get(subject_kind(subject), Fold(View, {}))
+
+    @staticmethod
+    def _step(fold: Fold, view: View, happened: Happened, sees: Sees) -> View:
+        entry = happened.entry
+        view = replace(
+            view,
+            entries=view.entries + 1,
+            first_at=view.first_at or entry.occurred_at,
+            last_at=entry.occurred_at,
+        )
+        if happened.fact is None:
+            return replace(view, unreadable=(*view.unreadable, happened.absence or "unreadable"))
+        step = fold.steps.get(type(happened.fact))
+        if step is None:
+            return with_fault(view, "foreign_fact", entry.hash, entry.kind)
+        stepped: View = step(view, entry, happened.fact, sees)
+        return stepped

@@ -1,0 +1,25 @@
+"""The fold of every kind of subject, in one table."""
+
+from collections.abc import Mapping
+
+from counter_app.journal.folding import Fold, Folding
+from counter_app.journal.folds import case, ground, people, presence
+
+FOLDS: Mapping[str, Fold] = {
+    "journal": ground.JOURNAL,
+    "branch": ground.BRANCH,
+    "clock": ground.CLOCK,
+    "version": ground.VERSION,
+    "staff": people.STAFF,
+    "signon": people.SIGN_ON,
+    "lock": people.LOCK,
+    "work": people.WORK,
+    "override": people.OVERRIDE,
+    "lookup": people.LOOK_UP,
+    "visit": presence.VISIT,
+    "customer": presence.CUSTOMER,
+    "followup": presence.FOLLOW_UP,
+    "case": case.CASE,
+}
+
+FOLDING = Folding(FOLDS)

@@ -1,0 +1,320 @@
+"""The View of a case: where it stands, what was decided, what was printed, and what is wrong.
+
+Judges again what services decided: an approval by the requester's own person, or without the named
+right, has no effect and is a fault. Two windows that went on apart show as an owner in conflict.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from counter_app.journal.entry import Entry
+from counter_app.journal.facts import case as facts
+from counter_app.journal.folding import Fold
+from counter_app.journal.views import Register, Sees, View, with_fault
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who works on the case, and where."""
+
+    staff: str
+    terminal: str
+    window: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperView:
+    """One paper: its content, how often it was asked for, and what became of each copy.
+
+    `copies` holds (copy number, state, place) with state `asked`, `sent` or `failed`.
+    """
+
+    paper: str
+    paper_kind: str
+    content_hash: str
+    layout: str
+    issued_at: str
+    copies: tuple[tuple[int, str, str], ...] = ((1, "asked", ""),)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A corrected value: the old one stays visible, with when and by whom."""
+
+    name: str
+    old: str
+    new: str
+    cause: str
+    at: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView(View):
+    """One service for one customer.
+
+    `state` is open, parked, handed_over, completed or cancelled. `step` is the last step confirmed.
+    `draft` is what a parked case carries. `reached_core` is when the teller turned to the core, and
+    `booking` the answer to "did the core book?".
+    """
+
+    started: facts.CaseStarted | None = None
+    state: str = "open"
+    step: str = ""
+    draft: str = ""
+    waiting_reason: str | None = None
+    owner: Register[Owner] = field(default_factory=Register)
+    handed_to: str | None = None
+    visits: tuple[str, ...] = ()
+    parties: tuple[facts.PartyTaken, ...] = ()
+    need: Mapping[str, str] = NOTHING
+    details: Mapping[str, str] = NOTHING
+    documents: Mapping[str, facts.DocumentChecked] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    checklist: facts.ChecklistDecided | None = None
+    notice: facts.NoticeGiven | None = None
+    read_back: facts.ReadBackDone | None = None
+    corrections: tuple[Correction, ...] = ()
+    reached_core: str | None = None
+    serial: str | None = None
+    serial_put_off: bool = False
+    booking: str | None = None
+    returned: tuple[str, ...] = ()
+    returned_count: int = 0
+    completed: facts.CaseCompleted | None = None
+    completed_at: str | None = None
+    cancelled_reason: str | None = None
+    papers: tuple[PaperView, ...] = ()
+    approvals: tuple[facts.ApprovalQuoted, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def number(self) -> str:
+        """The 受理编号."""
+        return self.started.number if self.started else ""
+
+    @property
+    def service(self) -> str:
+        """The procedure's code."""
+        return self.started.service if self.started else ""
+
+    @property
+    def core_unanswered(self) -> bool:
+        """Whether the core step was reached and nobody has said yet whether the core booked."""
+        return self.reached_core is not None and self.serial is None and self.booking is None
+
+    def paper(self, number: str) -> PaperView | None:
+        """The paper with this number."""
+        return next((one for one in self.papers if one.paper == number), None)
+
+
+def _started(view: CaseView, entry: Entry, fact: facts.CaseStarted, sees: Sees) -> CaseView:
+    if view.started is not None and not view.started.provisional:
+        if fact.provisional:
+            return view
+        return with_fault(view, "started_twice", entry.hash)
+    owner = Owner(fact.staff, fact.terminal, fact.window)
+    return replace(
+        view,
+        started=fact,
+        step=view.step or "need",
+        owner=view.owner.set(owner, entry.hash, sees),
+        visits=(*view.visits, fact.visit),
+    )
+
+
+def _parties(view: CaseView, _entry: Entry, fact: facts.PartiesTaken, _sees: Sees) -> CaseView:
+    return replace(view, parties=fact.parties)
+
+
+def _need(view: CaseView, _entry: Entry, fact: facts.NeedRecorded, _sees: Sees) -> CaseView:
+    return replace(view, need=MappingProxyType(dict(fact.values)), step="need")
+
+
+def _document(view: CaseView, _entry: Entry, fact: facts.DocumentChecked, _sees: Sees) -> CaseView:
+    key = f"{fact.item}@{fact.person}" if fact.person else fact.item
+    return replace(view, documents=MappingProxyType({**view.documents, key: fact}))
+
+
+def _checklist(
+    view: CaseView, _entry: Entry, fact: facts.ChecklistDecided, _sees: Sees
+) -> CaseView:
+    return replace(view, checklist=fact, step="documents")
+
+
+def _notice(view: CaseView, _entry: Entry, fact: facts.NoticeGiven, _sees: Sees) -> CaseView:
+    return replace(view, notice=fact)
+
+
+def _details(view: CaseView, _entry: Entry, fact: facts.DetailsRecorded, _sees: Sees) -> CaseView:
+    return replace(view, details=MappingProxyType(dict(fact.values)), step="details")
+
+
+def _corrected(view: CaseView, entry: Entry, fact: facts.DetailCorrected, _sees: Sees) -> CaseView:
+    one = Correction(fact.field, fact.old, fact.new, fact.cause, entry.occurred_at, entry.actor)
+    values = MappingProxyType({**view.details, fact.field: fact.new})
+    return replace(view, corrections=(*view.corrections, one), details=values)
+
+
+def _read_back(view: CaseView, _entry: Entry, fact: facts.ReadBackDone, _sees: Sees) -> CaseView:
+    return replace(view, read_back=fact, step="read_back")
+
+
+def _core(view: CaseView, entry: Entry, _fact: facts.CoreStepReached, _sees: Sees) -> CaseView:
+    return replace(view, reached_core=view.reached_core or entry.occurred_at)
+
+
+def _serial(view: CaseView, _entry: Entry, fact: facts.CoreSerialRecorded, _sees: Sees) -> CaseView:
+    return replace(view, serial=fact.serial, serial_put_off=False, booking="booked", step="core")
+
+
+def _put_off(view: CaseView, _entry: Entry, _fact: facts.CoreSerialPutOff, _sees: Sees) -> CaseView:
+    if view.serial is not None:
+        return view
+    return replace(view, serial_put_off=True, booking=view.booking or "booked", step="core")
+
+
+def _booking(
+    view: CaseView, _entry: Entry, fact: facts.CoreBookingAnswered, _sees: Sees
+) -> CaseView:
+    reached = None if fact.answer == "not_booked" else view.reached_core
+    booking = None if fact.answer == "not_booked" else fact.answer
+    return replace(view, booking=booking, reached_core=reached)
+
+
+def _returned(view: CaseView, _entry: Entry, fact: facts.OriginalsReturned, _s: Sees) -> CaseView:
+    return replace(view, returned=fact.items, returned_count=fact.count)
+
+
+def _completed(view: CaseView, entry: Entry, fact: facts.CaseCompleted, _sees: Sees) -> CaseView:
+    if view.completed is not None:
+        return with_fault(view, "completed_twice", entry.hash)
+    if view.state == "cancelled":
+        return with_fault(view, "completed_after_cancelling", entry.hash)
+    return replace(
+        view, completed=fact, completed_at=entry.occurred_at, state="completed", step="completion"
+    )
+
+
+def _issued(view: CaseView, entry: Entry, fact: facts.PaperIssued, _sees: Sees) -> CaseView:
+    if view.paper(fact.paper) is not None:
+        return with_fault(view, "paper_number_twice", entry.hash, fact.paper)
+    paper = PaperView(
+        fact.paper, fact.paper_kind, fact.content_hash, fact.layout, entry.occurred_at
+    )
+    return replace(view, papers=(*view.papers, paper))
+
+
+def _copy(view: CaseView, number: str, copy: tuple[int, str, str], entry: Entry) -> CaseView:
+    paper = view.paper(number)
+    if paper is None:
+        return with_fault(view, "unknown_paper", entry.hash, number)
+    copies = (*(one for one in paper.copies if one[0] != copy[0]), copy)
+    changed = replace(paper, copies=tuple(sorted(copies)))
+    papers = tuple(changed if one.paper == number else one for one in view.papers)
+    return replace(view, papers=papers)
+
+
+def _sent(view: CaseView, entry: Entry, fact: facts.PaperSent, _sees: Sees) -> CaseView:
+    return _copy(view, fact.paper, (fact.copy_number, "sent", fact.printer), entry)
+
+
+def _failed(view: CaseView, entry: Entry, fact: facts.PaperFailed, _sees: Sees) -> CaseView:
+    return _copy(view, fact.paper, (fact.copy_number, "failed", fact.reason), entry)
+
+
+def _reprinted(view: CaseView, entry: Entry, fact: facts.PaperReprinted, _sees: Sees) -> CaseView:
+    return _copy(view, fact.paper, (fact.copy_number, "asked", fact.reason), entry)
+
+
+def _parked(view: CaseView, entry: Entry, fact: facts.CaseParked, _sees: Sees) -> CaseView:
+    if view.state in ("completed", "cancelled"):
+        return with_fault(view, "parked_after_end", entry.hash)
+    return replace(
+        view, state="parked", draft=fact.draft, step=fact.step, waiting_reason=fact.reason
+    )
+
+
+def _resumed(view: CaseView, entry: Entry, fact: facts.CaseResumed, sees: Sees) -> CaseView:
+    if view.state in ("completed", "cancelled"):
+        return with_fault(view, "resumed_after_end", entry.hash)
+    visits = view.visits if fact.visit in view.visits else (*view.visits, fact.visit)
+    owner = Owner(fact.staff, fact.terminal, fact.window)
+    return replace(
+        view,
+        state="open",
+        owner=view.owner.set(owner, entry.hash, sees),
+        visits=visits,
+        handed_to=None,
+        waiting_reason=None,
+    )
+
+
+def _handed(view: CaseView, entry: Entry, fact: facts.CaseHandedOver, _sees: Sees) -> CaseView:
+    if view.state in ("completed", "cancelled"):
+        return with_fault(view, "handed_over_after_end", entry.hash)
+    return replace(
+        view,
+        state="handed_over",
+        draft=fact.draft,
+        step=fact.step,
+        handed_to=fact.to_staff,
+        waiting_reason=fact.note or None,
+    )
+
+
+def _cancelled(view: CaseView, entry: Entry, fact: facts.CaseCancelled, _sees: Sees) -> CaseView:
+    if view.state == "cancelled":
+        return with_fault(view, "cancelled_twice", entry.hash)
+    approved = any(one.override == fact.override for one in view.approvals)
+    if view.completed is not None and not approved:
+        return with_fault(view, "cancelled_without_approval", entry.hash)
+    return replace(view, state="cancelled", cancelled_reason=fact.reason)
+
+
+def _noted(view: CaseView, _entry: Entry, fact: facts.CaseNoted, _sees: Sees) -> CaseView:
+    return replace(view, notes=(*view.notes, fact.text))
+
+
+def _approved(view: CaseView, entry: Entry, fact: facts.ApprovalQuoted, _sees: Sees) -> CaseView:
+    if fact.approver_person == fact.requester_person or fact.approver == fact.requester:
+        return with_fault(view, "approved_own", entry.hash, fact.matter)
+    if not fact.right or not fact.right_entry:
+        return with_fault(view, "approved_without_right", entry.hash, fact.matter)
+    return replace(view, approvals=(*view.approvals, fact))
+
+
+CASE = Fold(
+    CaseView,
+    {
+        facts.CaseStarted: _started,
+        facts.PartiesTaken: _parties,
+        facts.NeedRecorded: _need,
+        facts.DocumentChecked: _document,
+        facts.ChecklistDecided: _checklist,
+        facts.NoticeGiven: _notice,
+        facts.DetailsRecorded: _details,
+        facts.DetailCorrected: _corrected,
+        facts.ReadBackDone: _read_back,
+        facts.CoreStepReached: _core,
+        facts.CoreSerialRecorded: _serial,
+        facts.CoreSerialPutOff: _put_off,
+        facts.CoreBookingAnswered: _booking,
+        facts.OriginalsReturned: _returned,
+        facts.CaseCompleted: _completed,
+        facts.PaperIssued: _issued,
+        facts.PaperSent: _sent,
+        facts.PaperFailed: _failed,
+        facts.PaperReprinted: _reprinted,
+        facts.CaseParked: _parked,
+        facts.CaseResumed: _resumed,
+        facts.CaseHandedOver: _handed,
+        facts.CaseCancelled: _cancelled,
+        facts.CaseNoted: _noted,
+        facts.ApprovalQuoted: _approved,
+    },
+)

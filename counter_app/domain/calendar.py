@@ -70,26 +70,34 @@ class BranchCalendar:
 
     def is_provisional(self, day: date) -> bool:
         """Whether the notice for the year of `day` is still to come."""
-        table = self.years.get(day.year)
-        return table is None or table.state is YearState.PROVISIONAL
+        return self.state(day.year) is YearState.PROVISIONAL
 
     def holiday(self, day: date) -> Text | None:
         """The name of the holiday that `day` belongs to, or None."""
         table = self.years.get(day.year)
         return table.rest_days.get(day) if table else None
 
-    def add_working_days(self, start: date, count: int) -> CalendarDay:
-        """The `count`-th working day after `start`, which is not counted; before it when negative.
+    def state(self, year: int) -> YearState:
+        """Whether the year's notice is in the tables."""
+        table = self.years.get(year)
+        return YearState.PROVISIONAL if table is None else table.state
 
-        With a count of 0 it is `start` itself, worked or not.
+    def working_day_after(self, day: date, count: int) -> CalendarDay:
+        """The `count`-th working day after `day`, which is not counted; before it when negative.
+
+        With a count of 0 it is `day` itself, worked or not.
         """
         step = _ONE_DAY if count >= 0 else -_ONE_DAY
-        day, left, provisional = start, abs(count), False
+        found, left, provisional = day, abs(count), False
         while left:
-            day += step
-            provisional = provisional or self.is_provisional(day)
-            left -= self.is_working_day(day)
-        return CalendarDay(day, provisional)
+            found += step
+            provisional = provisional or self.is_provisional(found)
+            left -= self.is_working_day(found)
+        return CalendarDay(found, provisional)
+
+    def add_working_days(self, day: date, count: int) -> date:
+        """The day of `working_day_after`, where certainty is asked for separately."""
+        return self.working_day_after(day, count).day
 
     def working_day_on_or_before(self, day: date) -> CalendarDay:
         """`day`, or the last working day before it: for dates that we choose or advise."""

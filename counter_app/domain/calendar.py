@@ -16,6 +16,8 @@ from counter_app.i18n import Text
 
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
+_FIRST_DAY_OF_NEW_YEARS_NOTICE = 29
+"""The notice for 2019 had 29 December 2018, a Saturday, worked and the 31st, a Monday, off."""
 
 
 class CalendarDataError(ValueError):
@@ -59,9 +61,8 @@ class BranchCalendar:
     years: Mapping[int, YearTable] = field(hash=False)
 
     def is_working_day(self, day: date) -> bool:
-        """Whether `day` is worked, as far as its table knows."""
-        table = self.years.get(day.year)
-        if table is not None:
+        """Whether `day` is worked, as far as the tables know."""
+        for table in self._tables(day):
             if day in table.rest_days:
                 return False
             if day in table.working_weekends:
@@ -69,13 +70,13 @@ class BranchCalendar:
         return day.weekday() < _SATURDAY
 
     def is_provisional(self, day: date) -> bool:
-        """Whether the notice for the year of `day` is still to come."""
-        return self.state(day.year) is YearState.PROVISIONAL
+        """Whether a notice that decides on `day` is still to come."""
+        return any(self.state(year) is YearState.PROVISIONAL for year in _years_deciding(day))
 
     def holiday(self, day: date) -> Text | None:
         """The name of the holiday that `day` belongs to, or None."""
-        table = self.years.get(day.year)
-        return table.rest_days.get(day) if table else None
+        names = (table.rest_days.get(day) for table in self._tables(day))
+        return next((name for name in names if name is not None), None)
 
     def state(self, year: int) -> YearState:
         """Whether the year's notice is in the tables."""
@@ -107,12 +108,24 @@ class BranchCalendar:
         """`day`, or the first working day after it: where a law lets a term end later."""
         return self._nearest(day, _ONE_DAY)
 
+    def _tables(self, day: date) -> tuple[YearTable, ...]:
+        return tuple(self.years[year] for year in _years_deciding(day) if year in self.years)
+
     def _nearest(self, day: date, step: timedelta) -> CalendarDay:
         provisional = self.is_provisional(day)
         while not self.is_working_day(day):
             day += step
             provisional = provisional or self.is_provisional(day)
         return CalendarDay(day, provisional)
+
+
+def _years_deciding(day: date) -> tuple[int, ...]:
+    """The years whose notices decide on a day: the last of December hang on New Year's notice."""
+    return (day.year, day.year + 1) if _is_before_new_year(day) else (day.year,)
+
+
+def _is_before_new_year(day: date) -> bool:
+    return day.month == 12 and day.day >= _FIRST_DAY_OF_NEW_YEARS_NOTICE
 
 
 def add_days(start: date, count: int) -> date:
@@ -194,7 +207,7 @@ def _require_sound(table: YearTable) -> None:
     if not table.rest_days:
         raise CalendarDataError(f"{table.year}: no holidays")
     for day in (*table.rest_days, *table.working_weekends):
-        if day.year != table.year:
+        if day.year != table.year and not (day.year == table.year - 1 and _is_before_new_year(day)):
             raise CalendarDataError(f"{table.year}: {day} is of another year")
     for day in table.working_weekends:
         if day.weekday() < _SATURDAY or day in table.rest_days:

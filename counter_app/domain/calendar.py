@@ -6,6 +6,7 @@ Source of the tables: 国务院办公厅关于部分节假日安排的通知, on
 """
 
 import json
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -140,13 +141,8 @@ def add_months(start: date, count: int) -> date:
     """
     month_index = start.year * 12 + start.month - 1 + count
     year, month = divmod(month_index, 12)
-    return date(year, month + 1, min(start.day, days_in_month(year, month + 1)))
-
-
-def days_in_month(year: int, month: int) -> int:
-    """How many days the month has."""
-    following = date(year + month // 12, month % 12 + 1, 1) if year < date.max.year else None
-    return 31 if following is None else (following - date(year, month, 1)).days
+    last_day = monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(start.day, last_day))
 
 
 def calendar_of(tables: Iterable[YearTable]) -> BranchCalendar:

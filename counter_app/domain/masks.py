@@ -17,6 +17,8 @@ LONG_NUMBER = 15
 """From this many signs on a number shows 3 + 4; shorter ones 1 + 3."""
 SHORTEST_ONE_AND_THREE = 7
 """Below this many signs 1 + 3 would show most of the number: only the first sign stays."""
+SHORTEST_PHONE = 7
+"""Below this many digits only the last one stays."""
 HIDDEN_ADDRESS = STAR * 4
 """House and room, whatever their length: the length alone can name the house."""
 
@@ -39,8 +41,11 @@ class Finding:
 
 
 def mask_number(number: str) -> str:
-    """An ID, credit code, permit or passport number: `110***********002X`, `E*****678`."""
-    length = len(number)
+    """An ID, credit code, permit or passport number: `110***********002X`, `E*****678`.
+
+    Spaces between groups stay: `110*** ******** 002X`.
+    """
+    length = sum(not sign.isspace() for sign in number)
     if length >= LONG_NUMBER:
         return _keep(number, 3, 4)
     if length >= SHORTEST_ONE_AND_THREE:
@@ -49,11 +54,9 @@ def mask_number(number: str) -> str:
 
 
 def mask_phone(phone: str) -> str:
-    """A telephone: `138****5678`; a landline keeps its area and last four, `010-****0123`."""
+    """A telephone without the four digits before its last four: `138****5678`, `010-****0123`."""
     digits = [index for index, sign in enumerate(phone) if sign.isdecimal()]
-    shown = 4 if len(digits) >= 7 else 1
-    first = min(3, len(digits) - shown - 4)
-    hidden = digits[max(first, 0) : len(digits) - shown]
+    hidden = set(digits[-8:-4] if len(digits) >= SHORTEST_PHONE else digits[:-1])
     return "".join(STAR if index in hidden else sign for index, sign in enumerate(phone))
 
 
@@ -106,7 +109,7 @@ _MACHINE_ID = re.compile(
 _GAP = r"[ \u3000-]?"
 _OPEN_NUMBERS = re.compile(
     rf"(?<![0-9])(?:(?P<identity>[0-9]{{6}}{_GAP}[0-9]{{8}}{_GAP}[0-9]{{3}}[0-9Xx](?![0-9]))"
-    rf"|(?P<mobile>1[3-9][0-9]{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}(?![0-9]))"
+    rf"|(?P<mobile>(?:86{_GAP})?1[3-9][0-9]{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}(?![0-9]))"
     rf"|(?P<card>(?:[0-9]{{4}}{_GAP}){{3}}[0-9]{{4}}(?:{_GAP}[0-9]{{1,3}})?(?![0-9])))"
 )
 
@@ -143,9 +146,10 @@ def _starred(kind: Unmasked, text: str, finding: Finding) -> str:
         return mask_phone(number)
     if kind is Unmasked.IDENTITY:
         return mask_number(number)
-    return STAR * (len(number) - 4) + number[-4:]
+    return _keep(number, 0, 4)
 
 
 def _keep(number: str, first: int, last: int) -> str:
-    end = number[len(number) - last :] if last else ""
-    return number[:first] + STAR * (len(number) - first - last) + end
+    signs = [index for index, sign in enumerate(number) if not sign.isspace()]
+    hidden = set(signs[first : len(signs) - last])
+    return "".join(STAR if index in hidden else sign for index, sign in enumerate(number))

@@ -13,7 +13,7 @@ LONGEST_NAME = 80
 """In code points; the longest names on papers are Latin ones of foreigners."""
 MIDDLE_DOT = "·"
 
-_DOTS = "·•．・‧∙⋅●･᛫"
+_DOTS = "·•.．・‧∙⋅●･᛫"
 _APOSTROPHES = "'’‘ʼ"
 _HYPHENS = "-‐‑‒–−"
 _OTHER_SIGNS = frozenset(" .,()（）" + _DOTS + _APOSTROPHES + _HYPHENS)
@@ -67,7 +67,8 @@ def search_key(name: str) -> str:
 
     Han characters stay what they are: compatibility forms fold together different surnames.
     """
-    return "".join(_folded(sign) for sign in name if not sign.isspace())
+    plain = "".join(_without_accents(sign) for sign in name)
+    return "".join(_one_of_its_kind(sign) for sign in plain if not sign.isspace())
 
 
 def surname(name: str) -> str:
@@ -81,17 +82,21 @@ def surname(name: str) -> str:
     return compound if compound in _COMPOUND_SURNAMES and len(name) > 2 else name[0]
 
 
-def _folded(sign: str) -> str:
+def _without_accents(sign: str) -> str:
+    if _is_han(sign) or _is_private(sign):
+        return sign
+    # Twice, because a capital's small form can itself carry an accent.
+    small = unicodedata.normalize("NFKD", sign).casefold()
+    parts = unicodedata.normalize("NFKD", small)
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def _one_of_its_kind(sign: str) -> str:
     if sign in _DOTS:
         return MIDDLE_DOT
     if sign in _APOSTROPHES:
         return "'"
-    if sign in _HYPHENS:
-        return "-"
-    if _is_han(sign) or _is_private(sign):
-        return sign
-    decomposed = unicodedata.normalize("NFKD", sign)
-    return "".join(part for part in decomposed if not unicodedata.combining(part)).casefold()
+    return "-" if sign in _HYPHENS else sign
 
 
 def _may_stand_in_a_name(sign: str) -> bool:

@@ -46,7 +46,10 @@ class CaseNumber:
 
     @property
     def check(self) -> str:
-        """The check sign, by ISO 7064's hybrid system over our alphabet."""
+        """The check sign, by ISO 7064's hybrid system over our alphabet.
+
+        It finds every single wrong sign and 199 of 200 swaps of neighbours.
+        """
         sign: str = mod_37_36.calc_check_digit(self._head + self._counter, ALPHABET)
         return sign
 

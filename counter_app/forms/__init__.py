@@ -1,1 +1,1 @@
-"""A service procedure as data: checklist, fields, conditions, papers; dated rule packs; the pure runner."""
+"""A service procedure as data: checklist, fields, papers; dated rules; the pure runner."""

@@ -16,10 +16,11 @@ from counter_app.i18n import Text
 class Fault:
     """One thing to be mended. `where` is the id of the field, line or row; `code` is worded in ui.
 
-    `params` fill the wording: `{"expected": "11", "found": "10"}`. `reason` is a sentence from the
-    procedure where it has one (why this way of coming is refused).
+    `step` is where it is mended. `params` fill the wording (expected 11, actual 10). `reason` is a
+    sentence from the procedure where it has one (why this way of coming is refused).
     """
 
+    step: StepId
     where: str
     code: str
     params: tuple[tuple[str, str], ...] = ()
@@ -189,7 +190,7 @@ class FieldCheck:
 
 
 class RowState(StrEnum):
-    """How the customer has answered a row. CHANGED: confirmed before, changed since, to see again."""
+    """How the customer has answered a row. CHANGED: the value changed since it was confirmed."""
 
     UNSEEN = "unseen"
     SCREEN = "screen"
@@ -283,11 +284,3 @@ class Closing:
     remember: tuple[RememberLine, ...]
     declarations: tuple[Text, ...]
     papers: tuple[PlannedPaper, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """The answer to a wish to go on: the step reached, or what is in the way."""
-
-    step: StepId
-    faults: tuple[Fault, ...]

@@ -35,12 +35,19 @@ Words = Annotated[Text, BeforeValidator(_checked_text)]
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 Condition = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-FigureOrNumber = int | Annotated[str, StringConstraints(pattern=r"^rule\.[a-z][a-z0-9_]*$")]
+
+
+def _checked_figure(value: Any) -> Any:
+    named = isinstance(value, str) and value.startswith("rule.")
+    if not named and (not isinstance(value, int) or isinstance(value, bool)):
+        raise PydanticCustomError("figure_shape", "a whole number, or rule.<key>")
+    return value
+
+
+FigureOrNumber = Annotated[int | str, BeforeValidator(_checked_figure)]
 """A whole number, or `rule.<key>`. A legal length of time is always a figure."""
 
-StepName = Literal[
-    "reception", "need", "documents", "details", "read_back", "core", "completion"
-]
+StepName = Literal["reception", "need", "documents", "details", "read_back", "core", "completion"]
 WayName = Literal["self", "agent", "guardian"]
 PersonName = Literal["holder", "agent", "guardian"]
 Mark = Literal["V", "S", "R"]
@@ -99,17 +106,14 @@ PersonValue = Literal[
     "holder.name",
     "holder.id_number",
     "holder.phone",
-    "holder.address",
     "holder.birth_date",
     "holder.valid_until",
     "agent.name",
     "agent.id_number",
     "agent.phone",
-    "agent.address",
     "guardian.name",
     "guardian.id_number",
     "guardian.phone",
-    "guardian.address",
 ]
 
 
@@ -147,6 +151,7 @@ class AlternativeSpec(Spec):
     id: Id
     title: Words
     when: Condition = "always"
+    needs_expiry: bool = False
     source: Id
 
 
@@ -201,7 +206,7 @@ class ItemSpec(Spec):
 
 
 class ReadBackSpec(Spec):
-    """One row read back to the customer; `lines` are templates, a row without values is left out."""
+    """One row read back to the customer; a row whose values are all unknown is left out."""
 
     id: Id
     label: Words
@@ -313,8 +318,8 @@ class ProcedureSpec(Spec):
     """One service procedure, complete.
 
     `code` are the pinyin initials, `also_codes` those of its parts that are looked for separately,
-    `number` the short number typed at the desk. `needs` are asked in the step 需求 and may steer the
-    checklist; `details` in the step 受理.
+    `number` the short number typed at the desk. `needs` are asked in the step 需求 and may steer
+    the checklist; `details` in the step 受理.
     """
 
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}$")]

@@ -1,0 +1,64 @@
+"""The fields of a step as shown, and what is to be mended in them.
+
+Owns the judgement of typed values step by step; reading a single value is `field_values`'s.
+"""
+
+from counter_app.domain.refusal import Refusal
+from counter_app.forms.checklist import source_view
+from counter_app.forms.compiled import Procedure
+from counter_app.forms.field_values import Entered
+from counter_app.forms.run_state import StepId
+from counter_app.forms.run_views import Fault, FieldCheck, FieldLine, FieldOption
+from counter_app.forms.situation import FieldState, Situation
+from counter_app.forms.spec import FieldSpec
+from counter_app.forms.templates import filled
+
+
+def fields_of_step(procedure: Procedure, step: StepId) -> tuple[FieldSpec, ...]:
+    """What a step asks; only NEED and DETAILS ask anything."""
+    if step is StepId.NEED:
+        return procedure.spec.needs
+    return procedure.spec.details if step is StepId.DETAILS else ()
+
+
+def field_lines(procedure: Procedure, situation: Situation, step: StepId) -> tuple[FieldLine, ...]:
+    """The fields to show, in order. A field whose condition is not decided yet is not shown."""
+    states = [situation.fields[spec.id] for spec in fields_of_step(procedure, step)]
+    return tuple(_line(procedure, situation, state) for state in states if state.shown)
+
+
+def _line(procedure: Procedure, situation: Situation, state: FieldState) -> FieldLine:
+    spec = state.spec
+    return FieldLine(
+        id=spec.id,
+        label=filled(spec.label, situation.words),
+        type=spec.type,
+        required=state.required,
+        value=state.raw,
+        prefilled=state.prefilled,
+        read_only=spec.carried_from is not None,
+        options=tuple(FieldOption(option, label) for option, label in state.options),
+        hint=None if spec.hint is None else filled(spec.hint, situation.words),
+        max_length=spec.max_length,
+        why=filled(spec.why, situation.words),
+        source=source_view(procedure.spec, spec.source),
+    )
+
+
+def check_fields(procedure: Procedure, situation: Situation, step: StepId) -> FieldCheck:
+    """Normalised values of the shown and filled fields, and every fault."""
+    values: list[tuple[str, str]] = []
+    faults: list[Fault] = []
+    for spec in fields_of_step(procedure, step):
+        state = situation.fields[spec.id]
+        if not state.shown:
+            continue
+        match state.entered:
+            case Entered() as entered:
+                values.append((spec.id, entered.text))
+            case Refusal() as refusal:
+                params = tuple((key, str(value)) for key, value in refusal.params.items())
+                faults.append(Fault(step, spec.id, refusal.code, params))
+            case None if state.required is not False:
+                faults.append(Fault(step, spec.id, "required"))
+    return FieldCheck(tuple(values), tuple(faults))

@@ -1,0 +1,154 @@
+"""What stands in the way of leaving each step.
+
+Owns the conditions of each gate, nothing else: who may come, fields, checklist, read-back, serial,
+and the originals handed back. A gate judges its own step; the runner asks those before it too.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from counter_app.forms.asking import check_fields
+from counter_app.forms.compiled import Procedure
+from counter_app.forms.conditions import unknown_facts
+from counter_app.forms.run_state import Outcome, Part, RunState, StepId
+from counter_app.forms.run_views import (
+    ChecklistLine,
+    Fault,
+    Need,
+    ReadBackLine,
+    RowState,
+)
+from counter_app.forms.situation import Situation, way_of
+from counter_app.forms.spec import WaySpec
+from counter_app.forms.templates import filled
+
+_PARTS_OF_WAY = {
+    "self": (Part.SELF,),
+    "agent": (Part.AGENT, Part.SELF),
+    "guardian": (Part.GUARDIAN, Part.WARD),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAtHand:
+    """A case with what the runner has already worked out for its day."""
+
+    procedure: Procedure
+    state: RunState
+    situation: Situation
+    lines: tuple[ChecklistLine, ...]
+    rows: tuple[ReadBackLine, ...]
+
+
+def faults_at(step: StepId, case: CaseAtHand) -> tuple[Fault, ...]:
+    """What is to be mended at a step before it may be left."""
+    return _GATES[step](case)
+
+
+def _reception(case: CaseAtHand) -> tuple[Fault, ...]:
+    name = way_of(case.state.parties)
+    if name is None:
+        return (Fault(StepId.RECEPTION, "parties", "nobody_named"),)
+    present = {party.part for party in case.state.parties}
+    lacking = [part for part in _PARTS_OF_WAY[name] if part not in present]
+    if lacking:
+        return tuple(
+            Fault(StepId.RECEPTION, "parties", "person_lacking", (("part", part.value),))
+            for part in lacking
+        )
+    way = _way(case, name)
+    if way is None:
+        return (Fault(StepId.RECEPTION, "way", "way_not_offered", (("way", name),)),)
+    if case.procedure.holds(way.allowed_when, case.situation.values) is False:
+        reason = filled(way.why, case.situation.words)
+        return (Fault(StepId.RECEPTION, "way", "way_refused", (("way", name),), reason),)
+    return ()
+
+
+def _way(case: CaseAtHand, name: str) -> WaySpec | None:
+    return next((way for way in case.procedure.spec.who if way.way == name), None)
+
+
+def _need(case: CaseAtHand) -> tuple[Fault, ...]:
+    return check_fields(case.procedure, case.situation, StepId.NEED).faults
+
+
+def _details(case: CaseAtHand) -> tuple[Fault, ...]:
+    return check_fields(case.procedure, case.situation, StepId.DETAILS).faults
+
+
+def _documents(case: CaseAtHand) -> tuple[Fault, ...]:
+    return _undecided_way(case) + tuple(
+        fault for line in case.lines for fault in _line_faults(line)
+    )
+
+
+def _undecided_way(case: CaseAtHand) -> tuple[Fault, ...]:
+    """Whether this person may come at all must be known before papers are accepted."""
+    way = _way(case, way_of(case.state.parties) or "")
+    if way is None:
+        return ()
+    node = case.procedure.nodes[way.allowed_when]
+    unknown = unknown_facts(node, case.situation.values)
+    return tuple(
+        Fault(StepId.DOCUMENTS, "way", "way_undecided", (("fact", fact.name),), fact.label)
+        for fact in unknown
+    )
+
+
+def _line_faults(line: ChecklistLine) -> tuple[Fault, ...]:
+    if line.outcome is Outcome.DEFERRED and line.deferral is None:
+        return (Fault(StepId.DOCUMENTS, line.id, "line_not_deferrable"),)
+    if line.settled:
+        return ()
+    if line.need is Need.UNDECIDED:
+        reason = line.unknown[0] if line.unknown else None
+        return (Fault(StepId.DOCUMENTS, line.id, "line_undecided", (), reason),)
+    code = f"line_{line.standing.value}"
+    return (Fault(StepId.DOCUMENTS, line.id, code, (), line.refused_because),)
+
+
+def _read_back(case: CaseAtHand) -> tuple[Fault, ...]:
+    """Every row is confirmed. An express service may pass rows unseen; they stay so recorded."""
+    open_states = {RowState.WRONG, RowState.CHANGED}
+    if case.procedure.spec.weight != "express":
+        open_states.add(RowState.UNSEEN)
+    return tuple(
+        Fault(StepId.READ_BACK, row.id, f"row_{row.state.value}", (("row", str(row.number)),))
+        for row in case.rows
+        if row.state in open_states
+    )
+
+
+def _core(case: CaseAtHand) -> tuple[Fault, ...]:
+    state = case.state
+    if case.procedure.spec.core.serial == "none" or state.serial_later:
+        return ()
+    if state.core_serial is None or not state.core_serial.strip():
+        return (Fault(StepId.CORE, "core_serial", "serial_missing"),)
+    return ()
+
+
+def _completion(case: CaseAtHand) -> tuple[Fault, ...]:
+    return tuple(
+        Fault(StepId.COMPLETION, line.id, "original_not_returned")
+        for line in case.lines
+        if _to_be_returned(case, line) and not line.returned
+    )
+
+
+def _to_be_returned(case: CaseAtHand, line: ChecklistLine) -> bool:
+    item = case.procedure.spec.item(line.id)
+    held = line.outcome in (Outcome.SEEN, Outcome.COPIED, Outcome.ALTERNATIVE)
+    return item is not None and item.returned and item.form == "original" and held
+
+
+_GATES: dict[StepId, Callable[[CaseAtHand], tuple[Fault, ...]]] = {
+    StepId.RECEPTION: _reception,
+    StepId.NEED: _need,
+    StepId.DOCUMENTS: _documents,
+    StepId.DETAILS: _details,
+    StepId.READ_BACK: _read_back,
+    StepId.CORE: _core,
+    StepId.COMPLETION: _completion,
+}

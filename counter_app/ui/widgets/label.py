@@ -1,0 +1,140 @@
+"""Words on the page: one label class for every size and ink, and icon with word.
+
+No label carries an accessible name: one would hide the words that stand on it.
+"""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from counter_app.ui.theme import Role, Theme
+from counter_app.ui.widgets.base import mark, row
+
+
+class Label(QLabel):
+    """Plain words in a role and an ink of the theme."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: str = "",
+        role: Role = "body",
+        ink: str = "ink",
+        *,
+        wrap: bool = False,
+    ) -> None:
+        super().__init__(words)
+        self.theme = theme
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("ink", ink)
+        self.setWordWrap(wrap)
+        if wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def set_ink(self, ink: str) -> None:
+        """Change the colour, by token."""
+        mark(self, "ink", ink)
+
+    def set_role(self, role: Role) -> None:
+        """Change size and weight."""
+        mark(self, "role", role)
+
+
+class ElidedLabel(Label):
+    """One line that gives way with an ellipsis; the whole stands in the tooltip and the tree."""
+
+    def __init__(
+        self, theme: Theme, words: str = "", role: Role = "body", ink: str = "ink"
+    ) -> None:
+        super().__init__(theme, words, role, ink)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow: the layout may take the room away."""
+        return QSize(self.theme.px(24), super().minimumSizeHint().height())
+
+    def is_elided(self) -> bool:
+        """Whether the words do not fit now."""
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._tell_whole()
+
+    def setText(self, words: str) -> None:
+        super().setText(words)
+        self._tell_whole()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.rect(), self.alignment(), words)
+
+    def _tell_whole(self) -> None:
+        self.setToolTip(self.text() if self.is_elided() else "")
+
+
+class IconLabel(QLabel):
+    """An icon that repeats in a shape what a word beside it says; silent for screen readers."""
+
+    def __init__(self, theme: Theme, icon: str, token: str = "ink", size: int = 16) -> None:
+        super().__init__()
+        self.theme = theme
+        self._icon, self._token, self._size = icon, token, size
+        theme.follow(self._restyle)
+
+    def set_icon(self, icon: str, token: str) -> None:
+        """Show another icon or colour; no icon for an empty name."""
+        self._icon, self._token = icon, token
+        self._restyle()
+
+    def _restyle(self) -> None:
+        side = self.theme.px(self._size)
+        self.setFixedSize(side, side)
+        if not self._icon:
+            self.hide()
+            return
+        if self.parentWidget() is not None:
+            self.show()
+        self.setPixmap(self.theme.pixmap(self._icon, self._token, self._size))
+
+
+class StateLabel(QWidget):
+    """A state in words with its icon: never colour alone."""
+
+    def __init__(
+        self, theme: Theme, icon: str = "", words: str = "", ink: str = "ink2", role: Role = "small"
+    ) -> None:
+        super().__init__()
+        self.theme = theme
+        self._picture = IconLabel(theme, icon, ink, 16 if role != "small" else 14)
+        self._words = ElidedLabel(theme, words, role, ink)
+        box = row(self)
+        box.addWidget(self._picture)
+        box.addWidget(self._words, 1)
+        theme.follow(self._restyle)
+
+    def set_state(self, icon: str, words: str, ink: str) -> None:
+        """Show another state."""
+        self._picture.set_icon(icon, ink)
+        self._words.setText(words)
+        self._words.set_ink(ink)
+
+    def words(self) -> str:
+        """The words on show."""
+        return self._words.text()
+
+    def _restyle(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.setSpacing(self.theme.px(4))

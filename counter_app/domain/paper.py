@@ -144,7 +144,9 @@ class Paper:
     `particulars_from` is the index of the first block that large print moves to page 2.
     `skeleton` is the QR text of a notice (`CT2/…`), absent on papers whose QR is `CT1`.
     `issued_at` is branch time, `YYYY-MM-DD HH:MM`. `signature` asks for the signature box of the
-    confirmation sheet. `disclaimer` is the sentence that this is no voucher of the core system.
+    confirmation sheet; `signer` says who signs there when it is not the customer (代办人签名), `handler`
+    and `reviewer` are printed after 经办 and 复核, so they are the staff numbers. `disclaimer` is the
+    sentence that this is no voucher of the core system.
     """
 
     kind: PaperKind
@@ -171,6 +173,8 @@ class Paper:
     issued_at: str
     language: PaperLanguage = "zh"
     large: bool = False
+    signer: Text | None = None
+    reviewer: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,4 +198,4 @@ def qr_text(paper: Paper, content_hash: str) -> str:
     """
     if paper.skeleton is not None:
         return paper.skeleton
-    return f"CT1/{paper.number}/{content_hash[:CONTENT_HASH_SIGNS]}"
+    return f"CT1/{paper.number}/{content_hash[:CONTENT_HASH_SIGNS]}".upper()

@@ -97,10 +97,6 @@ class BranchCalendar:
             left -= self.is_working_day(found)
         return CalendarDay(found, provisional)
 
-    def add_working_days(self, day: date, count: int) -> date:
-        """The day of `working_day_after`, where certainty is asked for separately."""
-        return self.working_day_after(day, count).day
-
     def working_day_on_or_before(self, day: date) -> CalendarDay:
         """`day`, or the last working day before it: for dates that we choose or advise."""
         return self._nearest(day, -_ONE_DAY)

@@ -7,7 +7,7 @@ Sources: 个人存款账户实名制规定 art. 5; GB 11643-1999; 外国人永�
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -135,11 +135,12 @@ _BY_LIKELIHOOD = (
 class IdentityNumber:
     """A number that passed: half-width, capitals, no separators; what it says of its holder.
 
-    `birth` and `sex` are None where the kind of number does not carry them.
+    `birth` and `sex` are None where the kind of number does not carry them. The number stays out
+    of `repr`, so that a log or a crash report that shows the value does not name the person.
     """
 
     kind: IdentityKind
-    number: str
+    number: str = field(repr=False)
     birth: date | None = None
     sex: Sex | None = None
 

@@ -50,6 +50,10 @@ def test_the_known_number_says_who() -> None:
     assert answer == IdentityNumber(IdentityKind.RESIDENT_ID, KNOWN, date(1949, 12, 31), Sex.FEMALE)
 
 
+def test_a_log_of_the_value_does_not_show_the_number() -> None:
+    assert KNOWN not in repr(check_number(IdentityKind.RESIDENT_ID, KNOWN, ON))
+
+
 def test_every_kind_has_a_name_in_both_languages() -> None:
     assert set(IDENTITY_NAMES) == set(IdentityKind)
     for kind in IdentityKind:

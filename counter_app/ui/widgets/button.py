@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from counter_app.ui.theme import Theme
-from counter_app.ui.widgets.painting import cap_size, draw_box, draw_cap
+from counter_app.ui.widgets.painting import cap_size, draw_box, draw_cap, elided
 
 Kind = Literal["plain", "small", "primary", "danger", "bar"]
 
@@ -227,9 +227,7 @@ class LinkButton(QPushButton):
         painter.setFont(font)
         painter.setPen(self.theme.colour(self._ink))
         inner = self.rect().adjusted(self.theme.px(4), 0, -self.theme.px(4), 0)
-        words = QFontMetrics(font).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, inner.width()
-        )
+        words = elided(QFontMetrics(font), self.text(), inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
         if self.hasFocus():
             edge = (self.theme.colour("accent"), 2)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QWidget
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import column
@@ -27,6 +27,7 @@ class Checklist(QFrame):
         self._compact = False
         self._rows: dict[str, ChecklistRow] = {}
         self.setProperty("card", True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._column = column(self)
         self._column.setContentsMargins(1, 1, 1, 1)
 

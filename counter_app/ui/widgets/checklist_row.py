@@ -140,7 +140,10 @@ class ChecklistRow(QFrame):
         middle = column()
         self._head = row()
         self._head.addLayout(self._words, 1)
-        self._head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        self._badge_place = column()
+        self._badge_place.addWidget(self._badge)
+        self._badge_place.addStretch(1)
+        self._head.addLayout(self._badge_place)
         middle.addLayout(self._head)
         middle.addWidget(self._body_frame)
         self._row = row(self)
@@ -180,17 +183,11 @@ class ChecklistRow(QFrame):
         self._title.setToolTip(item.line if one_line else "")
         self._head.setContentsMargins(0, 0, 0, px(tall - 44 if not one_line else tall - 24) - top)
         self._badge.setVisible(item.mark is not None)
-        self._badge.setContentsMargins(0, 0, 0, 0)
-        self._place_badge(top)
+        self._head.setSpacing(px(12))
+        self._badge_place.setContentsMargins(0, top + px(1), 0, 0)
         self._place_body()
         self.updateGeometry()
         self.update()
-
-    def _place_badge(self, top: int) -> None:
-        self._head.setAlignment(self._badge, Qt.AlignmentFlag.AlignTop)
-        self._head.setSpacing(self.theme.px(12))
-        self._words.setContentsMargins(0, top, 0, 0)
-        self._badge.setFixedHeight(self.theme.px(22) + max(top - 1, 0))
 
     def _place_body(self) -> None:
         px, item = self.theme.px, self.item

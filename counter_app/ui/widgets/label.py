@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from counter_app.ui.theme import Role, Theme
 from counter_app.ui.widgets.base import mark, row
+from counter_app.ui.widgets.painting import elided
 
 
 class Label(QLabel):
@@ -56,7 +57,7 @@ class ElidedLabel(Label):
 
     def is_elided(self) -> bool:
         """Whether the words do not fit now."""
-        return self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -75,10 +76,8 @@ class ElidedLabel(Label):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        words = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
-        painter.drawText(self.rect(), self.alignment(), words)
+        words = elided(self.fontMetrics(), self.text(), self.contentsRect().width())
+        painter.drawText(self.contentsRect(), self.alignment(), words)
 
     def _tell_whole(self) -> None:
         self.setToolTip(self.text() if self.is_elided() else "")

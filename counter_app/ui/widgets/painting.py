@@ -89,7 +89,12 @@ def draw_radio(painter: QPainter, theme: Theme, box: QRect, chosen: bool) -> Non
 
 
 def elided(painter_font: QFontMetrics, words: str, width: int) -> str:
-    """`words` cut with an ellipsis to `width` pixels."""
+    """`words` cut with an ellipsis to `width` pixels, if they are longer.
+
+    Qt's own elision also cuts words whose width is a fraction above a whole pixel.
+    """
+    if painter_font.horizontalAdvance(words) <= width:
+        return words
     return painter_font.elidedText(words, Qt.TextElideMode.ElideRight, max(width, 0))
 
 

@@ -89,6 +89,7 @@ class ReadBackList(QFrame):
         self.theme = theme
         self._rows: list[CheckRow] = []
         self.setProperty("card", True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._column = column(self)
         self._column.setContentsMargins(1, 1, 1, 1)
 

@@ -89,7 +89,7 @@ class Banner(QFrame):
         self._icon = IconLabel(theme, "triangle-alert", "warn")
         self._words = Label(theme, "", "body", wrap=True)
         self._row = row(self)
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._icon)
         self._row.addWidget(self._words, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()

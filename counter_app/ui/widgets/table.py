@@ -202,10 +202,10 @@ class Table(QTableView):
 
     def _span(self) -> None:
         px = self.theme.px
+        self.clearSpans()
         for number in range(self.rows.rowCount()):
-            group = isinstance(self.rows.row_at(number), GroupRow)
-            self.setSpan(number, 0, 1, len(self.rows.columns) if group else 1)
-            if group:
+            if isinstance(self.rows.row_at(number), GroupRow):
+                self.setSpan(number, 0, 1, len(self.rows.columns))
                 self.setRowHeight(number, px(28))
 
     def _restyle(self) -> None:

@@ -1,1 +1,1 @@
-"""Transactions, tables and read rows. Hands out frozen Views and read models, never rows or sessions."""
+"""Transactions, tables, read rows. Hands out frozen Views and read models, never rows or sessions."""

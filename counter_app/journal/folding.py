@@ -72,6 +72,7 @@ class Folding:
             entries=view.entries + 1,
             first_at=view.first_at or entry.occurred_at,
             last_at=entry.occurred_at,
+            business_date=view.business_date or entry.business_date,
         )
         if happened.fact is None:
             return replace(view, unreadable=(*view.unreadable, happened.absence or "unreadable"))

@@ -57,7 +57,8 @@ class View:
     """What every View has.
 
     `heads` are what the next writer says it saw. `entries` counts folded ones, `waiting` those whose
-    cause is not here. `unreadable` lists why facts could not be read (see `codec.Absence`).
+    cause is not here. `business_date` is the first entry's. `unreadable` lists
+    why facts could not be read (see `codec.Absence`).
     """
 
     subject: str
@@ -69,6 +70,7 @@ class View:
     unreadable: tuple[str, ...] = ()
     first_at: str | None = None
     last_at: str | None = None
+    business_date: str | None = None
 
     @property
     def exists(self) -> bool:

@@ -22,6 +22,9 @@ class PartyTaken(Value):
     paper: str | None = None
     number: str | None = None
     valid_until: str | None = None
+    no_expiry: bool | None = None
+    phone: str | None = None
+    present: bool = True
     birth: str | None = None
     sex: str | None = None
     identity_entry: str | None = None
@@ -113,12 +116,11 @@ class DocumentChecked(Fact):
     case: str
     item: str
     person: str | None = None
-    outcome: Literal[
-        "seen", "copied", "filled", "alternative", "refused", "missing", "deferred", "not_brought"
-    ]
+    outcome: Literal["seen", "copied", "alternative", "refused", "missing", "deferred"]
     original: bool | None = None
     alternative: str | None = None
     valid_until: str | None = None
+    no_expiry: bool | None = None
     reason: str | None = None
     note: str | None = None
 

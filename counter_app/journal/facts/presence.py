@@ -47,6 +47,7 @@ class IdentitySeen(Fact):
     name: str
     number: str
     valid_until: str | None = None
+    no_expiry: bool | None = None
     birth: str | None = None
     sex: str | None = None
     manner: Literal["reader", "typed"] = "typed"

@@ -70,8 +70,8 @@ class CaseView(View):
     handed_to: str | None = None
     visits: tuple[str, ...] = ()
     parties: tuple[facts.PartyTaken, ...] = ()
-    need: Mapping[str, str] = NOTHING
-    details: Mapping[str, str] = NOTHING
+    need: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    details: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     documents: Mapping[str, facts.DocumentChecked] = field(
         default_factory=lambda: MappingProxyType({})
     )

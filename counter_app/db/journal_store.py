@@ -1,0 +1,337 @@
+"""The journal on disk: my own facts appended, others' entries accepted, Views folded.
+
+Owns the one private step in which both end: fold the changed subjects and write their rows, in the
+transaction of the entries. Used on the store's own thread only. Decides nothing about the business
+and never fills in heads.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, func, select
+
+from counter_app.db import rows
+from counter_app.db.encrypted import telling_trouble
+from counter_app.db.tables import entry as entry_table
+from counter_app.journal.chain import ChainHead, verify_body, verify_entry
+from counter_app.journal.codec import encode_body
+from counter_app.journal.entry import (
+    MAX_COMMIT,
+    Entry,
+    body_digest,
+    join_heads,
+    sealed,
+)
+from counter_app.journal.folding import Folding
+from counter_app.journal.views import View
+from counter_app.services.ports import (
+    NOTHING_BESIDE,
+    Accepted,
+    Beside,
+    Moved,
+    NewFact,
+    Rejected,
+    RejectReason,
+    Stamp,
+    Written,
+)
+
+VIEWS_KEPT = 2000
+INSERT_ENTRY = (
+    f"INSERT INTO entry ({', '.join(Entry._fields)}) VALUES ({', '.join('?' * len(Entry._fields))})"
+)
+
+AfterCommit = Callable[[ChainHead], None]
+
+
+class JournalStore:
+    """Entries, heads and Views over one writing connection.
+
+    `after_commit` is told the own journal's head after each durable commit (the head witness).
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        journal_id: str,
+        folding: Folding,
+        entropy: Callable[[int], bytes],
+        after_commit: AfterCommit,
+    ) -> None:
+        self._connection: Connection = engine.connect()
+        self._journal_id = journal_id
+        self._folding = folding
+        self._entropy = entropy
+        self._after_commit = after_commit
+        self._views: OrderedDict[str, View] = OrderedDict()
+        self._heads: dict[str, ChainHead] = self._read_heads()
+
+    @property
+    def journal_id(self) -> str:
+        """The journal that this installation writes."""
+        return self._journal_id
+
+    def close(self) -> None:
+        """Gives the connection back."""
+        self._connection.close()
+
+    def heads(self) -> Mapping[str, ChainHead]:
+        """The last entry held of each journal."""
+        return dict(self._heads)
+
+    def view(self, subject: str) -> View:
+        """The subject's View; one that does not exist yet is empty."""
+        view = self._views.get(subject)
+        if view is None:
+            view = self._folding.fold(subject, self.entries_of(subject))
+            self._keep(view)
+        return view
+
+    def entries_of(self, subject: str) -> list[Entry]:
+        """All entries of a subject held here, in no promised order."""
+        return self._select(entry_table.c.subject == subject)
+
+    def entries_after(self, journal_id: str, seq: int, limit: int) -> list[Entry]:
+        """A journal's entries beyond seq, in order, whole commits; about `limit` of them."""
+        c = entry_table.c
+        closing = self._scalar(
+            select(func.max(c.commit_seq)).where(
+                c.journal_id == journal_id, c.seq > seq, c.seq <= seq + limit
+            )
+        )
+        if closing is None:
+            return []
+        return self._select(c.journal_id == journal_id, c.seq > seq, c.seq <= closing)
+
+    def append(
+        self,
+        facts: Sequence[NewFact],
+        seen: Mapping[str, tuple[str, ...]],
+        stamp: Stamp,
+        beside: Beside = NOTHING_BESIDE,
+    ) -> Written | Moved:
+        """See `ports.Journal.append`."""
+        if not 0 < len(facts) <= MAX_COMMIT:
+            raise ValueError(f"a commit has 1 to {MAX_COMMIT} entries, not {len(facts)}")
+        subjects = tuple(dict.fromkeys(one.subject for one in facts))
+        moved = tuple(one for one in subjects if self.view(one).heads != seen.get(one, ()))
+        if moved:
+            return Moved(moved)
+        entries = self._chained(facts, seen, stamp)
+        with self._commit():
+            self._insert(entries)
+            self._write_beside(beside)
+            self._fold_and_write(entries)
+        self._advance(entries)
+        return Written(tuple(entries))
+
+    def accept(self, entries: Sequence[Entry]) -> Accepted:
+        """See `ports.Journal.accept`."""
+        rejected: list[Rejected] = []
+        fresh: list[Entry] = []
+        returned: list[Entry] = []
+        for commit in whole_commits(entries, rejected):
+            new, again = self._judge(commit, fresh, rejected)
+            fresh.extend(new)
+            returned.extend(again)
+        if fresh or returned:
+            with self._commit():
+                self._insert(fresh)
+                self._restore_bodies(returned)
+                self._fold_and_write([*fresh, *returned])
+            self._advance(fresh)
+        changed = tuple(dict.fromkeys(one.subject for one in (*fresh, *returned)))
+        return Accepted(changed, len(fresh), tuple(rejected))
+
+    def _write_beside(self, beside: Beside) -> None:
+        """What is local and goes with the facts; a store without locals takes none."""
+        if beside != NOTHING_BESIDE:
+            raise ValueError("this store keeps entries only")
+
+    def _chained(
+        self, facts: Sequence[NewFact], seen: Mapping[str, tuple[str, ...]], stamp: Stamp
+    ) -> list[Entry]:
+        head = self._heads.get(self._journal_id, ChainHead())
+        commit_seq = head.seq + len(facts)
+        tips = {subject: (seen.get(subject, ()), self.view(subject).turn) for subject in seen}
+        entries: list[Entry] = []
+        for new in facts:
+            saw, turn = tips.get(new.subject, ((), 0))
+            salt, body = self._entropy(16).hex(), encode_body(new.fact)
+            entry = sealed(
+                Entry(
+                    self._journal_id,
+                    head.seq + 1,
+                    new.fact.KIND,
+                    new.fact.VERSION,
+                    new.subject,
+                    new.fact.AUDIENCE,
+                    turn + 1,
+                    join_heads(saw),
+                    stamp.occurred_at,
+                    stamp.business_date,
+                    stamp.actor,
+                    commit_seq,
+                    body_digest(salt, body),
+                    head.hash,
+                    "",
+                    body,
+                    salt,
+                    "here",
+                )
+            )
+            entries.append(entry)
+            head = ChainHead(entry.seq, entry.hash)
+            tips[new.subject] = ((entry.hash,), turn + 1)
+        return entries
+
+    def _judge(
+        self, commit: Sequence[Entry], fresh: Sequence[Entry], rejected: list[Rejected]
+    ) -> tuple[list[Entry], list[Entry]]:
+        """Sorts a commit into new entries and bodies that come back; all of it, or none."""
+        journal_id = commit[0].journal_id
+        last = next((one for one in reversed(fresh) if one.journal_id == journal_id), None)
+        head = ChainHead(last.seq, last.hash) if last else self._heads.get(journal_id, ChainHead())
+        new: list[Entry] = []
+        again: list[Entry] = []
+        for entry in commit:
+            if entry.seq <= head.seq and not new:
+                held = self._held(journal_id, entry.seq)
+                if held is None or held.hash != entry.hash:
+                    rejected.append(Rejected(entry, "fork"))
+                    return [], []
+                if comes_back(held, entry):
+                    again.append(entry)
+                continue
+            why = self._why_not(entry, head, first=not new)
+            if why is not None:
+                rejected.append(Rejected(entry, why))
+                return [], again
+            new.append(entry)
+            head = ChainHead(entry.seq, entry.hash)
+        return new, again
+
+    def _why_not(self, entry: Entry, head: ChainHead, *, first: bool) -> RejectReason | None:
+        """Why a new entry is not taken. My own journal has one writer: more of it is a fork."""
+        fault = verify_entry(entry, head)
+        if fault == "prev" and first:
+            return "fork"
+        if fault is None and entry.journal_id == self._journal_id:
+            return "fork"
+        return fault
+
+    def _insert(self, entries: Sequence[Entry]) -> None:
+        if entries:
+            self._connection.exec_driver_sql(INSERT_ENTRY, [tuple(one) for one in entries])
+
+    def _restore_bodies(self, entries: Iterable[Entry]) -> None:
+        c = entry_table.c
+        for one in entries:
+            self._connection.execute(
+                entry_table.update()
+                .where(c.journal_id == one.journal_id, c.seq == one.seq)
+                .values(body=one.body, salt=one.salt, body_state="here")
+            )
+            self._views.pop(one.subject, None)
+
+    def _fold_and_write(self, entries: Sequence[Entry]) -> None:
+        """The one step in which own and foreign entries end: fold, then rows."""
+        by_subject: dict[str, list[Entry]] = {}
+        for entry in entries:
+            by_subject.setdefault(entry.subject, []).append(entry)
+        views = [self._grown(subject, added) for subject, added in by_subject.items()]
+        rows.write_rows(self._connection, views)
+        for view in views:
+            self._keep(view)
+
+    def _grown(self, subject: str, added: Sequence[Entry]) -> View:
+        view = self._views.get(subject)
+        for entry in added:
+            view = self._folding.extend(view, entry) if view is not None else None
+        return view or self._folding.fold(subject, self.entries_of(subject))
+
+    @contextmanager
+    def _commit(self) -> Iterator[None]:
+        """One durable transaction; after a failure nothing of it is left, in memory either."""
+        with telling_trouble():
+            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.exec_driver_sql("COMMIT")
+            except BaseException:
+                self._views.clear()
+                if self._in_transaction():
+                    self._connection.exec_driver_sql("ROLLBACK")
+                raise
+
+    def _in_transaction(self) -> bool:
+        raw: Any = self._connection.connection.driver_connection
+        return bool(raw.in_transaction)
+
+    def _advance(self, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            self._heads[entry.journal_id] = ChainHead(entry.seq, entry.hash)
+        if entries and entries[-1].journal_id == self._journal_id:
+            self._after_commit(self._heads[self._journal_id])
+
+    def _keep(self, view: View) -> None:
+        self._views[view.subject] = view
+        self._views.move_to_end(view.subject)
+        while len(self._views) > VIEWS_KEPT:
+            self._views.popitem(last=False)
+
+    def _held(self, journal_id: str, seq: int) -> Entry | None:
+        c = entry_table.c
+        found = self._select(c.journal_id == journal_id, c.seq == seq)
+        return found[0] if found else None
+
+    def _select(self, *where: Any) -> list[Entry]:
+        with telling_trouble():
+            result = self._connection.execute(
+                select(entry_table)
+                .where(*where)
+                .order_by(entry_table.c.journal_id, entry_table.c.seq)
+            )
+            return [Entry(*row) for row in result]
+
+    def _scalar(self, statement: Any) -> Any:
+        with telling_trouble():
+            return self._connection.execute(statement).scalar()
+
+    def _read_heads(self) -> dict[str, ChainHead]:
+        c = entry_table.c
+        last = select(c.journal_id, func.max(c.seq).label("seq")).group_by(c.journal_id).subquery()
+        with telling_trouble():
+            found = self._connection.execute(
+                select(c.journal_id, c.seq, c.hash).join(
+                    last, (c.journal_id == last.c.journal_id) & (c.seq == last.c.seq)
+                )
+            )
+            return {row[0]: ChainHead(row[1], row[2]) for row in found}
+
+
+def comes_back(held: Entry, offered: Entry) -> bool:
+    """Whether a body that was elsewhere is here again. An erased one is never taken back."""
+    return (
+        held.body_state == "elsewhere"
+        and offered.body_state == "here"
+        and verify_body(offered) is None
+    )
+
+
+def whole_commits(entries: Sequence[Entry], rejected: list[Rejected]) -> Iterator[list[Entry]]:
+    """The commits in the order they came; one that is not complete is rejected as torn."""
+    commit: list[Entry] = []
+    for entry in entries:
+        first = commit[0] if commit else entry
+        if entry.journal_id != first.journal_id or entry.commit_seq != first.commit_seq:
+            rejected.append(Rejected(commit[0], "torn"))
+            commit = []
+        commit.append(entry)
+        if entry.seq == entry.commit_seq:
+            yield commit
+            commit = []
+    if commit:
+        rejected.append(Rejected(commit[0], "torn"))

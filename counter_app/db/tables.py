@@ -1,0 +1,115 @@
+"""The tables of a terminal's store.
+
+The first group is the journal and what is local to this PC; only these have migrations. Read rows
+stand in `rows.py`: they are made from Views and never migrated. The triggers make an entry immutable
+but for the moves of its body that the design allows.
+"""
+
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
+
+SCHEMA_VERSION = 1
+"""Kept in `PRAGMA user_version`; a store of a newer program is not opened."""
+
+metadata = MetaData()
+
+entry = Table(
+    "entry",
+    metadata,
+    Column("journal_id", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("audience", Text, nullable=False),
+    Column("turn", Integer, nullable=False),
+    Column("saw", Text),
+    Column("occurred_at", Text, nullable=False),
+    Column("business_date", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("commit_seq", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("prev", Text),
+    Column("hash", Text, nullable=False),
+    Column("body", Text),
+    Column("salt", Text),
+    Column("body_state", Text, nullable=False),
+    UniqueConstraint("hash"),
+    Index("entry_subject", "subject"),
+)
+
+content = Table(
+    "content",
+    metadata,
+    Column("hash", Text, primary_key=True),
+    Column("media", Text, nullable=False),
+    Column("subject", Text),
+    Column("data", LargeBinary, nullable=False),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("owner", Text, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("saved_at", Text, nullable=False),
+)
+
+print_order = Table(
+    "print_order",
+    metadata,
+    Column("paper", Text, primary_key=True),
+    Column("copy_number", Integer, primary_key=True, autoincrement=False),
+    Column("case_subject", Text, nullable=False),
+    Column("content_hash", Text, nullable=False),
+    Column("printer", Text, nullable=False),
+    Column("mark", Text),
+    Column("ordered_at", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("state_reason", Text, nullable=False, server_default=""),
+)
+
+local = Table(
+    "local",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+ENVELOPE = [
+    "journal_id",
+    "seq",
+    "kind",
+    "version",
+    "subject",
+    "audience",
+    "turn",
+    "saw",
+    "occurred_at",
+    "business_date",
+    "actor",
+    "commit_seq",
+    "digest",
+    "prev",
+    "hash",
+]
+
+TRIGGERS = (
+    """
+    CREATE TRIGGER entry_stays BEFORE DELETE ON entry
+    BEGIN SELECT RAISE(ABORT, 'an entry is never deleted'); END
+    """,
+    f"""
+    CREATE TRIGGER entry_is_final BEFORE UPDATE ON entry
+    WHEN {" OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in ENVELOPE)}
+      OR NOT (
+        (OLD.body_state = 'here' AND NEW.body_state IN ('elsewhere', 'erased')
+          AND NEW.body IS NULL AND NEW.salt IS NULL)
+        OR (OLD.body_state = 'elsewhere' AND NEW.body_state = 'erased'
+          AND NEW.body IS NULL AND NEW.salt IS NULL)
+        OR (OLD.body_state = 'elsewhere' AND NEW.body_state = 'here'
+          AND body_digest(NEW.salt, NEW.body) = OLD.digest))
+    BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END
+    """,
+)
+"""`recursive_triggers` must be on, or `INSERT OR REPLACE` deletes a row without firing the first."""

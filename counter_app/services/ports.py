@@ -1,0 +1,254 @@
+"""What the use cases need from the outside, as Protocols, and the values that cross.
+
+Owns no behaviour. Adapters live in `db`, `vault`, `printing`; the fakes of the tests pass the same
+contract suites.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, Protocol
+
+from counter_app.journal.chain import ChainBreak, ChainHead
+from counter_app.journal.entry import Entry
+from counter_app.journal.facts.base import Fact
+from counter_app.journal.views import View
+
+
+class Clock(Protocol):
+    """The time, as this PC believes it."""
+
+    def now(self) -> datetime:
+        """The present instant, aware, in UTC."""
+        ...
+
+
+class Ids(Protocol):
+    """Fresh random ids."""
+
+    def fresh(self) -> str:
+        """A new UUIDv7 in its text form."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NewFact:
+    """A fact to be written, and the subject it is about."""
+
+    subject: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Who says it, when, and on which business date.
+
+    `actor` is `staff/80231`, `customer` or `terminal/03`; `occurred_at` is UTC with milliseconds.
+    """
+
+    actor: str
+    occurred_at: str
+    business_date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Canonical bytes shared by hash: a procedure, a rule pack, a paper's content, a rendered paper.
+
+    `subject` is named when the bytes hold personal data; they follow its audience and erasure.
+    """
+
+    hash: str
+    media: str
+    data: bytes
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Half-typed input of one step: local, durable within a second, gone when the step is confirmed."""
+
+    key: str
+    owner: str
+    data: str
+    saved_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOrder:
+    """A copy to be printed, committed together with the fact that asked for it.
+
+    `mark` is the JSON of a `PaperMark`, absent on the first copy. `printer` is a spool name.
+    """
+
+    paper: str
+    case: str
+    copy_number: int
+    content_hash: str
+    printer: str
+    mark: str | None
+    ordered_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is written in the same transaction as the facts: all of it, or nothing."""
+
+    drop_draft: str | None = None
+    contents: tuple[Content, ...] = ()
+    orders: tuple[PrintOrder, ...] = ()
+    case_counter: int | None = None
+
+
+NOTHING_BESIDE = Beside()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The entries as chained, and the subjects that changed."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """The subjects that changed, each once."""
+        return tuple(dict.fromkeys(entry.subject for entry in self.entries))
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Somebody wrote meanwhile: the service re-reads these subjects and decides once again."""
+
+    subjects: tuple[str, ...]
+
+
+RejectReason = ChainBreak | Literal["fork", "torn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """An entry that was not taken, and why. A fork goes to quarantine; nothing is dropped."""
+
+    entry: Entry
+    why: RejectReason
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What became of others' entries."""
+
+    subjects: tuple[str, ...]
+    taken: int
+    rejected: tuple[Rejected, ...]
+
+
+class StoreTrouble(Exception):  # noqa: N818 - the word of the trade, said to people
+    """The store cannot do its work now: `full`, `damaged`, `read_only`, `wrong_key`, `newer`.
+
+    Nothing of the attempted transaction remains.
+    """
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(f"{code}: {detail}" if detail else code)
+        self.code = code
+        self.detail = detail
+
+
+class Journal(Protocol):
+    """The entries of all journals held here. Used on the store's own thread only."""
+
+    @property
+    def journal_id(self) -> str:
+        """The journal that this installation writes."""
+        ...
+
+    def view(self, subject: str) -> View:
+        """The subject's View; one that does not exist yet is empty."""
+        ...
+
+    def append(
+        self,
+        facts: Sequence[NewFact],
+        seen: Mapping[str, tuple[str, ...]],
+        stamp: Stamp,
+        beside: Beside = NOTHING_BESIDE,
+    ) -> Written | Moved:
+        """Stamps, chains and folds my own facts in one durable transaction.
+
+        `seen` gives, for each subject, the heads of the View the decision was made on; a subject not
+        named was decided on as empty. Heads are never filled in: when they moved, nothing is written.
+        Raises `StoreTrouble`; nothing is half written then.
+        """
+        ...
+
+    def accept(self, entries: Sequence[Entry]) -> Accepted:
+        """Takes others' entries as they are: whole commits, chain-checked, in order of their seq."""
+        ...
+
+    def heads(self) -> Mapping[str, ChainHead]:
+        """The last entry held of each journal."""
+        ...
+
+    def entries_after(self, journal_id: str, seq: int, limit: int) -> list[Entry]:
+        """A journal's entries beyond seq, in order, whole commits; about `limit` of them."""
+        ...
+
+
+class Store(Journal, Protocol):
+    """The journal with what is local to this PC."""
+
+    def content(self, digest: str) -> Content | None:
+        """Content by its hash."""
+        ...
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keeps half-typed input durably, replacing the draft of the same key."""
+        ...
+
+    def drop_draft(self, key: str) -> None:
+        """Forgets a draft."""
+        ...
+
+    def draft(self, key: str) -> Draft | None:
+        """The draft of this key."""
+        ...
+
+    def last_case_counter(self) -> int:
+        """The last counter given to a case by this journal; 0 before the first."""
+        ...
+
+    def last_instant(self) -> str | None:
+        """`occurred_at` of this journal's last entry."""
+        ...
+
+    def subjects(self, kind: str) -> list[str]:
+        """All subjects of a kind, for the few kinds that are small: branch, version, staff."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PushAnswer:
+    """What the branch says to a batch: taken up to `head`, or why not."""
+
+    outcome: Literal["ok", "gap", "fork", "bad_hash"]
+    head: ChainHead
+
+
+class Branch(Protocol):
+    """The branch as a shelf of journals: judges envelope, chain and size only."""
+
+    def push(self, entries: Sequence[Entry]) -> PushAnswer:
+        """Offers a batch of one journal, whole commits in order. Safe to repeat."""
+        ...
+
+    def head(self, journal_id: str) -> ChainHead:
+        """The last entry the branch holds of a journal."""
+        ...
+
+    def pull(self, cursor: Mapping[str, ChainHead], limit: int) -> list[Entry]:
+        """Entries beyond a vector cursor, read in one snapshot, commits never cut."""
+        ...
+
+
+class BranchUnreachable(Exception):  # noqa: N818 - says what is so
+    """The branch did not answer; whether it did what was asked is not known."""

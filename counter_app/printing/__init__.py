@@ -1,1 +1,4 @@
-"""The same paper from the same content: layouts, fonts, the spool. Decides nothing about what is printed."""
+"""The same paper from the same content: layouts, fonts, the spool.
+
+Decides nothing about what is printed.
+"""

@@ -213,5 +213,3 @@ def _handlers(paper: Paper, setter: Setter, face: Face, base: float) -> list[Op]
         start = max(x + setter.text_width(said, face) + 2.0, SIGNATURE_LEFT if index == 0 else 0.0)
         ops += [setter.line(said, face, x, base), rule(start, end - 1.5, base + 1.6, HAIRLINE)]
     return ops
-
-

@@ -8,6 +8,7 @@ one thing (a date, an amount, a telephone, a word of letters) stays on one line.
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from counter_app.printing.signs import FULL_CLOSING, FULL_OPENING, Sign, Signs, words_of
 
@@ -61,7 +62,7 @@ def units(signs: Sequence[Sign]) -> tuple[Signs, ...]:
     ]
     edges = [0, *cuts, len(signs)]
     return tuple(
-        tuple(signs[start:end]) for start, end in zip(edges, edges[1:], strict=False) if start < end
+        tuple(signs[start:end]) for start, end in pairwise(edges) if start < end
     )
 
 
@@ -106,7 +107,7 @@ def _at_hyphens(unit: Signs) -> list[Signs]:
         and unit[place].char.isalpha()
     ]
     edges = [0, *cuts, len(unit)]
-    return [unit[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    return [unit[start:end] for start, end in pairwise(edges)]
 
 
 def _anywhere(unit: Signs) -> list[Signs]:

@@ -88,9 +88,7 @@ def _with_correction(row: ReadBackRow, setter: Setter, value: Piece, x: float) -
         return Piece(value.height, (*value.ops, *_struck(note, setter, start, base)))
     if total <= RIGHT - MARK_ROOM - x:
         base = value.height + baseline(style.hint)
-        return Piece(
-            value.height + style.hint.line, (*value.ops, *_struck(note, setter, x, base))
-        )
+        return Piece(value.height + style.hint.line, (*value.ops, *_struck(note, setter, x, base)))
     return _long_correction(note, setter, value, x)
 
 
@@ -116,9 +114,7 @@ def _struck(note: tuple[str, str, str], setter: Setter, x: float, base: float) -
     return ops
 
 
-def _long_correction(
-    note: tuple[str, str, str], setter: Setter, value: Piece, x: float
-) -> Piece:
+def _long_correction(note: tuple[str, str, str], setter: Setter, value: Piece, x: float) -> Piece:
     """An old value of several lines: each of them struck through."""
     face: Face = setter.style.hint
     lead, old, said = note
@@ -127,7 +123,9 @@ def _long_correction(
     ops: list[Op] = [*value.ops, setter.line(lead.strip(), face, x, value.height + baseline(face))]
     y = value.height
     for signs in setter.broken(old, face, width - indent):
-        line = setter.line("".join(sign.char for sign in signs), face, x + indent, y + baseline(face))
+        line = setter.line(
+            "".join(sign.char for sign in signs), face, x + indent, y + baseline(face)
+        )
         strike = y + baseline(face) - 0.34 * face.size * POINT
         ops += [line, rule(x + indent, x + indent + setter.width(signs, face.size), strike, 0.6)]
         y += face.line

@@ -233,5 +233,3 @@ def separator(above: Row, below: Row, setter: Setter) -> Piece:
     if isinstance(above, Remark):
         return spaced(1.4)
     return spaced(0.0)
-
-

@@ -14,7 +14,7 @@ HALF_EM = 0.5
 """What the first of two full-width marks side by side gives up of its empty half."""
 
 HANG = 0.45
-"""How far, in ems, an opening mark at the start of a line moves out, so that the edge looks straight."""
+"""How far, in ems, an opening mark that starts a line moves out: the edge then looks straight."""
 
 ROMAN_ONE = "Ⅰ"
 ROMAN_ONE_TRIM = 0.22

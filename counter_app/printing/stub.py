@@ -9,7 +9,6 @@ from counter_app.domain.paper import Paper, Stub
 from counter_app.printing import words
 from counter_app.printing.measures import (
     CONTENT_WIDTH,
-    HAIRLINE,
     HEAVY,
     LEFT,
     PAGE_WIDTH,
@@ -41,7 +40,9 @@ def tear_line(setter: Setter) -> tuple[Op, ...]:
     return (
         Path(0.0, y, ((0.0, 0.0), (left - 2.0, 0.0)), HEAVY, DASH),
         setter.line(said, face, left, y - face.line / 2 + baseline(face)),
-        Path(left + width + 2.0, y, ((0.0, 0.0), (PAGE_WIDTH - left - width - 2.0, 0.0)), HEAVY, DASH),
+        Path(
+            left + width + 2.0, y, ((0.0, 0.0), (PAGE_WIDTH - left - width - 2.0, 0.0)), HEAVY, DASH
+        ),
     )
 
 

@@ -1,0 +1,295 @@
+"""One paper as pages of ops: head, body, anchored foot, stub.
+
+The body flows down to the anchored block; when it would run into it, the paper goes to another
+page. Type never shrinks and nothing is cut. Bottom block and stub stand on the last page.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from counter_app.domain.paper import (
+    Block,
+    Paper,
+    PaperKind,
+    PaperLanguage,
+    PaperMark,
+    ReadBackRow,
+    Remark,
+    qr_text,
+)
+from counter_app.printing import bottom, head, stub
+from counter_app.printing.fonts import PaperFonts
+from counter_app.printing.measures import (
+    HAIRLINE,
+    LARGE,
+    LEFT,
+    OVER_FOOT,
+    PLAIN_ANCHOR,
+    REGULAR,
+    RIGHT,
+    SEAL_SIDE,
+    STUB_ANCHOR,
+)
+from counter_app.printing.ops import Op, Piece, moved, rule, stacked
+from counter_app.printing.readback import table_head
+from counter_app.printing.rows import separator, set_row, spaced
+from counter_app.printing.typesetting import Setter
+
+BINDING = frozenset({PaperKind.ONE_TIME_NOTICE, PaperKind.CONFIRMATION})
+"""Papers that bind: never in English alone, Chinese governs."""
+
+GAP_OVER_RULE = 1.6
+LEAST_STEP = 0.05
+"""Tolerance of a fit, in millimetres: sums of line heights are not exact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A row that is kept on one page where it can be; `gap` stands above it, `block` counts blocks."""
+
+    gap: Piece
+    pieces: tuple[Piece, ...]
+    block: int
+
+    @property
+    def height(self) -> float:
+        """Without the gap."""
+        return sum(piece.height for piece in self.pieces)
+
+
+def printed_language(paper: Paper) -> PaperLanguage:
+    """The language a paper is set in: a binding one asked for in English comes in both."""
+    return "both" if paper.kind in BINDING and paper.language == "en" else paper.language
+
+
+def lay_out(
+    paper: Paper, content_hash: str, mark: PaperMark | None, fonts: PaperFonts
+) -> tuple[tuple[Op, ...], ...]:
+    """The pages of `paper`, each a tuple of ops in reading order."""
+    style = LARGE if paper.large else REGULAR
+    setter = Setter(fonts, style, printed_language(paper), paper.large)
+    sheet = _Sheet(paper, qr_text(paper, content_hash), mark, setter)
+    bodies = sheet.large_bodies() if paper.large else sheet.bodies()
+    return tuple(
+        (*body, *head.footer(paper, setter, page + 1, len(bodies)))
+        for page, body in enumerate(bodies)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A paper being laid out."""
+
+    paper: Paper
+    qr: str
+    mark: PaperMark | None
+    setter: Setter
+
+    def _first_head(self) -> Piece:
+        return head.first_page(self.paper, self.qr, self.mark, self.setter)
+
+    def _later_head(self) -> Piece:
+        return head.later_page(self.paper, self.setter)
+
+    def _chunks(self, blocks: Sequence[Block]) -> list[Chunk]:
+        chunks: list[Chunk] = []
+        for number, block in enumerate(blocks):
+            for index, row in enumerate(block.rows):
+                if index:
+                    gap = separator(block.rows[index - 1], row, self.setter)
+                else:
+                    gap = self._block_gap(row, first=number == 0)
+                chunks.append(Chunk(gap, set_row(row, self.setter), number))
+        return chunks
+
+    def _block_gap(self, row: object, *, first: bool) -> Piece:
+        """The rule over a block; over the read-back table its head."""
+        above = GAP_OVER_RULE if not first else 0.8
+        if isinstance(row, ReadBackRow):
+            table = table_head(self.setter)
+            return Piece(above + table.height, moved(table.ops, 0.0, above))
+        if isinstance(row, Remark) and not first and not self.setter.large:
+            return spaced(GAP_OVER_RULE + 1.0)
+        height = above + self.setter.style.block_gap
+        return Piece(height, (rule(LEFT, RIGHT, above, HAIRLINE),))
+
+    def _anchored(self, anchor: float) -> bottom.Anchored:
+        if self.paper.signature:
+            return bottom.signature_block(self.paper, self.setter, anchor)
+        return bottom.contact_and_code(self.paper, self.qr, self.setter, anchor)
+
+    def bodies(self) -> list[tuple[Op, ...]]:
+        """The pages in ordinary print."""
+        paper = self.paper
+        foot = self._anchored(STUB_ANCHOR if paper.stub is not None else PLAIN_ANCHOR)
+        first, later = self._first_head(), self._later_head()
+        pages = _paginate(self._chunks(paper.blocks), (first.height, later.height), foot.top)
+        bodies: list[tuple[Op, ...]] = []
+        for number, chunks in enumerate(pages):
+            top = first if number == 0 else later
+            bodies.append((*top.ops, *_flowed(chunks, top.height)))
+        bodies[-1] = (*bodies[-1], *foot.ops, *self._stub())
+        return bodies
+
+    def _stub(self) -> tuple[Op, ...]:
+        if self.paper.stub is None:
+            return ()
+        below = stub.stub_ops(self.paper, self.paper.stub, self.setter)
+        return (*stub.tear_line(self.setter), *below)
+
+    def large_bodies(self) -> list[tuple[Op, ...]]:
+        """Large print: what is needed at home first, then particulars, seal and stub."""
+        paper = self.paper
+        cut = paper.particulars_from
+        home, rest = paper.blocks[:cut], paper.blocks[cut:]
+        bodies = self._home_pages(home)
+        if rest or paper.stub is not None or paper.seal_caption is not None or paper.signature:
+            bodies += self._particulars_pages(rest)
+        return bodies
+
+    def _home_pages(self, blocks: Sequence[Block]) -> list[tuple[Op, ...]]:
+        """Verdict, steps, whom to ask, case number; the disclaimer at the foot of the last one."""
+        paper, setter = self.paper, self.setter
+        chunks = self._chunks(blocks)
+        last_line = OVER_FOOT
+        if not paper.signature:
+            contact = bottom.large_contact_and_code(paper, self.qr, setter)
+            chunks.append(Chunk(spaced(0.0), (contact,), len(blocks)))
+            note = bottom.disclaimer(paper, setter)
+            last_line -= note.height + 1.0
+        first, later = self._first_head(), self._later_head()
+        heads = (first.height, later.height)
+        pages = _paginate(chunks, heads, last_line)
+        bodies: list[tuple[Op, ...]] = []
+        for number, part in enumerate(pages):
+            top = first if number == 0 else later
+            bodies.append((*top.ops, *_flowed(part, top.height)))
+        if not paper.signature:
+            bodies[-1] = (*bodies[-1], *moved(note.ops, 0.0, OVER_FOOT - note.height))
+        return bodies
+
+    def _particulars_pages(self, blocks: Sequence[Block]) -> list[tuple[Op, ...]]:
+        paper, setter = self.paper, self.setter
+        end = setter.style.tear - 3.0 if paper.stub is not None else OVER_FOOT
+        foot = self._large_foot(end)
+        later = self._later_head()
+        chunks = self._chunks(blocks)
+        if chunks:
+            chunks[0] = replace(chunks[0], gap=self._first_gap(blocks[0].rows[0]))
+        aside = _trailing_remarks(chunks, blocks)
+        narrow = not paper.signature
+        pages = _paginate(
+            chunks, (later.height, later.height), foot.top, aside if narrow else 0, end
+        )
+        bodies = [(*later.ops, *_flowed(part, later.height)) for part in pages]
+        bodies[-1] = (*bodies[-1], *foot.ops, *self._stub())
+        return bodies
+
+    def _first_gap(self, row: object) -> Piece:
+        return table_head(self.setter) if isinstance(row, ReadBackRow) else spaced(0.0)
+
+    def _large_foot(self, end: float) -> bottom.Anchored:
+        paper = self.paper
+        if paper.signature:
+            return bottom.signature_block(paper, self.setter, end)
+        if paper.seal_caption is None:
+            return bottom.Anchored(end, end, ())
+        top = end - SEAL_SIDE - 1.0
+        return bottom.Anchored(
+            top - 1.0, end, bottom.seal_zone(paper.seal_caption, self.setter, top)
+        )
+
+
+def _trailing_remarks(chunks: Sequence[Chunk], blocks: Sequence[Block]) -> int:
+    """How many rows at the end are remarks, which in large print may stand beside the seal."""
+    rows = [row for block in blocks for row in block.rows]
+    count = 0
+    while count < len(chunks) and isinstance(rows[-1 - count], Remark):
+        count += 1
+    return count
+
+
+def _flowed(chunks: Sequence[Chunk], top: float) -> tuple[Op, ...]:
+    """`chunks` under each other from `top`; the gap over the page's first one is white only."""
+    pieces: list[Piece] = []
+    for chunk in chunks:
+        pieces += [chunk.gap, *chunk.pieces]
+    return moved(stacked(pieces).ops, 0.0, top)
+
+
+def _height(chunks: Sequence[Chunk]) -> float:
+    return sum(chunk.gap.height + chunk.height for chunk in chunks)
+
+
+def _paginate(
+    chunks: list[Chunk],
+    heads: tuple[float, float],
+    last_end: float,
+    aside: int = 0,
+    aside_end: float = 0.0,
+) -> list[list[Chunk]]:
+    """Rows by page: every page ends at the foot, the last one at `last_end`.
+
+    The last `aside` rows may run down to `aside_end`: they stand beside what begins at `last_end`.
+    """
+    pages: list[list[Chunk]] = []
+    rest = list(chunks)
+    while True:
+        top = heads[0] if not pages else heads[1]
+        wide = rest[: max(len(rest) - aside, 0)]
+        fits = top + _height(wide) <= last_end + LEAST_STEP
+        if aside:
+            fits = fits and top + _height(rest) <= aside_end + LEAST_STEP
+        if fits:
+            return [*pages, rest]
+        taken, rest = _cut(rest, OVER_FOOT - top)
+        pages.append(taken)
+
+
+def _cut(chunks: list[Chunk], room: float) -> tuple[list[Chunk], list[Chunk]]:
+    """What goes on a full page of `room` millimetres, and what is left for the next ones.
+
+    Something is always left, so that the last page is never without body: the last block where all
+    of it would fit. A row higher than a page is cut between its lines.
+    """
+    count, used = 0, 0.0
+    while count < len(chunks):
+        used += chunks[count].gap.height + chunks[count].height
+        if used > room + LEAST_STEP:
+            break
+        count += 1
+    if count == len(chunks):
+        last = chunks[-1].block
+        count = next(i for i, chunk in enumerate(chunks) if chunk.block == last) or count - 1
+    if count == 0:
+        return _cut_row(chunks, room)
+    left = chunks[count:]
+    return chunks[:count], [_topmost(left[0]), *left[1:]]
+
+
+def _cut_row(chunks: list[Chunk], room: float) -> tuple[list[Chunk], list[Chunk]]:
+    row = chunks[0]
+    lines, used = 0, row.gap.height
+    for piece in row.pieces[:-1]:
+        used += piece.height
+        if used > room + LEAST_STEP and lines:
+            break
+        lines += 1
+    if not lines:
+        raise RowTooHighError(row.height)
+    above = replace(row, pieces=row.pieces[:lines])
+    below = Chunk(spaced(0.0), row.pieces[lines:], row.block)
+    return [above], [below, *chunks[1:]]
+
+
+def _topmost(chunk: Chunk) -> Chunk:
+    """`chunk` at the top of a page: without the rule or space above it, but with a table's head."""
+    return chunk if _is_table_head(chunk.gap) else replace(chunk, gap=spaced(0.0))
+
+
+def _is_table_head(gap: Piece) -> bool:
+    return len(gap.ops) > 1
+
+
+class RowTooHighError(ValueError):
+    """One row of a paper is higher than a page and cannot be cut: its text must be shortened."""

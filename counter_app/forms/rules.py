@@ -45,6 +45,14 @@ class Figure(Spec):
         """Whether the figure holds on that day."""
         return self.from_date <= on and (self.until is None or on <= self.until)
 
+    def overlaps(self, other: "Figure") -> bool:
+        """Whether both are in force on one day in one scope: which is right is unclear."""
+        if (self.key, self.scope) != (other.key, other.scope):
+            return False
+        last = dt.date.max
+        starts_before = self.from_date <= (other.until or last)
+        return starts_before and other.from_date <= (self.until or last)
+
 
 class RulePack(Spec):
     """One file of figures that belong together."""
@@ -53,14 +61,6 @@ class RulePack(Spec):
     edition: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9a-z]+)?$")]
     title: Words
     figures: tuple[Figure, ...] = Field(min_length=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """Two figures of one key and scope that are in force on one day: which is right is unclear."""
-
-    first: Figure
-    second: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +97,6 @@ class RuleBook:
         return tuple(
             sorted((one for one in self.figures if one.mark != "V"), key=lambda one: one.key)
         )
-
-    def overlaps(self) -> tuple[Overlap, ...]:
-        """Pairs that contradict each other."""
-        pairs = []
-        for index, first in enumerate(self.figures):
-            for second in self.figures[index + 1 :]:
-                if (first.key, first.scope) == (second.key, second.scope) and _meet(first, second):
-                    pairs.append(Overlap(first, second))
-        return tuple(pairs)
-
-
-def _meet(first: Figure, second: Figure) -> bool:
-    last = dt.date.max
-    return first.from_date <= (second.until or last) and second.from_date <= (first.until or last)
 
 
 _UNIT_WORDS: dict[str, tuple[str, str, str]] = {

@@ -1,0 +1,191 @@
+"""Whether a procedure that has the right shape also makes sense.
+
+Owns the checks that span lines: references, ids, conditions, terms, deferral. Texts are checked in
+`text_checks`. Gives findings with the path of the line; reads nothing itself.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from counter_app.forms.compiled import conditions_in, leaves
+from counter_app.forms.conditions import ConditionError, facts_in, parse
+from counter_app.forms.due_dates import BASES
+from counter_app.forms.facts_table import COMMON_FACTS, OUTCOME_FACTS, Fact, facts_for
+from counter_app.forms.rules import Figure, RuleBook
+from counter_app.forms.shape import Finding, Path, closest
+from counter_app.forms.spec import DueSpec, FieldSpec, FigureOrNumber, ItemSpec, ProcedureSpec
+from counter_app.forms.text_checks import check_texts
+
+_BEFORE_DOCUMENTS = frozenset({"who", "needs", "checklist"})
+_NEVER_DEFERRED = frozenset({"identity", "agency", "guardian"})
+_NUMBER_FIELDS = frozenset({"amount", "integer"})
+_UNITS = {
+    "days": ("days", "working_days"),
+    "working_days": ("days", "working_days"),
+    "months": ("months",),
+    "years": ("years",),
+}
+
+
+def check_procedure(spec: ProcedureSpec, rules: RuleBook) -> list[Finding]:
+    """Everything that is wrong with a procedure under these rules."""
+    checks: tuple[Callable[[ProcedureSpec, RuleBook], Iterable[Finding]], ...] = (
+        _ids,
+        _sources,
+        _fields,
+        _conditions,
+        _items,
+        _terms,
+        check_texts,
+    )
+    return [finding for check in checks for finding in check(spec, rules)]
+
+
+def _ids(spec: ProcedureSpec, _: RuleBook) -> Iterator[Finding]:
+    reserved = {fact.name for fact in COMMON_FACTS + OUTCOME_FACTS} | {"always", "never"}
+    fields = [("needs", i, one.id) for i, one in enumerate(spec.needs)]
+    fields += [("details", i, one.id) for i, one in enumerate(spec.details)]
+    for part, index, field_id in fields:
+        if field_id in reserved:
+            yield Finding((part, index, "id"), "id_reserved", (("id", field_id),))
+    yield from _twice(fields, "id")
+    for part in ("checklist", "read_back", "next_steps"):
+        yield from _twice([(part, i, one.id) for i, one in enumerate(getattr(spec, part))], "id")
+    yield from _twice([("who", i, one.way) for i, one in enumerate(spec.who)], "way")
+    yield from _twice([("papers", i, one.kind) for i, one in enumerate(spec.papers)], "kind")
+    for index, item in enumerate(spec.checklist):
+        for inner in ("alternatives", "refusals"):
+            ids = [(inner, i, one.id) for i, one in enumerate(getattr(item, inner))]
+            yield from _twice(ids, "id", ("checklist", index))
+
+
+def _twice(ids: Iterable[tuple[str, int, str]], key: str, before: Path = ()) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for part, index, found in ids:
+        if found in seen:
+            yield Finding((*before, part, index, key), "id_twice", (("id", found),))
+        seen.add(found)
+
+
+def _sources(spec: ProcedureSpec, _: RuleBook) -> Iterator[Finding]:
+    for path, value in leaves(spec):
+        if path[-1] == "source" and value not in spec.sources:
+            close = closest(value, spec.sources)
+            yield Finding(path, "unknown_source", (("name", value),), close)
+
+
+def _fields(spec: ProcedureSpec, rules: RuleBook) -> Iterator[Finding]:
+    earlier: dict[str, FieldSpec] = {}
+    for part in ("needs", "details"):
+        for index, field in enumerate(getattr(spec, part)):
+            yield from _field(field, (part, index), earlier)
+            for key in ("minimum", "maximum"):
+                yield from _figure(getattr(field, key), (part, index, key), spec, rules)
+            earlier[field.id] = field
+
+
+def _field(field: FieldSpec, path: Path, earlier: dict[str, FieldSpec]) -> Iterator[Finding]:
+    if field.type == "choice" and not field.options:
+        yield Finding(path, "choice_without_options")
+    if field.type != "choice" and field.options:
+        yield Finding((*path, "options"), "options_without_choice")
+    yield from _twice([("options", i, one.id) for i, one in enumerate(field.options)], "id", path)
+    bounded = field.minimum is not None or field.maximum is not None
+    if bounded and field.type not in _NUMBER_FIELDS:
+        yield Finding((*path, "type"), "bounds_without_number")
+    for key in ("carried_from", "currency_from"):
+        name = getattr(field, key)
+        if name is not None and name not in earlier:
+            close = closest(name, earlier)
+            yield Finding((*path, key), "unknown_field", (("name", name),), close)
+
+
+def _conditions(spec: ProcedureSpec, rules: RuleBook) -> Iterator[Finding]:
+    facts = facts_for(spec, {figure.key: figure for figure in rules.figures}.values())
+    order = {field.id: index for index, field in enumerate(spec.fields)}
+    for path, source in conditions_in(spec):
+        try:
+            used = facts_in(parse(source, facts))
+        except ConditionError as error:
+            yield Finding(path, error.code, error.params, error.suggestion, error.column - 1)
+            continue
+        for fact in used:
+            yield from _timely(fact, path, order, spec)
+            if fact.name.startswith("rule."):
+                yield from _in_force(fact.name, path, spec, rules)
+
+
+def _timely(
+    fact: Fact, path: Path, order: dict[str, int], spec: ProcedureSpec
+) -> Iterator[Finding]:
+    named = (("name", fact.name),)
+    if fact.late and path[0] in _BEFORE_DOCUMENTS:
+        yield Finding(path, "asked_too_late", named)
+    elif path[0] in ("needs", "details") and fact.name in order and isinstance(path[1], int):
+        own = path[1] + (len(spec.needs) if path[0] == "details" else 0)
+        if order[fact.name] >= own:
+            yield Finding(path, "asked_later", named)
+
+
+def _items(spec: ProcedureSpec, rules: RuleBook) -> Iterator[Finding]:
+    for index, item in enumerate(spec.checklist):
+        path = ("checklist", index, "deferrable")
+        if item.deferrable is not None:
+            if item.paper_class in _NEVER_DEFERRED:
+                yield Finding(path, "deferrable_identity", of_key=True)
+            term = (*path, "working_days")
+            yield from _figure(item.deferrable.working_days, term, spec, rules, "working_days")
+        yield from _own_paper(item, ("checklist", index))
+
+
+def _own_paper(item: ItemSpec, path: Path) -> Iterator[Finding]:
+    """An identity paper shown in the original has a validity that must be looked at."""
+    shown = item.paper_class == "identity" and item.form == "original"
+    if shown and not item.needs_expiry:
+        yield Finding(path, "missing", (("name", "needs_expiry: true"),))
+
+
+def _terms(spec: ProcedureSpec, rules: RuleBook) -> Iterator[Finding]:
+    for index, step in enumerate(spec.next_steps):
+        if step.date is not None:
+            path: Path = ("next_steps", index, "date")
+            yield from _base(step.date, path, spec)
+            yield from _figure(step.date.plus, (*path, "plus"), spec, rules, step.date.unit)
+            if step.date.last_day == "legal" and isinstance(step.date.plus, int) and step.date.plus:
+                yield Finding((*path, "plus"), "legal_needs_figure")
+
+
+def _base(due: DueSpec, path: Path, spec: ProcedureSpec) -> Iterator[Finding]:
+    dates = [field.id for field in spec.fields if field.type == "date"]
+    if due.base not in BASES and due.base not in dates:
+        close = closest(due.base, [*BASES, *dates])
+        yield Finding((*path, "base"), "unknown_base", (("name", due.base),), close)
+
+
+def _figure(
+    value: FigureOrNumber | None,
+    path: Path,
+    spec: ProcedureSpec,
+    rules: RuleBook,
+    unit: str | None = None,
+) -> Iterator[Finding]:
+    if not isinstance(value, str):
+        return
+    figure = _last(value, rules)
+    if figure is not None and unit is not None and figure.unit not in _UNITS[unit]:
+        yield Finding(path, "figure_unit", (("name", value),))
+    yield from _in_force(value, path, spec, rules)
+
+
+def _last(name: str, rules: RuleBook) -> Figure | None:
+    key = name.removeprefix("rule.")
+    return next((one for one in reversed(rules.figures) if one.key == key), None)
+
+
+def _in_force(name: str, path: Path, spec: ProcedureSpec, rules: RuleBook) -> Iterator[Finding]:
+    key = name.removeprefix("rule.")
+    if _last(name, rules) is None:
+        close = closest(name, [f"rule.{one}" for one in sorted(rules.keys())])
+        yield Finding(path, "unknown_figure", (("name", name),), close)
+    elif rules.at(key, spec.from_date) is None:
+        params = (("name", name), ("date", spec.from_date.isoformat()))
+        yield Finding(path, "figure_not_in_force", params)

@@ -1,0 +1,144 @@
+"""YAML text as plain values, with the place of every one of them.
+
+Owns the reading of YAML 1.2 as people write it here: no anchors, aliases or tags, no key twice, no
+number that would be changed by reading it. Decides nothing about the content.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+_TAG = "tag:yaml.org,2002:"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something unreadable. Line and column count from 1."""
+
+    line: int
+    column: int
+    code: str
+    params: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value stands. `inside` is how far its text begins behind that: 1 for a quote."""
+
+    line: int
+    column: int
+    inside: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The values of one file and their places."""
+
+    data: Any
+    root: Node
+
+    def place(self, path: Sequence[str | int], of_key: bool = False) -> Place:
+        """Where the value at a path stands, or the deepest part of the path that exists."""
+        node, key = self.root, None
+        for step in path:
+            found = _child(node, step)
+            if found is None:
+                break
+            key, node = found
+        shown = key if of_key and key is not None else node
+        mark = shown.start_mark
+        quoted = isinstance(shown, ScalarNode) and shown.style in ("'", '"')
+        return Place(mark.line + 1, mark.column + 1, 1 if quoted else 0)
+
+
+def _child(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            if key.value == str(step):
+                return key, value
+    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return None, node.value[step]
+    return None
+
+
+def read_yaml(body: bytes) -> Tree | tuple[Fault, ...]:
+    """The values of a file; or every fault found in reading it."""
+    try:
+        text = body.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = body[: error.start].count(b"\n") + 1
+        return (Fault(line, 1, "not_utf8"),)
+    try:
+        root = YAML(typ="safe", pure=True).compose(text)
+    except MarkedYAMLError as error:
+        return (_marked(error),)
+    except (YAMLError, RecursionError) as error:
+        return (Fault(1, 1, "yaml_unreadable", (("detail", type(error).__name__),)),)
+    if not isinstance(root, MappingNode):
+        return (Fault(1, 1, "not_a_table"),)
+    reader = _Reader()
+    data = reader.value(root)
+    return tuple(reader.faults) if reader.faults else Tree(data, root)
+
+
+def _marked(error: MarkedYAMLError) -> Fault:
+    mark = error.problem_mark or error.context_mark
+    line, column = (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
+    problem = str(error.problem or "")
+    if "'\\t'" in problem:
+        return Fault(line, column, "yaml_tab")
+    if "mapping values are not allowed" in problem:
+        return Fault(line, column, "yaml_colon")
+    if "alias" in problem or "anchor" in problem:
+        return Fault(line, column, "yaml_anchor")
+    return Fault(line, column, "yaml_syntax")
+
+
+class _Reader:
+    """Makes plain values of nodes and keeps what is wrong with them."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+
+    def value(self, node: Node) -> Any:
+        if node.anchor is not None:
+            return self._fault(node, "yaml_anchor")
+        if isinstance(node, MappingNode):
+            return self._mapping(node)
+        if isinstance(node, SequenceNode):
+            return [self.value(one) for one in node.value]
+        return self._scalar(node) if isinstance(node, ScalarNode) else None
+
+    def _mapping(self, node: MappingNode) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, value in node.value:
+            if not isinstance(key, ScalarNode):
+                self._fault(key, "key_not_plain")
+                continue
+            if key.value in found:
+                self._fault(key, "key_twice", key=key.value)
+            found[key.value] = self.value(value)
+        return found
+
+    def _scalar(self, node: ScalarNode) -> Any:
+        text = node.value
+        kind = str(node.tag).removeprefix(_TAG)
+        if kind == "int":
+            if text.lstrip("+-").startswith("0") and len(text.lstrip("+-")) > 1:
+                return self._fault(node, "leading_zero", value=text)
+            return int(text, 0) if text.lstrip("+-").isdecimal() else text
+        if kind == "bool":
+            return text.lower() == "true"
+        if kind == "null":
+            return None
+        if kind in ("str", "float", "timestamp"):
+            return text
+        return self._fault(node, "yaml_tag", tag=str(node.tag))
+
+    def _fault(self, node: Node, code: str, **params: str) -> None:
+        mark = node.start_mark
+        self.faults.append(Fault(mark.line + 1, mark.column + 1, code, tuple(params.items())))

@@ -106,6 +106,11 @@ def missing_packages(needs: Iterable[Need]) -> list[str]:
     return list(dict.fromkeys(need.package for need in needs if not need.present()))
 
 
+def is_debian_like() -> bool:
+    """Whether packages come by apt here."""
+    return Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
+
+
 def apt_line(packages: Sequence[str]) -> str:
     """The one line that installs `packages` on a Debian-like system."""
     return (
@@ -122,8 +127,7 @@ def provide(needs: Sequence[Need]) -> None:
     if not packages:
         return
     line = apt_line(packages)
-    debian_like = Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
-    if not debian_like:
+    if not is_debian_like():
         raise CannotGoOnError(f"This system lacks what Debian calls: {' '.join(packages)}")
     if os.geteuid() != 0:
         raise CannotGoOnError(f"Please run once as root, then start again:\n    {line}")
@@ -311,8 +315,13 @@ def main(arguments: Sequence[str]) -> int:
     if not arguments or arguments[0] not in COMMANDS:
         say(f"python3 make.py {' | '.join(COMMANDS)}   [arguments]")
         return 2
+    return attempt(lambda: COMMANDS[arguments[0]](arguments[1:]))
+
+
+def attempt(command: Callable[[], int | None]) -> int:
+    """Run a command and return its exit code; 2 when something outside the checkout is missing."""
     try:
-        return COMMANDS[arguments[0]](arguments[1:])
+        return command() or 0
     except CannotGoOnError as reason:
         say(str(reason))
         return 2

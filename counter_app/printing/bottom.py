@@ -77,7 +77,7 @@ def contact_and_code(paper: Paper, qr: str, setter: Setter, end: float) -> Ancho
             _case_code(paper, qr, setter, right),
         )
     )
-    seal_height = SEAL_SIDE + 1.0 if paper.seal_caption is not None else 0.0
+    seal_height = SEAL_SIDE + 0.6 if paper.seal_caption is not None else 0.0
     height = max(left.height, seal_height) + foot.height
     top = end - max(height, BOTTOM_HEIGHT)
     ops = [rule(LEFT, RIGHT, top, HAIRLINE), *moved(left.ops, 0.0, top)]
@@ -116,17 +116,26 @@ def where_and_when(paper: Paper, setter: Setter) -> str:
 def _case_code(paper: Paper, qr: str, setter: Setter, right: float) -> Piece:
     style, x = setter.style, setter.text_x
     pieces = [
-        setter.paragraph(setter.inline(words.CASE_NUMBER), Face(8.5, 3.6), x, right - x),
+        setter.paragraph(
+            setter.inline(words.CASE_NUMBER), Face(style.caption.size, 3.6), x, right - x
+        ),
         setter.paragraph(paper.case_number, style.code, x, right - x),
     ]
-    note = Face(style.number.size, 3.7)
+    note = Face(style.caption.size, 3.7)
     for sentence in paper.code_notes:
         pieces += setter.paragraphs(setter.words(sentence), note, x, right - x)
     caption = Face(style.small.size, 3.4)
-    pieces.append(setter.paragraph(setter.inline(words.CODE_CAPTION), caption, x, right - x))
+    pieces.append(setter.paragraph(code_caption(setter), caption, x, right - x))
     column = stacked(pieces)
     code = Code(LEFT, 0.4, style.code_side, qr)
     return Piece(max(column.height, style.code_side + 1.0), (code, *column.ops))
+
+
+def code_caption(setter: Setter) -> str:
+    """What the QR is for; in both languages each says half, so that it stays one line."""
+    return (
+        words.CODE_CAPTION_BOTH if setter.language == "both" else setter.inline(words.CODE_CAPTION)
+    )
 
 
 def large_contact_and_code(paper: Paper, qr: str, setter: Setter) -> Piece:
@@ -151,8 +160,7 @@ def large_contact_and_code(paper: Paper, qr: str, setter: Setter) -> Piece:
     ]
     for sentence in paper.code_notes:
         column += setter.paragraphs(setter.words(sentence), style.caption, x, RIGHT - x)
-    caption = setter.inline(words.CODE_CAPTION)
-    column.append(setter.paragraph(caption, style.small, x, RIGHT - x))
+    column.append(setter.paragraph(code_caption(setter), style.small, x, RIGHT - x))
     beside = stacked(column)
     side = style.code_side
     code = Piece(max(beside.height, side), (Code(LEFT, 0.0, side, qr), *beside.ops))
@@ -179,8 +187,8 @@ def signature_block(paper: Paper, setter: Setter, end: float) -> Anchored:
         rule(LEFT, RIGHT, top, HAIRLINE),
         *moved(label.ops, 0.0, top + 1.6),
         Box(SIGNATURE_LEFT, top + 1.8, right - SIGNATURE_LEFT, SIGNATURE_HEIGHT, HAIRLINE),
-        *_date_line(setter, body, top + 28.6),
-        *_handlers(paper, setter, body, top + 36.6),
+        *_date_line(setter, body, top + 28.0),
+        *_handlers(paper, setter, body, top + 35.6),
     ]
     if paper.seal_caption is not None:
         ops += seal_zone(paper.seal_caption, setter, end - foot.height - SEAL_SIDE - 0.2)

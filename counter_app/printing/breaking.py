@@ -6,11 +6,10 @@ one thing (a date, an amount, a telephone, a word of letters) stays on one line.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from counter_app.printing.signs import FULL_CLOSING, FULL_OPENING, Sign, Signs, words_of
+from counter_app.printing.signs import FULL_CLOSING, FULL_OPENING, Sign, Signs, is_wide, words_of
 
 CLOSING = FULL_CLOSING | frozenset("%％℃…—·～‥,.;:!?)]}")
 OPENING = FULL_OPENING | frozenset("￥$([{")
@@ -24,17 +23,14 @@ _WHOLE = re.compile(
     r"\d{1,2}月\d{1,2}日(?:[（(](?:周|星期).[）)])?[前后起止内]?"
     r"|\+?\d[\d-]*(?:[ \u00a0]\d{3,4})+(?!\d)"
     r"|[Ⅰ-Ⅻ][类级]"
+    r"|(?:柜员|经办|复核)[ \u00a0]?\d+"
     r"|第[ \u00a0]?\d+[ \u00a0]?\w?"
     r"|￥?\d[\d,.:]*[ \u00a0]?(?:个?工作日|个自然日|个月|小时|分钟|[百千万亿]+元?|[^\W\d_a-zA-Z])?"
 )
-"""What stays together: month, day and weekday; a telephone; an ordinal; a number and its measure."""
+"""What stays together: month, day and weekday; a telephone; an ordinal; who, by
+number; a number and its measure."""
 
 Measure = Callable[[Sequence[Sign]], float]
-
-
-def is_wide(char: str) -> bool:
-    """Whether `char` stands for itself (Han, full-width) rather than being a letter of a word."""
-    return unicodedata.east_asian_width(char) in ("W", "F")
 
 
 def _may_part(before: str, after: str) -> bool:
@@ -61,9 +57,7 @@ def units(signs: Sequence[Sign]) -> tuple[Signs, ...]:
         if place not in whole and _may_part(words[place - 1], words[place])
     ]
     edges = [0, *cuts, len(signs)]
-    return tuple(
-        tuple(signs[start:end]) for start, end in pairwise(edges) if start < end
-    )
+    return tuple(tuple(signs[start:end]) for start, end in pairwise(edges) if start < end)
 
 
 def break_lines(signs: Sequence[Sign], width: float, measure: Measure) -> tuple[Signs, ...]:

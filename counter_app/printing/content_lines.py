@@ -160,7 +160,10 @@ def _contact(paper: Paper, voice: _Voice) -> Iterator[str]:
     yield from voice.both(words.CASE_NUMBER)
     yield paper.case_number
     yield from voice.said(*paper.code_notes)
-    yield from voice.both(words.CODE_CAPTION)
+    if voice.language == "both":
+        yield words.CODE_CAPTION_BOTH
+    else:
+        yield from voice.both(words.CODE_CAPTION)
 
 
 def _signature(paper: Paper, voice: _Voice) -> Iterator[str]:
@@ -178,8 +181,8 @@ def _stub(paper: Paper, voice: _Voice) -> Iterator[str]:
     stub = paper.stub
     if stub is None:
         return
-    yield from voice.both(words.TEAR)
-    yield from voice.both(words.BANK_COPY)
+    yield voice.governing(words.TEAR)
+    yield voice.governing(words.BANK_COPY)
     yield stub.name
     yield paper.case_number
     if voice.language == "en":

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from counter_app.domain.paper import Paper, PaperKind, PaperMark
-from counter_app.i18n import Text
+from counter_app.domain.paper import Paper, PaperKind, PaperLanguage, PaperMark
+from counter_app.i18n import Language
 from counter_app.printing import words
 from counter_app.printing.measures import (
     CONTENT_WIDTH,
@@ -38,7 +38,7 @@ def letterhead(paper: Paper, setter: Setter, beside: str) -> tuple[Op, ...]:
     """
     face = setter.style.head
     bold = Face(face.size, face.line, bold=True)
-    bank = paper.bank.into("en" if setter.language == "en" else "zh")
+    bank = paper.bank.into(setter.governing)
     copy = setter.inline(paper.copy)
     beside_x = LEFT + setter.text_width(bank, bold) + 2.0
     copy_x = RIGHT - setter.text_width(copy, face)
@@ -53,10 +53,6 @@ def letterhead(paper: Paper, setter: Setter, beside: str) -> tuple[Op, ...]:
     )
 
 
-def _governing(text: Text, setter: Setter) -> str:
-    return text.into("en" if setter.language == "en" else "zh")
-
-
 def first_page(paper: Paper, qr: str, mark: PaperMark | None, setter: Setter) -> Piece:
     """Letterhead, title zone, verdict and its explanation. The height is where the body begins."""
     style = setter.style
@@ -65,7 +61,7 @@ def first_page(paper: Paper, qr: str, mark: PaperMark | None, setter: Setter) ->
     title_right = TITLE_RIGHT - (RIGHT - zone_right)
     title = _title(paper, setter, title_right)
     ops: list[Op] = [
-        *letterhead(paper, setter, _governing(paper.outlet, setter)),
+        *letterhead(paper, setter, paper.outlet.into(setter.governing)),
         *title.ops,
         *_number_or_mark(paper, mark, setter, zone_right),
     ]
@@ -80,7 +76,7 @@ def first_page(paper: Paper, qr: str, mark: PaperMark | None, setter: Setter) ->
         for piece in setter.paragraphs(setter.words(sentence), style.body, LEFT, CONTENT_WIDTH)
     ]
     text = stacked((*verdict, Piece(0.6, ()), *told))
-    below = top + text.height + 0.8
+    below = top + text.height + 1.6
     if sheet:
         below = max(below, MARK_TOP + SHEET_CODE_SIDE + 2.0)
     return Piece(below, (*ops, *moved(text.ops, 0.0, top)))
@@ -90,7 +86,7 @@ def _title(paper: Paper, setter: Setter, right: float) -> Piece:
     """The title; in both languages the English beside it where room is, else under it."""
     style = setter.style
     face = style.title
-    lines = setter.paragraph(_governing(paper.title, setter), face, LEFT, right - LEFT)
+    lines = setter.paragraph(paper.title.into(setter.governing), face, LEFT, right - LEFT)
     shift = style.title_baseline - baseline(face)
     ops = moved(lines.ops, 0.0, shift)
     end = shift + lines.height
@@ -142,7 +138,7 @@ def _mark_box(paper: Paper, mark: PaperMark, setter: Setter, right: float) -> tu
 
 def _mark_words(mark: PaperMark, setter: Setter) -> str:
     if mark.kind == "practice":
-        return _governing(words.PRACTICE, setter)
+        return words.PRACTICE.into(setter.governing)
     return setter.inline(words.REPRINT).format(count=mark.count)
 
 
@@ -150,7 +146,7 @@ def _mark_details(paper: Paper, mark: PaperMark, setter: Setter) -> str:
     """When, who, why. The year is left out while it is the paper's own."""
     at = datetime.strptime(mark.at, "%Y-%m-%d %H:%M")  # noqa: DTZ007 - branch time, no zone on paper
     year = not paper.issued_at.startswith(f"{at.year}-")
-    reason = _governing(mark.reason, setter)
+    reason = mark.reason.into(setter.governing)
     if setter.language == "en":
         day = f"{at.day} {at:%b}" + (f" {at.year}" if year else "")
         return ", ".join(part for part in (f"{day} {at:%H:%M}", mark.staff, reason) if part)
@@ -160,36 +156,41 @@ def _mark_details(paper: Paper, mark: PaperMark, setter: Setter) -> str:
 
 def later_page(paper: Paper, setter: Setter) -> Piece:
     """The head of the second page and those after it: bank and title again."""
-    ops = letterhead(paper, setter, _governing(paper.title, setter))
+    ops = letterhead(paper, setter, paper.title.into(setter.governing))
     return Piece(setter.style.first_row, ops)
 
 
 def footer(paper: Paper, setter: Setter, page: int, pages: int) -> tuple[Op, ...]:
     """Kind, number, layout, print time, rule reference; the page on the right.
 
-    A long reference grows upwards into a second line.
+    What does not fit on one line grows upwards; a part is not broken between lines.
     """
     face = setter.style.small
-    number = setter.inline(words.page_of(page, pages))
+    number = words.page_of(page, pages).into(setter.governing)
     width = CONTENT_WIDTH - setter.text_width(number, face) - 4.0
-    lines = setter.paragraph(footer_words(paper, setter.language), face, LEFT, width)
-    top = FOOT_BASELINE - baseline(face) - (lines.height - face.line)
-    return (*moved(lines.ops, 0.0, top), setter.line_to(number, face, RIGHT, FOOT_BASELINE))
+    lines: list[str] = []
+    for part in footer_parts(paper, setter.language):
+        longer = f"{lines[-1]}\u3000{part}" if lines else part
+        if lines and setter.text_width(longer, face) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    text = stacked(setter.paragraph(line, face, LEFT, width) for line in lines)
+    top = FOOT_BASELINE - baseline(face) - (text.height - face.line)
+    return (*moved(text.ops, 0.0, top), setter.line_to(number, face, RIGHT, FOOT_BASELINE))
 
 
-def footer_words(paper: Paper, language: str) -> str:
-    """The left part of the footer."""
-    english = language == "en"
-    kind, layout = words.KINDS[paper.kind], words.LAYOUT
-    printed = words.PRINTED.into("en" if english else "zh")
-    parts = [
-        f"{kind.zh} {kind.en} {paper.number}"
-        if language == "both"
-        else f"{kind.into('en' if english else 'zh')} {paper.number}",
-        f"{layout.into('en' if english else 'zh')} {paper.layout}",
-        f"{printed} {paper.issued_at}" if english else f"{paper.issued_at} {printed}",
-        paper.rule_reference.into("en" if english else "zh"),
-    ]
-    if language == "both":
-        parts.append(f"{words.CHINESE_GOVERNS.zh} {words.CHINESE_GOVERNS.en}")
-    return "\u3000".join(part for part in parts if part)
+def footer_parts(paper: Paper, language: PaperLanguage) -> tuple[str, ...]:
+    """What the footer's left side says, part by part."""
+    one: Language = "en" if language == "en" else "zh"
+    kind = words.KINDS[paper.kind]
+    name = f"{kind.zh} {kind.en}" if language == "both" else kind.into(one)
+    printed = words.PRINTED.into(one)
+    parts = (
+        f"{name} {paper.number}",
+        f"{words.LAYOUT.into(one)} {paper.layout}",
+        f"{printed} {paper.issued_at}" if one == "en" else f"{paper.issued_at} {printed}",
+        paper.rule_reference.into(one),
+        f"{words.CHINESE_GOVERNS.zh} {words.CHINESE_GOVERNS.en}" if language == "both" else "",
+    )
+    return tuple(part for part in parts if part)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counter_app.domain.paper import (
+    AgendaItem,
     Block,
     Paper,
     PaperKind,
@@ -15,6 +16,7 @@ from counter_app.domain.paper import (
     PaperMark,
     ReadBackRow,
     Remark,
+    Row,
     qr_text,
 )
 from counter_app.printing import bottom, head, stub
@@ -98,20 +100,30 @@ class _Sheet:
                 if index:
                     gap = separator(block.rows[index - 1], row, self.setter)
                 else:
-                    gap = self._block_gap(row, first=number == 0)
-                chunks.append(Chunk(gap, set_row(row, self.setter), number))
+                    above = blocks[number - 1].rows[-1] if number else None
+                    gap = self._block_gap(above, row)
+                chunks.append(Chunk(gap, set_row(row, self._row_setter(row)), number))
         return chunks
 
-    def _block_gap(self, row: object, *, first: bool) -> Piece:
+    def _row_setter(self, row: Row) -> Setter:
+        """What a customer declares by signing is set in the size of the body, not of a hint."""
+        if not (isinstance(row, Remark) and self.paper.signature):
+            return self.setter
+        style = self.setter.style
+        return replace(self.setter, style=replace(style, hint=style.body))
+
+    def _block_gap(self, above: Row | None, row: Row) -> Piece:
         """The rule over a block; over the read-back table its head."""
-        above = GAP_OVER_RULE if not first else 0.8
+        over = GAP_OVER_RULE if above is not None else 0.8
         if isinstance(row, ReadBackRow):
             table = table_head(self.setter)
-            return Piece(above + table.height, moved(table.ops, 0.0, above))
-        if isinstance(row, Remark) and not first and not self.setter.large:
+            return Piece(over + table.height, moved(table.ops, 0.0, over))
+        if isinstance(above, ReadBackRow):
             return spaced(GAP_OVER_RULE + 1.0)
-        height = above + self.setter.style.block_gap
-        return Piece(height, (rule(LEFT, RIGHT, above, HAIRLINE),))
+        narrow = isinstance(above, AgendaItem) and not self.setter.large
+        left = self.setter.text_x if narrow else LEFT
+        height = over + self.setter.style.block_gap
+        return Piece(height, (rule(left, RIGHT, over, HAIRLINE),))
 
     def _anchored(self, anchor: float) -> bottom.Anchored:
         if self.paper.signature:
@@ -185,7 +197,7 @@ class _Sheet:
         bodies[-1] = (*bodies[-1], *foot.ops, *self._stub())
         return bodies
 
-    def _first_gap(self, row: object) -> Piece:
+    def _first_gap(self, row: Row) -> Piece:
         return table_head(self.setter) if isinstance(row, ReadBackRow) else spaced(0.0)
 
     def _large_foot(self, end: float) -> bottom.Anchored:

@@ -27,7 +27,7 @@ SEAL_LEFT = RIGHT - SEAL_SIDE
 BESIDE_SEAL = 95.0
 """Right edge of what stands left of the seal zone."""
 
-STUB_ANCHOR = 168.0
+STUB_ANCHOR = 167.6
 """Where the bottom block ends above the tear line."""
 
 PLAIN_ANCHOR = 194.0
@@ -36,7 +36,7 @@ PLAIN_ANCHOR = 194.0
 OVER_FOOT = 194.0
 """Where a page without bottom block ends."""
 
-BOTTOM_HEIGHT = 42.0
+BOTTOM_HEIGHT = 41.6
 """The bottom block; more only when an address or a note is long."""
 
 
@@ -92,8 +92,8 @@ REGULAR = Style(
     block_gap=2.0,
     code_side=20.0,
     tear=170.0,
-    stub_head=Face(11, 5.0, bold=True),
-    stub=Face(9.5, 4.4),
+    stub_head=Face(11, 4.8, bold=True),
+    stub=Face(9.5, 4.1),
 )
 
 LARGE = Style(

@@ -5,6 +5,7 @@ carries. The same ops give the same bytes on every run.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -23,7 +24,7 @@ from counter_app.printing.fonts import (
 from counter_app.printing.measures import PAGE_HEIGHT, PAGE_WIDTH, POINT
 from counter_app.printing.ops import Box, Code, Dot, Op, Path, Words
 from counter_app.printing.qr import dark_runs
-from counter_app.printing.signs import lead_in, step
+from counter_app.printing.signs import Sign, lead_in, spacing, step
 
 BOLD_STROKE = 0.032
 """Width of the stroke that makes bold, in ems."""
@@ -33,6 +34,16 @@ FILL, FILL_AND_STROKE, INVISIBLE = 0, 2, 3
 
 CODE_BOX_WEIGHT = 0.35
 PRODUCER = "Counter terminal"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """How a run is shown: font and size, rendering mode, space after each sign in points."""
+
+    font: str
+    size: float
+    mode: int = FILL
+    gap: float = 0.0
 
 
 def paint(pages: Sequence[Sequence[Op]], fonts: PaperFonts, title: str) -> bytes:
@@ -115,18 +126,18 @@ def _draw_words(canvas: Any, op: Words, fonts: PaperFonts) -> None:
         mode = FILL_AND_STROKE if bold else FILL
         if bold:
             canvas.setLineWidth(BOLD_STROKE * op.size)
-        _show(canvas, (x, _y(op.y)), (font, op.size), run.words, mode)
+        gap = spacing(Sign(run.words[0], bold)) * op.size
+        _show(canvas, (x, _y(op.y)), _Pen(font, op.size, mode, gap), run.words)
 
 
-def _show(
-    canvas: Any, at: tuple[float, float], font: tuple[str, float], words: str, mode: int
-) -> None:
+def _show(canvas: Any, at: tuple[float, float], pen: _Pen, words: str) -> None:
     text = canvas.beginText(*at)
-    text.setFont(*font)
-    text.setTextRenderMode(mode)
+    text.setFont(pen.font, pen.size)
+    text.setTextRenderMode(pen.mode)
+    text.setCharSpace(pen.gap)
     text.textOut(words)
-    if mode != FILL:
-        text.setTextRenderMode(FILL)
+    text.setTextRenderMode(FILL)
+    text.setCharSpace(0)
     canvas.drawText(text)
 
 
@@ -135,12 +146,13 @@ def _draw_missing(canvas: Any, op: Words, x: float, run: FontRun) -> None:
     own = code_size(op.size)
     y = _y(op.y)
     edge = CODE_PADDING * own
+    hidden = _Pen(TEXT_FONT, own, INVISIBLE)
     canvas.setLineWidth(CODE_BOX_WEIGHT)
     width = canvas.stringWidth(run.words[1:-1], TEXT_FONT, own)
     canvas.rect(x + edge, y - 0.2 * own, width + 2 * edge, 1.1 * own, stroke=1, fill=0)
-    _show(canvas, (x + edge, y), (TEXT_FONT, own), "[", INVISIBLE)
-    _show(canvas, (x + 2 * edge, y), (TEXT_FONT, own), run.words[1:-1], FILL)
-    _show(canvas, (x + 2 * edge + width, y), (TEXT_FONT, own), "]", INVISIBLE)
+    _show(canvas, (x + edge, y), hidden, "[")
+    _show(canvas, (x + 2 * edge, y), _Pen(TEXT_FONT, own), run.words[1:-1])
+    _show(canvas, (x + 2 * edge + width, y), hidden, "]")
 
 
 def _placed_runs(op: Words, fonts: PaperFonts) -> Iterator[tuple[float, bool, FontRun]]:
@@ -149,7 +161,7 @@ def _placed_runs(op: Words, fonts: PaperFonts) -> Iterator[tuple[float, bool, Fo
     A new run starts where font or weight changes, and where a sign is squeezed or trimmed.
     """
     x = _x(op.x)
-    start, pending, bold = x, "", False
+    start, pending, bold, gap = x, "", False, 0.0
     drawn: Drawn = "text"
     for index, sign in enumerate(op.signs):
         following = op.signs[index + 1].char if index + 1 < len(op.signs) else None
@@ -157,13 +169,14 @@ def _placed_runs(op: Words, fonts: PaperFonts) -> Iterator[tuple[float, bool, Fo
         trim = lead_in(sign.char, op.size)
         moved = step(sign.char, following, advance, op.size)
         kind = fonts.drawn(sign.char)
-        if pending and (trim or (kind, sign.bold) != (drawn, bold)):
+        alike = (kind, sign.bold) == (drawn, bold)
+        if pending and (trim or not alike or spacing(sign) != gap):
             yield start, bold, FontRun(drawn, pending)
             pending = ""
         if not pending:
-            start, drawn, bold = x - trim, kind, sign.bold
+            start, drawn, bold, gap = x - trim, kind, sign.bold, spacing(sign)
         pending += sign.char
-        x += moved
+        x += moved + spacing(sign) * op.size
         if moved != advance or kind == "code":
             yield start, bold, FontRun(kind, code_of(sign.char) if kind == "code" else pending)
             pending = ""

@@ -135,7 +135,7 @@ def _long_correction(note: tuple[str, str, str], setter: Setter, value: Piece, x
 
 def _mark(row: ReadBackRow, setter: Setter, base: float) -> Op:
     if row.mark == "screen":
-        return Path(RIGHT - 4.0, base - 1.4, TICK, TICK_WEIGHT)
+        return Path(RIGHT - 4.0, base - 1.2, TICK, TICK_WEIGHT)
     said = words.ORAL if row.mark == "oral" else words.NOT_CONFIRMED
     face = setter.style.caption
     return setter.line_to(said.into("en" if setter.language == "en" else "zh"), face, RIGHT, base)

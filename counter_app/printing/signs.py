@@ -4,6 +4,7 @@ Pure. Positions only: no sign is ever added to the text or taken from it, so tha
 extracts as it was written.
 """
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,9 @@ HALF_EM = 0.5
 
 HANG = 0.45
 """How far, in ems, an opening mark that starts a line moves out: the edge then looks straight."""
+
+BOLD_SPACING = 0.03
+"""Ems that follow a bold letter or digit: the stroke that makes it bold takes as much of its sides."""
 
 ROMAN_ONE = "Ⅰ"
 ROMAN_ONE_TRIM = 0.22
@@ -66,6 +70,16 @@ def lead_in(char: str, em: float) -> float:
     return ROMAN_ONE_TRIM * em if char == ROMAN_ONE else 0.0
 
 
+def is_wide(char: str) -> bool:
+    """Whether `char` stands for itself (Han, full-width) rather than being a letter of a word."""
+    return unicodedata.east_asian_width(char) in ("W", "F")
+
+
+def spacing(sign: Sign) -> float:
+    """Ems between `sign` and the next one, beyond what the font gives."""
+    return BOLD_SPACING if sign.bold and not is_wide(sign.char) else 0.0
+
+
 def step(char: str, following: str | None, advance: float, em: float) -> float:
     """How far the pen moves over `char` when `following` comes next on the line."""
     if char == ROMAN_ONE:
@@ -83,7 +97,7 @@ def width_of(signs: Sequence[Sign], advance: Advance, em: float) -> float:
     last = len(signs) - 1
     for index, sign in enumerate(signs):
         following = signs[index + 1].char if index < last else None
-        total += step(sign.char, following, advance(sign.char), em)
+        total += step(sign.char, following, advance(sign.char), em) + spacing(sign) * em
     return total
 
 

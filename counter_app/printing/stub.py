@@ -19,9 +19,12 @@ from counter_app.printing.ops import Op, Path, Piece, moved, rule, stacked
 from counter_app.printing.signs import bare
 from counter_app.printing.typesetting import LABEL_GAP, Setter, baseline
 
-SIGNATURE_LINE = 193.6
+SIGNATURE_LINE = 194.4
 CLEAR_OVER_SIGNATURE = 9.0
-LEAST_CLEAR = 5.0
+LEAST_CLEAR = 3.0
+LEAST_TOP = 1.4
+"""From the tear line to the first words, at least."""
+
 DASH = 0.9
 ASCII_END = 0x250
 """Below this code point a letter is Latin: such names are set smaller, they are long."""
@@ -34,7 +37,7 @@ class StubTooFullError(ValueError):
 def tear_line(setter: Setter) -> tuple[Op, ...]:
     """Dashed from edge to edge, with its caption in a gap, so that perforated stock fits."""
     y, face = setter.style.tear, Face(7.5, 3.0)
-    said = setter.inline(words.TEAR)
+    said = words.TEAR.into(setter.governing)
     width = setter.text_width(said, face)
     left = (PAGE_WIDTH - width) / 2
     return (
@@ -51,18 +54,19 @@ def stub_ops(paper: Paper, stub: Stub, setter: Setter) -> tuple[Op, ...]:
 
     Raises `StubTooFullError` when nothing is left to sign on.
     """
-    body = stacked((_head(paper, stub, setter), _sentence(stub, setter)))
-    tear = setter.style.tear
-    spare = SIGNATURE_LINE - CLEAR_OVER_SIGNATURE - (tear + 1.8 + body.height)
+    head, sentence = _head(paper, stub, setter), _sentence(stub, setter)
+    top = setter.style.tear + LEAST_TOP
+    spare = SIGNATURE_LINE - CLEAR_OVER_SIGNATURE - (top + head.height + sentence.height)
     if spare < LEAST_CLEAR - CLEAR_OVER_SIGNATURE:
         raise StubTooFullError(paper.number)
-    top = tear + 1.8 + min(max(spare, 0.0), 2.4)
-    return (*moved(body.ops, 0.0, top), *_to_sign(stub, setter))
+    above, between = min(max(spare, 0.0) * 0.4, 1.8), min(max(spare, 0.0) * 0.5, 2.6)
+    body = stacked((head, Piece(between, ()), sentence))
+    return (*moved(body.ops, 0.0, top + above), *_to_sign(stub, setter))
 
 
 def _head(paper: Paper, stub: Stub, setter: Setter) -> Piece:
     style = setter.style
-    title = setter.inline(words.BANK_COPY)
+    title = words.BANK_COPY.into(setter.governing)
     base = baseline(style.stub_head)
     code_left = RIGHT - setter.text_width(paper.case_number, style.stub_head)
     name_left = LEFT + setter.text_width(title, style.stub_head) + 4.0
@@ -79,7 +83,7 @@ def _head(paper: Paper, stub: Stub, setter: Setter) -> Piece:
 def _name_face(name: str, setter: Setter) -> Face:
     style = setter.style
     latin = all(ord(char) < ASCII_END for char in name)
-    return Face(style.number.size, 3.8) if latin else style.stub
+    return Face(style.number.size, 3.6) if latin else style.stub
 
 
 def _sentence(stub: Stub, setter: Setter) -> Piece:
@@ -88,7 +92,7 @@ def _sentence(stub: Stub, setter: Setter) -> Piece:
         chinese = f"{stub.service.zh}\u3000{stub.sentence.zh}"
         pieces = [setter.paragraph(chinese, face, LEFT, CONTENT_WIDTH)]
         if bare(stub.sentence.en) != bare(stub.sentence.zh):
-            second = Face(setter.style.second.size, 3.6)
+            second = Face(setter.style.second.size, 3.5)
             pieces.append(setter.paragraph(stub.sentence.en, second, LEFT, CONTENT_WIDTH))
         return stacked(pieces)
     service, sentence = stub.service.into(setter.language), stub.sentence.into(setter.language)
@@ -102,7 +106,7 @@ def _to_sign(stub: Stub, setter: Setter) -> list[Op]:
     x = LEFT
     small = Face(min(setter.style.second.size, 8.5), face.line)
     for index, label in enumerate((stub.signer, words.DATE, words.HANDLED)):
-        said = label.into("en") if setter.language == "en" else label.zh
+        said = label.into(setter.governing)
         ops.append(setter.line(said, face, x, base))
         end = x + setter.text_width(said, face)
         if setter.language == "both" and index == 0:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counter_app.domain.paper import PaperLanguage, Sentence
-from counter_app.i18n import Text
+from counter_app.i18n import Language, Text
 from counter_app.printing.breaking import break_lines
 from counter_app.printing.fonts import PaperFonts
 from counter_app.printing.measures import BILINGUAL_COLUMN, POINT, Face, Style
@@ -39,6 +39,11 @@ class Setter:
     def text_x(self) -> float:
         """Where the text column starts."""
         return BILINGUAL_COLUMN if self.language == "both" else self.style.text_column
+
+    @property
+    def governing(self) -> Language:
+        """The language of a place with room for one: Chinese unless the paper is English alone."""
+        return "en" if self.language == "en" else "zh"
 
     def words(self, sentence: Sentence) -> Text:
         """The wording of `sentence` for this print size."""

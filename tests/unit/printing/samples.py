@@ -51,7 +51,7 @@ STEPS = Block(
     (
         DatedStep(
             Text("11月26日前", "by 26 Nov"),
-            Text("2026年，周四", "Thu 2026"),
+            Text("2026年，周四", "by Thu 26 Nov 2026"),
             say(
                 "我们发短信告诉您开户结果。当天 17:00 还没有收到，请打本网点电话。",
                 "We send you the result by text message. Nothing by 17:00 that day? "
@@ -180,7 +180,7 @@ def agenda(
 AGENDA: tuple[AgendaItem, ...] = (
     agenda(
         Text("11月26日前", "by 26 Nov"),
-        Text("2026年，周四", "Thu 2026"),
+        Text("2026年，周四", "by Thu 26 Nov 2026"),
         "发短信告诉您开户结果。",
         "send you the result by text message.",
         say(
@@ -191,7 +191,7 @@ AGENDA: tuple[AgendaItem, ...] = (
     ),
     agenda(
         Text("12月25日前", "by 25 Dec"),
-        Text("2026年，周五", "Fri 2026"),
+        Text("2026年，周五", "by Fri 25 Dec 2026"),
         "带身份证来领卡，自己设密码。",
         "come with your ID card, collect the card, set the PIN.",
         say(
@@ -208,7 +208,7 @@ AGENDA: tuple[AgendaItem, ...] = (
     ),
     agenda(
         Text("1月8日前", "by 8 Jan"),
-        Text("2027年，周五", "Fri 2027"),
+        Text("2027年，周五", "by Fri 8 Jan 2027"),
         "把新卡号告诉单位发薪人员。",
         "give the new card number to your employer.",
         say(
@@ -218,7 +218,7 @@ AGENDA: tuple[AgendaItem, ...] = (
     ),
     agenda(
         Text("5月21日前", "by 21 May"),
-        Text("2027年，周五", "Fri 2027"),
+        Text("2027年，周五", "by Fri 21 May 2027"),
         "至少用一次卡（存、取、转都算）。",
         "use the card at least once (deposit, withdrawal, transfer).",
         say(
@@ -382,9 +382,7 @@ def one_time_notice() -> Paper:
     )
 
 
-def read_back(
-    number: int, zh: str, en: str, *lines: Sentence, oral: bool = False
-) -> ReadBackRow:
+def read_back(number: int, zh: str, en: str, *lines: Sentence, oral: bool = False) -> ReadBackRow:
     return ReadBackRow(number, Text(zh, en), lines, "oral" if oral else "screen")
 
 

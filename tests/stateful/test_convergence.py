@@ -18,6 +18,7 @@ from counter_app.journal.folding import Fold, Folding
 from counter_app.journal.folds import FOLDS
 from counter_app.journal.folds.case import CASE, CaseView
 from counter_app.journal.history import History, arrange
+from counter_app.journal.views import View
 from counter_app.rehearsal.simulated_branch import SimulatedBranch
 from counter_app.services.ports import (
     NOTHING_BESIDE,
@@ -70,7 +71,7 @@ class ByClock(Folding):
         by_clock = sorted(found.ordered, key=lambda one: (one.occurred_at, one.journal_id, one.seq))
         return replace(found, ordered=tuple(by_clock))
 
-    def fold(self, subject: str, entries: Iterable[Entry]) -> "CaseView":  # type: ignore[override]
+    def fold(self, subject: str, entries: Iterable[Entry]) -> View:
         history = self.arrange(entries)
         view = self.folds[subject.partition("/")[0]].start(subject)
         for entry in history.ordered:

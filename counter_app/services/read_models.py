@@ -1,0 +1,180 @@
+"""What lists, search and logs show: frozen read models, and the reader that gives them.
+
+Numbers are masked here already. Times are UTC texts as in the entries; `ui` words them.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from counter_app.journal.codec import Happened
+from counter_app.journal.views import View
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A case in a list: left pane, search results, day log.
+
+    `exceptions` are the codes of `row_makers.EXCEPTIONS`, gravest first.
+    """
+
+    subject: str
+    number: str
+    service: str
+    state: str
+    step: str
+    staff: str
+    staff_name: str
+    window: str
+    visit: str
+    holder_name: str
+    business_date: str
+    started_at: str
+    ended_at: str | None
+    last_at: str
+    waiting_reason: str | None
+    handed_to: str | None
+    reached_core: str | None
+    serial: str | None
+    booking: str | None
+    notice_on: str | None
+    due_on: str | None
+    exceptions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpLine:
+    """A promise that is due, or will be."""
+
+    subject: str
+    case: str
+    case_number: str
+    what: str
+    due: str
+    staff: str
+    post: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitLine:
+    """An open visit at a window."""
+
+    subject: str
+    ticket: str | None
+    started_at: str
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """A copy in the spool that has not been sent, or that nobody knows about."""
+
+    paper: str
+    case: str
+    copy_number: int
+    state: str
+    reason: str
+    ordered_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The left pane of a teller: open here, parked, handed over to me, due, unprinted."""
+
+    visits: tuple[VisitLine, ...]
+    open: tuple[CaseLine, ...]
+    parked: tuple[CaseLine, ...]
+    handed_over: tuple[CaseLine, ...]
+    due: tuple[FollowUpLine, ...]
+    papers: tuple[PaperLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerLine:
+    """A customer in search results, masked."""
+
+    subject: str
+    name: str
+    kind: str
+    masked_number: str | None
+    masked_phone: str | None
+    last_at: str
+    conflicts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffLine:
+    """An account in a list."""
+
+    number: str
+    name: str
+    post: str
+    person: str
+    roles: tuple[str, ...]
+    left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found, best first in each group."""
+
+    cases: tuple[CaseLine, ...]
+    customers: tuple[CustomerLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LogFilter:
+    """Which cases of a day; empty text means all. `words` is found in number, name and service."""
+
+    business_date: str
+    staff: str = ""
+    service: str = ""
+    state: str = ""
+    words: str = ""
+    only_exceptions: bool = False
+    offset: int = 0
+    limit: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class LogPage:
+    """A page of the day's log, exceptions first, then the latest first."""
+
+    lines: tuple[CaseLine, ...]
+    total: int
+    exceptions: int
+
+
+class Reader(Protocol):
+    """Reads on a connection of its own; each call is one snapshot. Raises `StoreTrouble`."""
+
+    def desk(self, staff: str, terminal: str, today: str) -> Desk:
+        """The left pane of this teller at this terminal; follow-ups due up to `today`."""
+        ...
+
+    def search(self, words: str, limit: int = 20) -> Found:
+        """Cases by number, customers by any part of the name, initials, last four or a whole number."""
+        ...
+
+    def day_log(self, wanted: LogFilter) -> LogPage:
+        """A page of the day's log."""
+        ...
+
+    def case_by_number(self, number: str) -> tuple[CaseLine, ...]:
+        """The cases that carry a number; several when two things carry it."""
+        ...
+
+    def cases_of_customer(self, customer: str, limit: int = 10) -> tuple[CaseLine, ...]:
+        """A customer's latest cases."""
+        ...
+
+    def staff(self) -> tuple[StaffLine, ...]:
+        """All accounts."""
+        ...
+
+    def view(self, subject: str) -> View:
+        """A subject's View."""
+        ...
+
+    def history(self, subject: str) -> tuple[Happened, ...]:
+        """A subject's entries in the order of the fold, each with its fact."""
+        ...

@@ -27,6 +27,8 @@ from counter_app.printing.typesetting import Setter
 CORNER = 3.0
 CAPTION_ABOVE_SEAL_END = 2.0
 
+LARGE_CODE_TEXT = 44.0
+
 SIGNATURE_LEFT = 36.0
 SIGNATURE_HEIGHT = 20.0
 
@@ -42,7 +44,7 @@ class Anchored:
 
 def disclaimer(paper: Paper, setter: Setter) -> Piece:
     """The sentence that this paper is no voucher of the core system."""
-    small = setter.style.small
+    small = Face(setter.style.small.size, setter.style.small.line - 0.2)
     if setter.language != "both":
         said = paper.disclaimer.into(setter.language)
         return setter.paragraph(said, small, LEFT, CONTENT_WIDTH)
@@ -71,9 +73,9 @@ def contact_and_code(paper: Paper, qr: str, setter: Setter, end: float) -> Ancho
     right = BESIDE_SEAL if paper.seal_caption is not None else RIGHT
     left = stacked(
         (
-            spaced(1.7),
+            spaced(1.5),
             *_ask(paper, setter, right),
-            Piece(2.2, (rule(LEFT, right, 1.0, HAIRLINE),)),
+            Piece(2.0, (rule(LEFT, right, 0.9, HAIRLINE),)),
             _case_code(paper, qr, setter, right),
         )
     )
@@ -90,8 +92,8 @@ def contact_and_code(paper: Paper, qr: str, setter: Setter, end: float) -> Ancho
 
 def _ask(paper: Paper, setter: Setter, right: float) -> tuple[Piece, ...]:
     style, contact = setter.style, paper.contact
-    body = Face(style.body.size, 4.6)
-    hint = Face(style.hint.size, 4.3)
+    body = Face(style.body.size, 4.5)
+    hint = Face(style.hint.size, 4.2)
     x = setter.text_x
     label = setter.label(words.ASK, body, LEFT, x - LEFT - LABEL_GUTTER)
     branch = f"{setter.inline(words.BRANCH)} [[{contact.branch_phone}]]"
@@ -138,8 +140,11 @@ def code_caption(setter: Setter) -> str:
     )
 
 
-def large_contact_and_code(paper: Paper, qr: str, setter: Setter) -> Piece:
-    """The same for large print: full width, flowing after the steps on page 1."""
+def large_contact_and_code(paper: Paper, qr: str, seal: Text | None, setter: Setter) -> Piece:
+    """The same for large print: full width, flowing after the steps on page 1.
+
+    With the seal's caption where no further page has room for the seal.
+    """
     style, contact = setter.style, paper.contact
     body = style.body
     phone = f"[[{setter.inline(words.ASK)}]]\u3000{setter.inline(words.BRANCH)} "
@@ -153,25 +158,32 @@ def large_contact_and_code(paper: Paper, qr: str, setter: Setter) -> Piece:
             CONTENT_WIDTH,
         ),
     )
-    x = 44.0
+    x = LARGE_CODE_TEXT
+    width = (BESIDE_SEAL if seal is not None else RIGHT) - x
     column = [
-        setter.paragraph(setter.inline(words.CASE_NUMBER), style.caption, x, RIGHT - x),
-        setter.paragraph(paper.case_number, style.code, x, RIGHT - x),
+        setter.paragraph(setter.inline(words.CASE_NUMBER), style.caption, x, width),
+        setter.paragraph(paper.case_number, style.code, x, width),
     ]
     for sentence in paper.code_notes:
-        column += setter.paragraphs(setter.words(sentence), style.caption, x, RIGHT - x)
-    column.append(setter.paragraph(code_caption(setter), style.small, x, RIGHT - x))
+        column += setter.paragraphs(setter.words(sentence), style.caption, x, width)
+    column.append(setter.paragraph(code_caption(setter), style.small, x, width))
     beside = stacked(column)
     side = style.code_side
-    code = Piece(max(beside.height, side), (Code(LEFT, 0.0, side, qr), *beside.ops))
-    gap = Piece(5.0, (rule(LEFT, RIGHT, 2.0, HAIRLINE),))
-    return stacked((gap, *ask, gap, code))
+    sealed = seal_zone(seal, setter, 0.0) if seal is not None else ()
+    height = max(beside.height, SEAL_SIDE + 1.0 if sealed else side)
+    code = Piece(height, (Code(LEFT, 0.0, side, qr), *beside.ops, *sealed))
+    return stacked((*ask, large_gap(), code))
+
+
+def large_gap() -> Piece:
+    """The rule between the parts of a large page."""
+    return Piece(5.0, (rule(LEFT, RIGHT, 2.0, HAIRLINE),))
 
 
 def signature_block(paper: Paper, setter: Setter, end: float) -> Anchored:
     """The foot of the confirmation sheet: signature box, date, handler and reviewer, seal."""
     foot = disclaimer(paper, setter)
-    top = end - BOTTOM_HEIGHT - (foot.height - setter.style.small.line)
+    top = end - foot.height - SEAL_SIDE - 0.8
     body = Face(setter.style.stub.size, 4.6)
     bold = Face(body.size, body.line, bold=True)
     signer = paper.signer or words.CUSTOMER_SIGNATURE
@@ -187,8 +199,8 @@ def signature_block(paper: Paper, setter: Setter, end: float) -> Anchored:
         rule(LEFT, RIGHT, top, HAIRLINE),
         *moved(label.ops, 0.0, top + 1.6),
         Box(SIGNATURE_LEFT, top + 1.8, right - SIGNATURE_LEFT, SIGNATURE_HEIGHT, HAIRLINE),
-        *_date_line(setter, body, top + 28.0),
-        *_handlers(paper, setter, body, top + 35.6),
+        *_date_line(setter, body, top + 27.8),
+        *_handlers(paper, setter, body, top + 35.2),
     ]
     if paper.seal_caption is not None:
         ops += seal_zone(paper.seal_caption, setter, end - foot.height - SEAL_SIDE - 0.2)

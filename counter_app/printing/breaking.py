@@ -15,7 +15,7 @@ CLOSING = FULL_CLOSING | frozenset("%％℃…—·～‥,.;:!?)]}")
 OPENING = FULL_OPENING | frozenset("￥$([{")
 
 LONELY = 2
-"""A last line of this many signs or fewer takes one more unit from the line before."""
+"""A last line of this many signs or fewer, or of one word, takes one more unit from above."""
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -131,7 +131,10 @@ def _joined(line: Sequence[Signs]) -> Signs:
 
 
 def _feed_lonely_end(lines: list[list[Signs]], width: float, measure: Measure) -> None:
-    if len(lines) < 2 or len(_joined(lines[-1])) > LONELY or len(lines[-2]) < 2:
+    if len(lines) < 2 or len(lines[-2]) < 2:
+        return
+    lonely = len(_joined(lines[-1])) <= LONELY or (len(lines[-1]) == 1 and len(lines[-2]) > 2)
+    if not lonely:
         return
     fuller = [lines[-2][-1], *lines[-1]]
     if measure(_joined(fuller)) <= width:

@@ -67,27 +67,36 @@ def content_lines(paper: Paper) -> tuple[str, ...]:
     if not paper.large or paper.kind is PaperKind.CONFIRMATION:
         lines.append(paper.number)
     lines += voice.said(paper.verdict, *paper.explanation)
-    home = paper.blocks[: paper.particulars_from] if paper.large else paper.blocks
-    rest = paper.blocks[paper.particulars_from :] if paper.large else ()
-    lines += _block_lines(home, voice)
-    if paper.large and not paper.signature:
-        lines += [*_contact(paper, voice), *voice.both(paper.disclaimer)]
-    lines += _block_lines(rest, voice)
-    lines += _foot(paper, voice)
+    if not paper.large or paper.signature:
+        lines += [*_block_lines(paper.blocks, voice), *_foot(paper, voice)]
+    else:
+        lines += _large(paper, voice)
     return tuple(line for line in lines if line)
 
 
+def _large(paper: Paper, voice: _Voice) -> Iterator[str]:
+    """Large print: home pages with whom to ask and the number, then the particulars."""
+    seal = voice.both(paper.seal_caption) if paper.seal_caption is not None else []
+    home, rest = (
+        paper.blocks[: paper.particulars_from],
+        paper.blocks[paper.particulars_from :],
+    )
+    yield from _block_lines(home, voice)
+    yield from _contact(paper, voice)
+    one_part = not rest and paper.stub is None
+    yield from seal if one_part else ()
+    yield from voice.both(paper.disclaimer)
+    yield from _block_lines(rest, voice)
+    yield from () if one_part else seal
+    yield from _stub(paper, voice)
+
+
 def _foot(paper: Paper, voice: _Voice) -> Iterator[str]:
-    if paper.signature:
-        yield from _signature(paper, voice)
-    elif not paper.large:
-        yield from _contact(paper, voice)
+    yield from _signature(paper, voice) if paper.signature else _contact(paper, voice)
     if paper.seal_caption is not None:
         yield from voice.both(paper.seal_caption)
-    if paper.signature or not paper.large:
-        yield from voice.both(paper.disclaimer)
-    if paper.stub is not None:
-        yield from _stub(paper, voice)
+    yield from voice.both(paper.disclaimer)
+    yield from _stub(paper, voice)
 
 
 def _block_lines(blocks: tuple[Block, ...], voice: _Voice) -> Iterator[str]:

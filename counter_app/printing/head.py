@@ -99,7 +99,7 @@ def _title(paper: Paper, setter: Setter, right: float) -> Piece:
     if x + setter.text_width(paper.title.en, english) <= right:
         return Piece(height, (*ops, setter.line(paper.title.en, english, x, style.title_baseline)))
     under = setter.paragraph(paper.title.en, english, LEFT, right - LEFT)
-    return Piece(end + under.height + 0.8, (*ops, *moved(under.ops, 0.0, end - 0.6)))
+    return Piece(end + under.height + 0.8, (*ops, *moved(under.ops, 0.0, end - 0.3)))
 
 
 def _number_or_mark(
@@ -119,7 +119,7 @@ def _number_or_mark(
 def _mark_box(paper: Paper, mark: PaperMark, setter: Setter, right: float) -> tuple[Op, ...]:
     """`补打 第 2 次`, number, when, who, why: boxed, in the place of the number."""
     left = right - MARK_WIDTH
-    bold, small = Face(9.5, 4.4, bold=True), Face(8.0, 3.6)
+    bold, small = Face(9.5, 4.4, bold=True), Face(7.5, 3.4)
     lines = setter.paragraph(
         _mark_details(paper, mark, setter), small, left + 2.0, MARK_WIDTH - 4.0
     )
@@ -139,7 +139,7 @@ def _mark_box(paper: Paper, mark: PaperMark, setter: Setter, right: float) -> tu
 def _mark_words(mark: PaperMark, setter: Setter) -> str:
     if mark.kind == "practice":
         return words.PRACTICE.into(setter.governing)
-    return setter.inline(words.REPRINT).format(count=mark.count)
+    return words.REPRINT.into(setter.governing).format(count=mark.count)
 
 
 def _mark_details(paper: Paper, mark: PaperMark, setter: Setter) -> str:
@@ -167,7 +167,22 @@ def footer(paper: Paper, setter: Setter, page: int, pages: int) -> tuple[Op, ...
     """
     face = setter.style.small
     number = words.page_of(page, pages).into(setter.governing)
-    width = CONTENT_WIDTH - setter.text_width(number, face) - 4.0
+    text = _footer_text(paper, setter)
+    top = footer_top(paper, setter)
+    return (*moved(text.ops, 0.0, top), setter.line_to(number, face, RIGHT, FOOT_BASELINE))
+
+
+def footer_top(paper: Paper, setter: Setter) -> float:
+    """Where the footer begins: nothing of the page may stand lower."""
+    face = setter.style.small
+    text = _footer_text(paper, setter)
+    return FOOT_BASELINE - baseline(face) - (text.height - face.line)
+
+
+def _footer_text(paper: Paper, setter: Setter) -> Piece:
+    face = setter.style.small
+    widest = words.page_of(99, 99).into(setter.governing)
+    width = CONTENT_WIDTH - setter.text_width(widest, face) - 2.0
     lines: list[str] = []
     for part in footer_parts(paper, setter.language):
         longer = f"{lines[-1]}\u3000{part}" if lines else part
@@ -175,9 +190,7 @@ def footer(paper: Paper, setter: Setter, page: int, pages: int) -> tuple[Op, ...
             lines[-1] = longer
         else:
             lines.append(part)
-    text = stacked(setter.paragraph(line, face, LEFT, width) for line in lines)
-    top = FOOT_BASELINE - baseline(face) - (text.height - face.line)
-    return (*moved(text.ops, 0.0, top), setter.line_to(number, face, RIGHT, FOOT_BASELINE))
+    return stacked(setter.paragraph(line, face, LEFT, width) for line in lines)
 
 
 def footer_parts(paper: Paper, language: PaperLanguage) -> tuple[str, ...]:

@@ -19,9 +19,11 @@ from counter_app.domain.paper import (
     Row,
     qr_text,
 )
+from counter_app.i18n import Text
 from counter_app.printing import bottom, head, stub
 from counter_app.printing.fonts import PaperFonts
 from counter_app.printing.measures import (
+    BESIDE_SEAL,
     HAIRLINE,
     LARGE,
     LEFT,
@@ -68,10 +70,12 @@ def lay_out(
     paper: Paper, content_hash: str, mark: PaperMark | None, fonts: PaperFonts
 ) -> tuple[tuple[Op, ...], ...]:
     """The pages of `paper`, each a tuple of ops in reading order."""
+    paper = replace(paper, blocks=tuple(block for block in paper.blocks if block.rows))
     style = LARGE if paper.large else REGULAR
     setter = Setter(fonts, style, printed_language(paper), paper.large)
     sheet = _Sheet(paper, qr_text(paper, content_hash), mark, setter)
-    bodies = sheet.large_bodies() if paper.large else sheet.bodies()
+    split = paper.large and not paper.signature
+    bodies = sheet.large_bodies() if split else sheet.bodies()
     return tuple(
         (*body, *head.footer(paper, setter, page + 1, len(bodies)))
         for page, body in enumerate(bodies)
@@ -133,9 +137,10 @@ class _Sheet:
     def bodies(self) -> list[tuple[Op, ...]]:
         """The pages in ordinary print."""
         paper = self.paper
-        foot = self._anchored(STUB_ANCHOR if paper.stub is not None else PLAIN_ANCHOR)
+        foot = self._anchored(STUB_ANCHOR if paper.stub is not None else self._plain_anchor())
         first, later = self._first_head(), self._later_head()
-        pages = _paginate(self._chunks(paper.blocks), (first.height, later.height), foot.top)
+        room = _Room((first.height, later.height), self._page_end(), foot.top)
+        pages = _paginate(self._chunks(paper.blocks), room)
         bodies: list[tuple[Op, ...]] = []
         for number, chunks in enumerate(pages):
             top = first if number == 0 else later
@@ -143,80 +148,94 @@ class _Sheet:
         bodies[-1] = (*bodies[-1], *foot.ops, *self._stub())
         return bodies
 
+    def _plain_anchor(self) -> float:
+        return min(PLAIN_ANCHOR, self._page_end())
+
+    def _page_end(self) -> float:
+        """Where a page without anchored block ends."""
+        return min(OVER_FOOT, head.footer_top(self.paper, self.setter) - 1.0)
+
     def _stub(self) -> tuple[Op, ...]:
         if self.paper.stub is None:
             return ()
-        below = stub.stub_ops(self.paper, self.paper.stub, self.setter)
+        footer_top = head.footer_top(self.paper, self.setter)
+        below = stub.stub_ops(self.paper, self.paper.stub, self.setter, footer_top)
         return (*stub.tear_line(self.setter), *below)
 
     def large_bodies(self) -> list[tuple[Op, ...]]:
         """Large print: what is needed at home first, then particulars, seal and stub."""
-        paper = self.paper
-        cut = paper.particulars_from
-        home, rest = paper.blocks[:cut], paper.blocks[cut:]
-        bodies = self._home_pages(home)
-        if rest or paper.stub is not None or paper.seal_caption is not None or paper.signature:
-            bodies += self._particulars_pages(rest)
-        return bodies
+        cut = self.paper.particulars_from
+        home, rest = self.paper.blocks[:cut], self.paper.blocks[cut:]
+        if not rest and self.paper.stub is None:
+            return self._home_pages(home, self.paper.seal_caption)
+        return self._home_pages(home, None) + self._particulars_pages(rest)
 
-    def _home_pages(self, blocks: Sequence[Block]) -> list[tuple[Op, ...]]:
+    def _home_pages(self, blocks: Sequence[Block], seal: Text | None) -> list[tuple[Op, ...]]:
         """Verdict, steps, whom to ask, case number; the disclaimer at the foot of the last one."""
-        paper, setter = self.paper, self.setter
-        chunks = self._chunks(blocks)
-        last_line = OVER_FOOT
-        if not paper.signature:
-            contact = bottom.large_contact_and_code(paper, self.qr, setter)
-            chunks.append(Chunk(spaced(0.0), (contact,), len(blocks)))
-            note = bottom.disclaimer(paper, setter)
-            last_line -= note.height + 1.0
+        contact = bottom.large_contact_and_code(self.paper, self.qr, seal, self.setter)
+        chunks = [*self._chunks(blocks), Chunk(bottom.large_gap(), (contact,), len(blocks))]
+        note = bottom.disclaimer(self.paper, self.setter)
+        end = self._page_end()
         first, later = self._first_head(), self._later_head()
-        heads = (first.height, later.height)
-        pages = _paginate(chunks, heads, last_line)
+        room = _Room((first.height, later.height), end, end - note.height - 1.0)
         bodies: list[tuple[Op, ...]] = []
-        for number, part in enumerate(pages):
+        for number, part in enumerate(_paginate(chunks, room)):
             top = first if number == 0 else later
             bodies.append((*top.ops, *_flowed(part, top.height)))
-        if not paper.signature:
-            bodies[-1] = (*bodies[-1], *moved(note.ops, 0.0, OVER_FOOT - note.height))
+        bodies[-1] = (*bodies[-1], *moved(note.ops, 0.0, end - note.height))
         return bodies
 
     def _particulars_pages(self, blocks: Sequence[Block]) -> list[tuple[Op, ...]]:
-        paper, setter = self.paper, self.setter
-        end = setter.style.tear - 3.0 if paper.stub is not None else OVER_FOOT
+        paper, setter, later = self.paper, self.setter, self._later_head()
+        end = setter.style.tear - 3.0 if paper.stub is not None else self._page_end()
         foot = self._large_foot(end)
-        later = self._later_head()
-        chunks = self._chunks(blocks)
+        rows = [row for block in blocks for row in block.rows]
+        aside = _trailing_remarks(rows) if paper.seal_caption is not None else 0
+        narrow = replace(self, setter=replace(setter, right=BESIDE_SEAL)) if aside else self
+        chunks = narrow._chunks(blocks)
         if chunks:
-            chunks[0] = replace(chunks[0], gap=self._first_gap(blocks[0].rows[0]))
-        aside = _trailing_remarks(chunks, blocks)
-        narrow = not paper.signature
-        pages = _paginate(
-            chunks, (later.height, later.height), foot.top, aside if narrow else 0, end
-        )
-        bodies = [(*later.ops, *_flowed(part, later.height)) for part in pages]
+            chunks[0] = replace(chunks[0], gap=spaced(0.0))
+        room = _Room((later.height, later.height), self._page_end(), foot.top, aside, end)
+        bodies = [(*later.ops, *_flowed(part, later.height)) for part in _paginate(chunks, room)]
         bodies[-1] = (*bodies[-1], *foot.ops, *self._stub())
         return bodies
 
-    def _first_gap(self, row: Row) -> Piece:
-        return table_head(self.setter) if isinstance(row, ReadBackRow) else spaced(0.0)
-
     def _large_foot(self, end: float) -> bottom.Anchored:
-        paper = self.paper
-        if paper.signature:
-            return bottom.signature_block(paper, self.setter, end)
-        if paper.seal_caption is None:
+        caption = self.paper.seal_caption
+        if caption is None:
             return bottom.Anchored(end, end, ())
         top = end - SEAL_SIDE - 1.0
-        return bottom.Anchored(
-            top - 1.0, end, bottom.seal_zone(paper.seal_caption, self.setter, top)
-        )
+        return bottom.Anchored(top - 1.0, end, bottom.seal_zone(caption, self.setter, top))
 
 
-def _trailing_remarks(chunks: Sequence[Chunk], blocks: Sequence[Block]) -> int:
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Where pages begin and end.
+
+    `heads` are the starts of the first page and of later ones; every page ends at `page_end`, the
+    last one at `last_end`. The last `aside` rows may run down to `aside_end`: they stand beside
+    what begins at `last_end`.
+    """
+
+    heads: tuple[float, float]
+    page_end: float
+    last_end: float
+    aside: int = 0
+    aside_end: float = 0.0
+
+    def holds_all(self, chunks: Sequence[Chunk], top: float) -> bool:
+        """Whether `chunks` fit on a last page that begins at `top`."""
+        wide = chunks[: max(len(chunks) - self.aside, 0)]
+        fits = top + _height(wide) <= self.last_end + LEAST_STEP
+        if not self.aside:
+            return fits
+        return fits and top + _height(chunks) <= self.aside_end + LEAST_STEP
+
+
+def _trailing_remarks(rows: Sequence[Row]) -> int:
     """How many rows at the end are remarks, which in large print may stand beside the seal."""
-    rows = [row for block in blocks for row in block.rows]
     count = 0
-    while count < len(chunks) and isinstance(rows[-1 - count], Remark):
+    while count < len(rows) and isinstance(rows[-1 - count], Remark):
         count += 1
     return count
 
@@ -233,28 +252,15 @@ def _height(chunks: Sequence[Chunk]) -> float:
     return sum(chunk.gap.height + chunk.height for chunk in chunks)
 
 
-def _paginate(
-    chunks: list[Chunk],
-    heads: tuple[float, float],
-    last_end: float,
-    aside: int = 0,
-    aside_end: float = 0.0,
-) -> list[list[Chunk]]:
-    """Rows by page: every page ends at the foot, the last one at `last_end`.
-
-    The last `aside` rows may run down to `aside_end`: they stand beside what begins at `last_end`.
-    """
+def _paginate(chunks: list[Chunk], room: _Room) -> list[list[Chunk]]:
+    """Rows by page."""
     pages: list[list[Chunk]] = []
     rest = list(chunks)
     while True:
-        top = heads[0] if not pages else heads[1]
-        wide = rest[: max(len(rest) - aside, 0)]
-        fits = top + _height(wide) <= last_end + LEAST_STEP
-        if aside:
-            fits = fits and top + _height(rest) <= aside_end + LEAST_STEP
-        if fits:
+        top = room.heads[1 if pages else 0]
+        if room.holds_all(rest, top):
             return [*pages, rest]
-        taken, rest = _cut(rest, OVER_FOOT - top)
+        taken, rest = _cut(rest, room.page_end - top)
         pages.append(taken)
 
 

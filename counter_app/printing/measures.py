@@ -27,7 +27,7 @@ SEAL_LEFT = RIGHT - SEAL_SIDE
 BESIDE_SEAL = 95.0
 """Right edge of what stands left of the seal zone."""
 
-STUB_ANCHOR = 167.6
+STUB_ANCHOR = 167.8
 """Where the bottom block ends above the tear line."""
 
 PLAIN_ANCHOR = 194.0
@@ -36,7 +36,7 @@ PLAIN_ANCHOR = 194.0
 OVER_FOOT = 194.0
 """Where a page without bottom block ends."""
 
-BOTTOM_HEIGHT = 41.6
+BOTTOM_HEIGHT = 41.8
 """The bottom block; more only when an address or a note is long."""
 
 

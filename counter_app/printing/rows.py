@@ -17,7 +17,7 @@ from counter_app.domain.paper import (
 )
 from counter_app.i18n import Text
 from counter_app.printing import words
-from counter_app.printing.measures import BESIDE_SEAL, HAIRLINE, LEFT, RIGHT, Face
+from counter_app.printing.measures import HAIRLINE, LEFT, RIGHT, Face
 from counter_app.printing.ops import Box, Dot, Op, Piece, moved, rule, stacked
 from counter_app.printing.readback import read_back_row
 from counter_app.printing.signs import bare
@@ -207,9 +207,9 @@ def _remark(row: Remark, setter: Setter) -> Pieces:
 
 
 def _large_remark(row: Remark, setter: Setter) -> Pieces:
-    """In large print a remark stands left of the seal zone, so it may run down beside it."""
+    """In large print the lead stands over its sentences."""
     style = setter.style
-    width = BESIDE_SEAL - LEFT
+    width = setter.right - LEFT
     lead = Face(style.body.size, style.body.line, bold=True)
     pieces: list[Piece] = []
     if bare(row.lead.zh):
@@ -223,7 +223,7 @@ def separator(above: Row, below: Row, setter: Setter) -> Piece:
     """What stands between two rows of one block."""
     if isinstance(above, AgendaItem):
         x = setter.text_x if isinstance(below, AgendaItem) and not setter.large else LEFT
-        return Piece(3.4, (rule(x, RIGHT, 1.6, HAIRLINE),))
+        return Piece(3.2, (rule(x, RIGHT, 1.5, HAIRLINE),))
     if isinstance(above, MissingItem):
         return Piece(3.8, (rule(LEFT, RIGHT, 1.8, HAIRLINE),))
     if isinstance(above, ReadBackRow):

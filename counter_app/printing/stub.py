@@ -20,6 +20,9 @@ from counter_app.printing.signs import bare
 from counter_app.printing.typesetting import LABEL_GAP, Setter, baseline
 
 SIGNATURE_LINE = 194.4
+"""Where to sign, unless a footer of several lines stands there."""
+
+OVER_FOOTER = 0.8
 CLEAR_OVER_SIGNATURE = 9.0
 LEAST_CLEAR = 3.0
 LEAST_TOP = 1.4
@@ -49,19 +52,20 @@ def tear_line(setter: Setter) -> tuple[Op, ...]:
     )
 
 
-def stub_ops(paper: Paper, stub: Stub, setter: Setter) -> tuple[Op, ...]:
+def stub_ops(paper: Paper, stub: Stub, setter: Setter, footer_top: float) -> tuple[Op, ...]:
     """Title, name, number, the sentence that is acknowledged, and the line to sign on.
 
     Raises `StubTooFullError` when nothing is left to sign on.
     """
     head, sentence = _head(paper, stub, setter), _sentence(stub, setter)
     top = setter.style.tear + LEAST_TOP
-    spare = SIGNATURE_LINE - CLEAR_OVER_SIGNATURE - (top + head.height + sentence.height)
+    line = min(SIGNATURE_LINE, footer_top - OVER_FOOTER)
+    spare = line - CLEAR_OVER_SIGNATURE - (top + head.height + sentence.height)
     if spare < LEAST_CLEAR - CLEAR_OVER_SIGNATURE:
         raise StubTooFullError(paper.number)
     above, between = min(max(spare, 0.0) * 0.4, 1.8), min(max(spare, 0.0) * 0.5, 2.6)
     body = stacked((head, Piece(between, ()), sentence))
-    return (*moved(body.ops, 0.0, top + above), *_to_sign(stub, setter))
+    return (*moved(body.ops, 0.0, top + above), *_to_sign(stub, setter, line))
 
 
 def _head(paper: Paper, stub: Stub, setter: Setter) -> Piece:
@@ -69,11 +73,11 @@ def _head(paper: Paper, stub: Stub, setter: Setter) -> Piece:
     title = words.BANK_COPY.into(setter.governing)
     base = baseline(style.stub_head)
     code_left = RIGHT - setter.text_width(paper.case_number, style.stub_head)
-    name_left = LEFT + setter.text_width(title, style.stub_head) + 4.0
+    name_left = LEFT + setter.text_width(title, style.stub_head) + 3.0
     face = _name_face(stub.name, setter)
     ops = (setter.line(title, style.stub_head, LEFT, base),)
     code = setter.line(paper.case_number, style.stub_head, code_left, base)
-    if name_left + setter.text_width(stub.name, face) <= code_left - 3.0:
+    if name_left + setter.text_width(stub.name, face) <= code_left - 2.0:
         name = setter.line(stub.name, face, name_left, base)
         return Piece(style.stub_head.line, (*ops, name, code))
     below = setter.paragraph(stub.name, face, LEFT, CONTENT_WIDTH)
@@ -100,8 +104,8 @@ def _sentence(stub: Stub, setter: Setter) -> Piece:
     return setter.paragraph(f"{service}{gap}{sentence}", face, LEFT, CONTENT_WIDTH)
 
 
-def _to_sign(stub: Stub, setter: Setter) -> list[Op]:
-    face, base = setter.style.stub, SIGNATURE_LINE - 1.2
+def _to_sign(stub: Stub, setter: Setter, y: float) -> list[Op]:
+    face, base = setter.style.stub, y - 1.2
     ops: list[Op] = []
     x = LEFT
     small = Face(min(setter.style.second.size, 8.5), face.line)
@@ -113,6 +117,6 @@ def _to_sign(stub: Stub, setter: Setter) -> list[Op]:
             ops.append(setter.line(label.en, small, end + LABEL_GAP, base))
             end += LABEL_GAP + setter.text_width(label.en, small)
         stop = (70.0, 103.0, RIGHT)[index]
-        ops.append(rule(max(end + 2.5, 30.0 if index == 0 else 0.0), stop, SIGNATURE_LINE))
+        ops.append(rule(max(end + 2.5, 30.0 if index == 0 else 0.0), stop, y))
         x = stop + 4.0
     return ops

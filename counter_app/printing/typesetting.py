@@ -10,7 +10,7 @@ from counter_app.domain.paper import PaperLanguage, Sentence
 from counter_app.i18n import Language, Text
 from counter_app.printing.breaking import break_lines
 from counter_app.printing.fonts import PaperFonts
-from counter_app.printing.measures import BILINGUAL_COLUMN, POINT, Face, Style
+from counter_app.printing.measures import BILINGUAL_COLUMN, POINT, RIGHT, Face, Style
 from counter_app.printing.ops import Piece, Words, stacked
 from counter_app.printing.signs import Sign, Signs, bare, hang, signs_of, width_of
 
@@ -34,6 +34,8 @@ class Setter:
     style: Style
     language: PaperLanguage
     large: bool
+    right: float = RIGHT
+    """Where a remark's lines end: in large print it may stand left of the seal zone."""
 
     @property
     def text_x(self) -> float:

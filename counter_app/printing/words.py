@@ -19,7 +19,7 @@ BRANCH = Text("本网点", "Branch")
 COMPLAINTS = Text("投诉", "Complaints")
 CASE_NUMBER = Text("受理编号", "Case number")
 CODE_CAPTION = Text("二维码供窗口核验，不含个人信息", "For staff; no personal data")
-CODE_CAPTION_BOTH = f"二维码供窗口核验 {CODE_CAPTION.en}"
+CODE_CAPTION_BOTH = f"供窗口核验 {CODE_CAPTION.en}"
 
 WHY = Text("为什么", "Why")
 ALSO = Text("也可以", "Or")

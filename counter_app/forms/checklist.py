@@ -8,6 +8,7 @@ import datetime as dt
 
 from counter_app.domain.ages import birthday
 from counter_app.domain.calendar import BranchCalendar
+from counter_app.domain.identity import IdentityKind
 from counter_app.forms.compiled import Procedure
 from counter_app.forms.condition_words import sentence
 from counter_app.forms.conditions import unknown_facts
@@ -27,6 +28,8 @@ from counter_app.forms.situation import Situation
 from counter_app.forms.spec import DueSpec, ItemSpec, ProcedureSpec
 from counter_app.forms.templates import filled
 from counter_app.i18n import Text
+
+_WITHOUT_EXPIRY = frozenset({IdentityKind.HOUSEHOLD_REGISTER})
 
 
 def source_view(spec: ProcedureSpec, source: str) -> SourceView:
@@ -187,8 +190,9 @@ class _Judge:
         if result.no_expiry:
             return True
         party = self._situation.people.get(item.whose)
-        known = result.valid_until is None and self._own_paper(item, result)
-        return known and party is not None and party.no_expiry
+        if party is None or result.valid_until is not None or not self._own_paper(item, result):
+            return False
+        return party.no_expiry or party.identity_kind in _WITHOUT_EXPIRY
 
     def _valid_until(self, item: ItemSpec, result: ItemResult | None) -> dt.date | None:
         if result is not None and result.valid_until is not None:

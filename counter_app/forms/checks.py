@@ -86,6 +86,10 @@ def _fields(spec: ProcedureSpec, rules: RuleBook) -> Iterator[Finding]:
 def _field(field: FieldSpec, path: Path, earlier: dict[str, FieldSpec]) -> Iterator[Finding]:
     if field.type == "choice" and not field.options:
         yield Finding(path, "choice_without_options")
+    if field.default is not None and field.default not in _answers(field):
+        close = closest(field.default, _answers(field))
+        params = (("name", field.id), ("value", field.default))
+        yield Finding((*path, "default"), "unknown_option", params, close)
     if field.type != "choice" and field.options:
         yield Finding((*path, "options"), "options_without_choice")
     yield from _twice([("options", i, one.id) for i, one in enumerate(field.options)], "id", path)
@@ -97,6 +101,12 @@ def _field(field: FieldSpec, path: Path, earlier: dict[str, FieldSpec]) -> Itera
         if name is not None and name not in earlier:
             close = closest(name, earlier)
             yield Finding((*path, key), "unknown_field", (("name", name),), close)
+
+
+def _answers(field: FieldSpec) -> list[str]:
+    if field.type == "yes_no":
+        return ["yes", "no"]
+    return [option.id for option in field.options]
 
 
 def _conditions(spec: ProcedureSpec, rules: RuleBook) -> Iterator[Finding]:

@@ -20,7 +20,15 @@ from counter_app.forms.rules import RuleBook, RulePack
 from counter_app.forms.spec import ProcedureSpec
 
 _CONDITION_KEYS = frozenset(
-    {"when", "required_when", "shown_when", "optional_when", "copy_when", "allowed_when"}
+    {
+        "when",
+        "required_when",
+        "shown_when",
+        "optional_when",
+        "copy_when",
+        "allowed_when",
+        "raised_when",
+    }
 )
 
 

@@ -1,7 +1,8 @@
 """The day of a next step: a base day and a length of time, under the branch's calendar.
 
 Owns the arithmetic alone. A legal last day stays where the law puts it; a day that the branch
-chooses moves earlier from a rest day, never before its base. Source of the reckoning: 民法典
+chooses moves earlier from a rest day, never before its base, and later where something can be had
+"from" that day on. Source of the reckoning: 民法典
 arts 201-202 (the first day is not counted; a month without the day ends on its last day).
 """
 
@@ -43,7 +44,7 @@ def due_day(spec: DueSpec, base: dt.date, length: int, calendar: BranchCalendar)
         day = _natural(spec, base, length)
         if spec.last_day == "legal":
             return DueDay(day, provisional=False)
-        return _chosen(base, day, calendar)
+        return _chosen(spec, base, day, calendar)
     except (OverflowError, ValueError):
         return None
 
@@ -58,7 +59,10 @@ def _natural(spec: DueSpec, base: dt.date, length: int) -> dt.date:
     return add_months(base, 12 * length)
 
 
-def _chosen(base: dt.date, day: dt.date, calendar: BranchCalendar) -> DueDay:
+def _chosen(spec: DueSpec, base: dt.date, day: dt.date, calendar: BranchCalendar) -> DueDay:
+    if spec.reads == "from":
+        later = calendar.working_day_on_or_after(day)
+        return DueDay(later.day, later.provisional)
     found = calendar.working_day_on_or_before(day)
     if day >= base and found.day < base:
         return DueDay(base, found.provisional)

@@ -88,6 +88,11 @@ def _person_facts(name: str, zh: str, en: str) -> tuple[Fact, ...]:
             Text(f"{zh}的证件", f"the {en}'s identity paper"),
             options=IDENTITY_KINDS,
         ),
+        Fact(
+            f"{name}.valid_days",
+            FactType.DAYS,
+            Text(f"{zh}证件剩余的有效期", f"what is left of the {en}'s paper"),
+        ),
         _flag(
             f"{name}.present",
             Text(f"{zh}是否到场", f"whether the {en} is here"),

@@ -6,6 +6,7 @@ and the originals handed back. A gate judges its own step; the runner asks those
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from counter_app.forms.asking import check_fields
 from counter_app.forms.compiled import Procedure
@@ -21,6 +22,8 @@ from counter_app.forms.run_views import (
 from counter_app.forms.situation import Situation, way_of
 from counter_app.forms.spec import WaySpec
 from counter_app.forms.templates import filled
+
+Weight = Literal["express", "standard", "full"]
 
 _PARTS_OF_WAY = {
     "self": (Part.SELF,),
@@ -111,13 +114,20 @@ def _line_faults(line: ChecklistLine) -> tuple[Fault, ...]:
 def _read_back(case: CaseAtHand) -> tuple[Fault, ...]:
     """Every row is confirmed. An express service may pass rows unseen; they stay so recorded."""
     open_states = {RowState.WRONG, RowState.CHANGED}
-    if case.procedure.spec.weight != "express":
+    if weight_of(case.procedure, case.situation) != "express":
         open_states.add(RowState.UNSEEN)
     return tuple(
         Fault(StepId.READ_BACK, row.id, f"row_{row.state.value}", (("row", str(row.number)),))
         for row in case.rows
         if row.state in open_states
     )
+
+
+def weight_of(procedure: Procedure, situation: Situation) -> Weight:
+    """How heavy the case is: an express service counts as standard where it is raised."""
+    spec = procedure.spec
+    raised = spec.weight == "express" and procedure.holds(spec.raised_when, situation.values)
+    return "standard" if raised else spec.weight
 
 
 def _core(case: CaseAtHand) -> tuple[Fault, ...]:

@@ -15,7 +15,7 @@ from counter_app.forms.aftercare import Aftercare
 from counter_app.forms.asking import check_fields, field_lines, fields_of_step
 from counter_app.forms.checklist import change_days, checklist_lines
 from counter_app.forms.compiled import Procedure
-from counter_app.forms.gates import CaseAtHand, faults_at
+from counter_app.forms.gates import CaseAtHand, Weight, faults_at, weight_of
 from counter_app.forms.reading_back import read_back_lines
 from counter_app.forms.rules import RuleBook
 from counter_app.forms.run_state import STEPS, Correction, RunState, StepId
@@ -97,6 +97,10 @@ class ProcedureRunner:
     def closing(self, state: RunState) -> Closing:
         """Fee, lines to remember, declarations and papers."""
         return self._aftercare(state).closing()
+
+    def weight(self, state: RunState) -> Weight:
+        """How heavy this case is: an express service counts as standard where it is raised."""
+        return weight_of(self.procedure, self._situation(state))
 
     def can_leave(self, state: RunState, step: StepId) -> tuple[Fault, ...]:
         """What stands in the way of going on from a step, at it or before it."""

@@ -111,6 +111,8 @@ def _people_values(
         if party is not None:
             values[f"{name}.identity"] = party.identity_kind
             values[f"{name}.age"] = _age(party.birth_date, on)
+            if party.valid_until is not None:
+                values[f"{name}.valid_days"] = (party.valid_until - on).days
     return values
 
 
@@ -157,7 +159,7 @@ def _field_state(
         for one in spec.options
         if procedure.holds(one.when, values) is not False
     )
-    offered = _prefill(spec, people)
+    offered = _prefill(spec, people) or spec.default
     raw = state.values.get(spec.carried_from or spec.id, "")
     prefilled = not raw.strip() and offered is not None and spec.id not in state.values
     text = offered if prefilled and offered is not None else raw
@@ -174,7 +176,7 @@ def _asking(
     options: tuple[tuple[str, Text], ...],
 ) -> Asking:
     person = (spec.prefill or "").partition(".")[0]
-    currency = values.get(spec.currency_from) if spec.currency_from else CNY
+    currency = values.get(spec.currency_from) if spec.currency_from else spec.currency
     masked = spec.type in ("id_number", "phone")
     return Asking(
         on=state.business_date,

@@ -120,9 +120,10 @@ PersonValue = Literal[
 class FieldSpec(Spec):
     """One thing asked.
 
-    `prefill` names a person's value offered as the first text. `carried_from` names an earlier
-    field whose value stands here read-only. `options` belong to a choice; `currency_from` names the
-    choice that holds an amount's currency (without it, CNY). `minimum` and `maximum` bound amounts
+    `prefill` names a person's value offered as the first text; `default` is the answer a choice or
+    a yes-or-no starts with. `carried_from` names an earlier field whose value stands here read-only.
+    `options` belong to a choice; an amount is in `currency`, or in that of the choice named by
+    `currency_from`. `minimum` and `maximum` bound amounts
     and integers; `not_before` and `not_after` bound dates by the business date.
     """
 
@@ -135,6 +136,8 @@ class FieldSpec(Spec):
     hint: Words | None = None
     prefill: PersonValue | None = None
     carried_from: Id | None = None
+    default: str | None = None
+    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = "CNY"
     currency_from: Id | None = None
     minimum: FigureOrNumber | None = None
     maximum: FigureOrNumber | None = None
@@ -318,8 +321,9 @@ class ProcedureSpec(Spec):
     """One service procedure, complete.
 
     `code` are the pinyin initials, `also_codes` those of its parts that are looked for separately,
-    `number` the short number typed at the desk. `needs` are asked in the step 需求 and may steer
-    the checklist; `details` in the step 受理.
+    `number` the short number typed at the desk. An express service is `raised_when` it needs the
+    care of a standard one after all: then no row may be passed over at the read-back. `needs` are
+    asked in the step 需求 and may steer the checklist; `details` in the step 受理.
     """
 
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}$")]
@@ -330,6 +334,7 @@ class ProcedureSpec(Spec):
     edition: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9a-z]+)?$")]
     from_date: dt.date = Field(alias="from")
     weight: Literal["express", "standard", "full"]
+    raised_when: Condition = "never"
     standard_minutes: int = Field(ge=1, le=240)
     tone: Literal["warm", "cool", "grave"]
     customer_kinds: tuple[Literal["individual", "organisation"], ...] = ("individual",)

@@ -15,7 +15,7 @@ from counter_app.forms.templates import allowed_names, names_in, stray_brace
 from counter_app.i18n import Text
 
 _DIGITS = r"[0-9０-９][0-9０-９,，.]*"
-_WORDS = r"[二三四五六七八九十百千]+"
+_WORDS = r"[二三四五六七八九十][十百千万]*"
 _FIGURE_ZH = re.compile(
     rf"(?:{_DIGITS}|{_WORDS})\s*(?:万?美?元|天内|天|日内|个工作日|工作日|个月|周岁|岁|年内|小时)"
 )

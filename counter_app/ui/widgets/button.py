@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.painting import cap_size, draw_box, draw_cap, elided
 
-Kind = Literal["plain", "small", "primary", "danger", "bar"]
+Kind = Literal["plain", "small", "primary", "danger", "bar", "barflat"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,10 @@ _LOOKS: dict[Kind, _Look] = {
     "primary": _Look("accent", "accent2", "accent", "on", "on", "on"),
     "danger": _Look("surface", "bads", "bad", "bad", "badl", "bad"),
     "bar": _Look("bar", "bar2", "barctl", "barink", "barkey", "barink"),
+    "barflat": _Look("bar", "bar2", "bar", "barink", "barkey", "barink"),
 }
+_SMALL = ("small", "bar", "barflat")
+_IN_BAR = ("bar", "barflat")
 _BUSY = _Look("sunken", "sunken", "ctl", "ink2", "ctl", "ink2")
 
 
@@ -45,7 +48,7 @@ class Button(QPushButton):
         super().__init__(words)
         self.theme = theme
         self._key, self._kind, self._icon_name = key, kind, icon
-        self._small = kind in ("small", "bar")
+        self._small = kind in _SMALL
         self._rest_words = words
         self._busy = False
         self.setAutoDefault(False)
@@ -62,7 +65,7 @@ class Button(QPushButton):
 
     @property
     def kind(self) -> Kind:
-        """Primary, plain, danger or bar."""
+        """Which of the looks it has."""
         return self._kind
 
     @property
@@ -98,7 +101,7 @@ class Button(QPushButton):
 
     def set_small(self, small: bool) -> None:
         """32 high in rows, filters and the narrow layout; 40 otherwise."""
-        self._small = small or self._kind in ("small", "bar")
+        self._small = small or self._kind in _SMALL
         self._restyle()
 
     def sizeHint(self) -> QSize:
@@ -132,7 +135,7 @@ class Button(QPushButton):
         colour, radius = self.theme.colour, self.theme.px(4)
         over = (self.underMouse() or self.isDown()) and self.isEnabled()
         fill = colour(look.hover if over else look.fill)
-        edge = colour("ink" if self.isDown() and self._kind != "bar" else look.edge)
+        edge = colour("ink" if self.isDown() and self._kind not in _IN_BAR else look.edge)
         if not self.hasFocus():
             draw_box(painter, self.rect(), fill, (edge, 1), radius)
             return
@@ -140,7 +143,7 @@ class Button(QPushButton):
             painter,
             self.rect(),
             fill,
-            (colour("tab" if self._kind == "bar" else "accent"), 2),
+            (colour("tab" if self._kind in _IN_BAR else "accent"), 2),
             radius,
         )
         if self._kind == "primary" and not self._busy:
@@ -182,7 +185,7 @@ class Button(QPushButton):
         return self.theme.font("strong" if self._kind == "primary" else self._role())
 
     def _role(self) -> Literal["small", "body"]:
-        return "small" if self._kind == "bar" else "body"
+        return "small" if self._kind in _IN_BAR else "body"
 
     def _shown_icon(self) -> str:
         return "loader" if self._busy else self._icon_name

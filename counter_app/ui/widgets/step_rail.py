@@ -49,6 +49,10 @@ class StepRail(QWidget):
         self._make_buttons()
         self._restyle()
 
+    def reached_steps(self) -> tuple[RailStep, ...]:
+        """The steps that have been reached, from the first."""
+        return self._steps[: self._reached + 1]
+
     def set_compact(self, compact: bool) -> None:
         """One line of 32 with marks instead of nodes."""
         self._compact = compact

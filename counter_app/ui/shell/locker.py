@@ -1,0 +1,81 @@
+"""Locking the window: all leaves the screen and the accessible tree, and comes back as it was."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+
+from counter_app.ui.shell.lock import LockScreen
+from counter_app.ui.theme import Theme
+from counter_app.ui.widgets.focus import give_focus
+
+
+class Locker(QObject):
+    """Takes the content out of the window and puts the lock in. Decides nothing about who may."""
+
+    changed = Signal(bool)
+
+    def __init__(self, theme: Theme, window: QWidget, content: QWidget) -> None:
+        super().__init__(window)
+        self._window, self._content = window, content
+        self._focus: QWidget | None = None
+        self._dialogs: list[QDialog] = []
+        self._title = ""
+        self.locked = False
+        self.screen = LockScreen(theme)
+        self.screen.hide()
+
+    def lock(self, who: str) -> None:
+        """Cover everything; `who` says whose window it is. A second lock changes nothing."""
+        if self.locked:
+            return
+        self.locked = True
+        self._focus = QApplication.focusWidget()
+        self._title = self._window.windowTitle()
+        self._put_dialogs_away()
+        # A hidden child would still be read by a screen reader: it has to leave the window.
+        self._layout().removeWidget(self._content)
+        self._content.setParent(None)
+        self._layout().addWidget(self.screen)
+        self._window.setWindowTitle(self.tr("已锁屏"))
+        self.screen.show_for(who)
+        self.screen.show()
+        self.screen.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit(True)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it stays locked."""
+        self.screen.refuse(sentence)
+
+    def unlock(self) -> None:
+        """Put everything back, the focus too."""
+        if not self.locked:
+            return
+        self.locked = False
+        self.screen.ready()
+        self._layout().removeWidget(self.screen)
+        self.screen.hide()
+        self.screen.setParent(None)
+        self._layout().addWidget(self._content)
+        self._content.show()
+        self._window.setWindowTitle(self._title)
+        for dialog in self._dialogs:
+            dialog.show()
+        self._dialogs = []
+        self.changed.emit(False)
+        give_focus(self._focus)
+        self._focus = None
+
+    def _put_dialogs_away(self) -> None:
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        self._dialogs = [
+            dialog for dialog in self._window.findChildren(QDialog) if dialog.isVisible()
+        ]
+        for dialog in self._dialogs:
+            dialog.hide()
+
+    def _layout(self) -> QVBoxLayout:
+        layout = self._window.layout()
+        if not isinstance(layout, QVBoxLayout):
+            raise TypeError("the window stands its content in a column")
+        return layout

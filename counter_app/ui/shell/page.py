@@ -1,0 +1,149 @@
+"""What a page is to the window: a middle, what stands beside it, and what it offers.
+
+A page renders Views and forwards what the person did. It owns no bar and no pane of its own.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from counter_app.ui.keys import HelpRow
+from counter_app.ui.shell.actions import Action
+from counter_app.ui.theme import Theme
+from counter_app.ui.widgets.base import column
+from counter_app.ui.widgets.step_rail import StepRail
+from counter_app.ui.widgets.visit_head import VisitHead
+
+
+class Page(QWidget):
+    """The middle of the window. Subclass it: fill `body`, override what differs.
+
+    `offers_changed`: actions, title, help or context are others now; the window asks again.
+    `put_head` takes what stays above the scrolling body: `VisitHead`, `StepRail`, a bar.
+    """
+
+    offers_changed = Signal()
+
+    wide = False
+    """A wide page has neither left nor right pane and no padding of its own."""
+
+    def __init__(self, theme: Theme, code: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.code = code
+        self.head: VisitHead | None = None
+        self.compact = False
+        self._rails: list[StepRail] = []
+        self.body: QVBoxLayout = column()
+        self._heads = column()
+        self._inner = QFrame()
+        self._inner.setProperty("ground", "surface")
+        self._inner.setLayout(self.body)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._inner)
+        outer = column(self)
+        outer.addLayout(self._heads)
+        outer.addWidget(self._scroll, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.follow(self._restyle)
+
+    def title(self) -> str:
+        """The name of the page for title bar and screen readers, without personal data."""
+        return ""
+
+    def offers(self) -> Sequence[Action]:
+        """What can be done here; their keys are on the buttons and in the help."""
+        return ()
+
+    def context(self) -> Sequence[QWidget]:
+        """Sections of the right pane, from top; the last one stands at the bottom."""
+        return ()
+
+    def help_rows(self) -> Sequence[HelpRow]:
+        """Keys that act only inside a widget of this page."""
+        return ()
+
+    def first_focus(self) -> QWidget | None:
+        """Where the focus goes when the page is opened; None: the first that Tab stops at."""
+        return None
+
+    def retranslate(self) -> None:
+        """The language has changed: set all words again."""
+
+    def entered(self) -> None:
+        """The page is shown now."""
+
+    def set_compact(self, compact: bool) -> None:
+        """Narrow or low window: bars 32, rows in one line."""
+        self.compact = compact
+        if self.head is not None:
+            self.head.set_compact(compact)
+        for rail in self._rails:
+            rail.set_compact(compact)
+        self._restyle()
+
+    def put_head(self, *widgets: QWidget) -> None:
+        """Stand these above the body; they do not scroll."""
+        for widget in widgets:
+            self._heads.addWidget(widget)
+            if isinstance(widget, VisitHead):
+                self.head = widget
+            elif isinstance(widget, StepRail):
+                self._rails.append(widget)
+
+    def fill_whole(self) -> None:
+        """No scrolling and no padding: the body fills the middle, as a log with its table."""
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            inner = self._scroll.takeWidget()
+            outer.replaceWidget(self._scroll, inner)
+            outer.setStretchFactor(inner, 1)
+            self._scroll.hide()
+        self.wide = True
+        self._restyle()
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll until `widget` can be seen."""
+        if self._inner.isAncestorOf(widget):
+            self._scroll.ensureWidgetVisible(widget, 0, self.theme.px(24))
+
+    def scroll_place(self) -> int:
+        """How far the body is scrolled, in pixels; kept when a visit is parked."""
+        return self._scroll.verticalScrollBar().value()
+
+    def set_scroll_place(self, place: int) -> None:
+        """Scroll to where it was."""
+        self._scroll.verticalScrollBar().setValue(place)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.offers_changed.emit()
+
+    def _restyle(self) -> None:
+        px = self.theme.px
+        if self.wide:
+            self.body.setContentsMargins(0, 0, 0, 0)
+            return
+        side = px(16 if self.compact else 24)
+        self.body.setContentsMargins(side, px(8 if self.compact else 12), side, px(12))
+        self.body.setSpacing(px(8))
+
+
+def rail_actions(rail: StepRail) -> list[Action]:
+    """Alt+1 to Alt+7: go to a step already reached. For the `offers` of a page with a rail."""
+    return [
+        Action(
+            f"rail.{number}",
+            step.words,
+            lambda at=number: rail.step_chosen.emit(at),  # type: ignore[misc]
+            f"Alt+{number + 1}",
+            "hidden",
+        )
+        for number, step in enumerate(rail.reached_steps())
+    ]

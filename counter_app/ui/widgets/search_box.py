@@ -1,0 +1,70 @@
+"""The search box in the top bar; it only takes words and says which keys moved the choice."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
+
+from counter_app.ui.theme import Theme
+from counter_app.ui.widgets.painting import cap_size, draw_cap
+
+
+class SearchBox(QLineEdit):
+    """`moved` by up and down, `taken` on Enter, `left_by_key` on Esc."""
+
+    moved = Signal(int)
+    taken = Signal()
+    left_by_key = Signal()
+
+    def __init__(self, theme: Theme, key: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self._key = key
+        self.setProperty("place", "bar")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.follow(self._restyle)
+
+    def set_words(self, words: str) -> None:
+        """The placeholder, which is also the name of the box."""
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.px(248), self.theme.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.px(120), self.theme.px(32))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left_by_key.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        px, painter = self.theme.px, QPainter(self)
+        side = px(16)
+        place = QRect(px(10), (self.height() - side) // 2, side, side)
+        self.theme.draw_icon(painter, place, "search", "barink2")
+        cap = cap_size(self.theme, self._key)
+        box = QRect(
+            self.width() - cap.width() - px(6),
+            (self.height() - cap.height()) // 2,
+            cap.width(),
+            cap.height(),
+        )
+        draw_cap(painter, self.theme, box, self._key, ("barkey", "barink"))
+
+    def _restyle(self) -> None:
+        px = self.theme.px
+        self.setFixedHeight(px(32))
+        self.setFont(self.theme.font("small"))
+        self.setTextMargins(px(34), 0, cap_size(self.theme, self._key).width() + px(12), 0)
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.PlaceholderText, self.theme.colour("barink2"))
+        self.setPalette(palette)

@@ -83,9 +83,12 @@ class WaySpec(Spec):
 
 
 class OptionSpec(Spec):
-    """One answer of a choice; `when` hides it where it does not apply."""
+    """One answer of a choice; `when` hides it where it does not apply.
 
-    id: Id
+    Currencies are answers too, by their ISO codes: capitals are allowed here.
+    """
+
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_]{0,39}$")]
     label: Words
     when: Condition = "always"
 

@@ -121,7 +121,6 @@ def _started(view: CaseView, entry: Entry, fact: facts.CaseStarted, sees: Sees) 
     return replace(
         view,
         started=fact,
-        step=view.step or "need",
         owner=view.owner.set(owner, entry.hash, sees),
         visits=(*view.visits, fact.visit),
     )
@@ -234,9 +233,7 @@ def _reprinted(view: CaseView, entry: Entry, fact: facts.PaperReprinted, _sees: 
 def _parked(view: CaseView, entry: Entry, fact: facts.CaseParked, _sees: Sees) -> CaseView:
     if view.state in ("completed", "cancelled"):
         return with_fault(view, "parked_after_end", entry.hash)
-    return replace(
-        view, state="parked", draft=fact.draft, step=fact.step, waiting_reason=fact.reason
-    )
+    return replace(view, state="parked", draft=fact.draft, waiting_reason=fact.reason)
 
 
 def _resumed(view: CaseView, entry: Entry, fact: facts.CaseResumed, sees: Sees) -> CaseView:
@@ -261,7 +258,6 @@ def _handed(view: CaseView, entry: Entry, fact: facts.CaseHandedOver, _sees: See
         view,
         state="handed_over",
         draft=fact.draft,
-        step=fact.step,
         handed_to=fact.to_staff,
         waiting_reason=fact.note or None,
     )

@@ -1,0 +1,164 @@
+"""What every use case stands on: the store, the clock, ids, the versions in force, and who acts.
+
+Use cases run on the store's own thread: they read, decide and append there. They return values;
+`StoreTrouble` passes through to whoever asked.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from counter_app.domain.calendar import BranchCalendar
+from counter_app.domain.dates import Clock as ClockState
+from counter_app.domain.dates import branch_time, business_date, judge_clock, stamp
+from counter_app.domain.refusal import Refusal
+from counter_app.domain.roles import Right, Role, may
+from counter_app.journal.folds.ground import BranchView
+from counter_app.journal.folds.people import RoleHeld, StaffView
+from counter_app.journal.views import View
+from counter_app.services.ports import (
+    NOTHING_BESIDE,
+    Beside,
+    Clock,
+    Ids,
+    Moved,
+    NewFact,
+    Stamp,
+    Store,
+    Written,
+)
+from counter_app.services.versions import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """This PC's place in the branch: two digits, the letters of its journal, its spool printer."""
+
+    number: str
+    letters: str
+    printer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """The ground under the use cases of one terminal."""
+
+    store: Store
+    clock: Clock
+    ids: Ids
+    shelf: Shelf
+    calendar: BranchCalendar
+    terminal: Terminal
+    branch: BranchView
+
+    @property
+    def cut_off_hour(self) -> int:
+        """The hour before which an entry still belongs to the day before."""
+        return self.branch.founded.cut_off_hour if self.branch.founded else 0
+
+    def instant(self) -> datetime:
+        """The present instant, never before the last entry's."""
+        return judge_clock(self.clock.now(), last_instant(self.store)).time
+
+    def today(self) -> date:
+        """The business date."""
+        return business_date(self.instant(), self.cut_off_hour)
+
+    def fresh(self, kind: str) -> str:
+        """A new subject of a kind."""
+        return f"{kind}/{self.ids.fresh()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """The person who acts: account, person, roles with the entries that gave them, and place."""
+
+    staff: str
+    person: str
+    name: str
+    roles: tuple[RoleHeld, ...]
+    window: str
+
+    @property
+    def actor(self) -> str:
+        """As it stands on entries."""
+        return f"staff/{self.staff}"
+
+    def may(self, right: Right) -> bool:
+        """Whether one of the roles has the right."""
+        return may(known_roles(self.roles), right)
+
+    def right_entry(self, right: Right) -> str | None:
+        """The entry that gave the role which has the right."""
+        for held in self.roles:
+            if may(known_roles((held,)), right):
+                return held.entry
+        return None
+
+
+def known_roles(held: Sequence[RoleHeld]) -> tuple[Role, ...]:
+    """The roles that this program knows, of those an account holds."""
+    return tuple(Role(one.role) for one in held if one.role in set(Role))
+
+
+def acting_as(account: StaffView, window: str) -> Acting:
+    """The person of an account at a window."""
+    number = account.subject.partition("/")[2]
+    return Acting(number, account.person, account.name, account.roles, window)
+
+
+def still_may(counter: Counter, acting: Acting, right: Right) -> Refusal | None:
+    """Judges a right against the account as it is now, not as it was at sign-on."""
+    account = counter.store.view(acting.actor)
+    if not isinstance(account, StaffView) or account.left:
+        return Refusal("account_closed")
+    if not may(known_roles(account.roles), right):
+        return Refusal("not_allowed", {"right": right.value})
+    return None
+
+
+def last_instant(store: Store) -> datetime | None:
+    """The time of this journal's last entry."""
+    text = store.last_instant()
+    return datetime.fromisoformat(text) if text else None
+
+
+def clock_trouble(counter: Counter) -> Refusal | None:
+    """Whether a person has to confirm the date before work goes on."""
+    verdict = judge_clock(counter.clock.now(), last_instant(counter.store))
+    if verdict.clock is ClockState.GOOD:
+        return None
+    return Refusal(verdict.clock.value, {"shown": stamp(counter.clock.now())})
+
+
+def stamp_now(counter: Counter, actor: str) -> Stamp:
+    """Who says it, and when: the corrected instant and its business date."""
+    instant = counter.instant()
+    return Stamp(
+        actor, instant_text(instant), business_date(instant, counter.cut_off_hour).isoformat()
+    )
+
+
+def instant_text(instant: datetime) -> str:
+    """An instant as entries write it: UTC with milliseconds."""
+    return instant.strftime("%Y-%m-%dT%H:%M:%S.") + f"{instant.microsecond // 1000:03d}Z"
+
+
+def branch_minute(counter: Counter) -> str:
+    """Branch time for people and papers, `2026-11-23 14:08`."""
+    return branch_time(counter.instant()).strftime("%Y-%m-%d %H:%M")
+
+
+def write(
+    counter: Counter,
+    actor: str,
+    facts: Sequence[NewFact],
+    views: Sequence[View],
+    beside: Beside = NOTHING_BESIDE,
+) -> Written | Refusal:
+    """Appends what was decided on these Views; `moved` when somebody wrote meanwhile."""
+    seen: Mapping[str, tuple[str, ...]] = {view.subject: view.heads for view in views}
+    answer = counter.store.append(facts, seen, stamp_now(counter, actor), beside)
+    if isinstance(answer, Moved):
+        return Refusal("moved", {"subject": answer.subjects[0]})
+    return answer

@@ -1,0 +1,33 @@
+"""How pages have work done: on the store's thread, the reader's or another, never on their own.
+
+Owns the Protocol only; `bootstrap` gives the bridge between Qt and the workers. An answer is delivered
+on the UI thread, and only while its receiver lives. Trouble of the store is shown by the shell.
+"""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject
+
+from counter_app.services.counter import Counter
+from counter_app.services.read_models import Reader
+
+T = TypeVar("T")
+
+
+class Work(Protocol):
+    """Carries use cases and readings off the UI thread."""
+
+    def do(self, receiver: QObject, job: Callable[[Counter], T], done: Callable[[T], None]) -> None:
+        """Runs a use case on the store's thread, in the order asked; `done` gets what it returns."""
+        ...
+
+    def read(
+        self, receiver: QObject, key: str, job: Callable[[Reader], T], done: Callable[[T], None]
+    ) -> None:
+        """Runs a reading; a newer reading of the same key replaces one that has not begun."""
+        ...
+
+    def aside(self, receiver: QObject, job: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Runs something slow that needs no store: a password, a preview."""
+        ...

@@ -39,8 +39,7 @@ class Stopped:
 
 @dataclass(frozen=True, slots=True)
 class OverrideNeeded:
-    """A named thing needs an approver: `matter` and what it is about, with the evidence shown.
-
+    """A named thing needs an approver: `matter` and what it is about, with the evidence shown."""
 
     matter: Literal["deferral", "continue_case", "late_reprint", "cancel_completed", "attempts"]
     item: str | None

@@ -1,0 +1,269 @@
+"""Taking a business in: start, confirm step by step, give the notice, complete.
+
+Owns the right to serve, the order of facts, and that completion and its papers are one commit. What a
+step needs before it may be left is the runner's to say.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counter_app.domain.numbers import CaseNumber
+from counter_app.domain.refusal import Refusal
+from counter_app.domain.roles import Right
+from counter_app.forms.procedure_runner import ProcedureRunner
+from counter_app.forms.run_state import Part, RunState, StepId
+from counter_app.journal.facts.base import Fact
+from counter_app.journal.facts.case import (
+    CaseStarted,
+    CoreBookingAnswered,
+    CoreSerialPutOff,
+    CoreSerialRecorded,
+    CoreStepReached,
+    DocumentChecked,
+    PartiesTaken,
+    PartyTaken,
+)
+from counter_app.journal.folds.case import CaseView
+from counter_app.services import papers
+from counter_app.services.completing import completion, deferrals_to_approve
+from counter_app.services.counter import (
+    Acting,
+    Counter,
+    branch_minute,
+    instant_text,
+    still_may,
+    write,
+)
+from counter_app.services.handling_results import (
+    OpenCase,
+    OverrideNeeded,
+    PaperWish,
+    Stopped,
+)
+from counter_app.services.handling_steps import (
+    details_facts,
+    document_facts,
+    need_facts,
+    read_back_facts,
+)
+from counter_app.services.ports import NOTHING_BESIDE, Beside, Draft, NewFact
+from counter_app.services.runs import Place, moment_of, run_of, to_draft, with_draft
+from counter_app.services.visiting import visit_view
+
+ENDED = ("completed", "cancelled")
+
+
+def start_case(
+    counter: Counter, acting: Acting, visit: str, service_code: str, parties: Sequence[PartyTaken]
+) -> OpenCase | Refusal:
+    """Begins a service for the visit under the versions in force today; gives its number."""
+    refusal = still_may(counter, acting, Right.SERVE)
+    if refusal:
+        return refusal
+    in_force = counter.shelf.in_force(counter.today())
+    procedure_hash = in_force.procedure_hashes.get(service_code)
+    if procedure_hash is None:
+        return Refusal("service_not_offered", {"service": service_code})
+    subject, number = counter.fresh("case"), next_number(counter)
+    started = CaseStarted(
+        number=str(number),
+        visit=visit,
+        service=service_code,
+        procedure_hash=procedure_hash,
+        rules_hash=in_force.rule_book.hash,
+        terminal=counter.terminal.number,
+        window=acting.window,
+        staff=acting.staff,
+    )
+    facts = [NewFact(subject, started)]
+    if parties:
+        taken = PartiesTaken(visit=visit, parties=tuple(parties))
+        facts.append(NewFact(subject, taken))
+    beside = Beside(contents=(in_force.rule_book,), case_counter=number.counter)
+    written = write(counter, acting.actor, facts, [], beside)
+    return written if isinstance(written, Refusal) else open_case(counter, acting, subject)
+
+
+def take_parties(
+    counter: Counter, acting: Acting, opened: OpenCase, visit: str, parties: Sequence[PartyTaken]
+) -> OpenCase | Refusal:
+    """The persons' parts changed at reception after the case had begun."""
+    if tuple(parties) == opened.case.parties:
+        return opened
+    fact = PartiesTaken(visit=visit, parties=tuple(parties))
+    return _written(counter, acting, opened, [fact])
+
+
+def open_case(counter: Counter, acting: Acting, subject: str) -> OpenCase | Refusal:
+    """The case as the desk shows it, back at the same page, field and caret."""
+    case = case_view(counter, subject)
+    if case.started is None:
+        return Refusal("unknown_case")
+    if case.needs_newer_program:
+        return Refusal("newer_program")
+    runner = counter.shelf.runner(case.started.procedure_hash, case.started.rules_hash)
+    if runner is None:
+        return Refusal("version_not_here", {"service": case.service})
+    run = run_of(case, moment_of(counter.instant(), counter.today()))
+    draft = counter.store.draft(draft_key(acting, subject))
+    text = draft.data if draft else case.draft
+    run, place = with_draft(run, text) if text and case.state not in ENDED else (run, Place())
+    owner = case.owner.value
+    held_by = owner.staff if owner and owner.staff != acting.staff else None
+    visit = visit_view(counter, case.visits[-1]) if case.visits else None
+    return OpenCase(case, visit, runner, run, place, case.core_unanswered, held_by)
+
+
+def keep_draft(counter: Counter, acting: Acting, subject: str, run: RunState, place: Place) -> str:
+    """Keeps what is half typed, durably. Gives the time it was kept."""
+    now = instant_text(counter.instant())
+    data = to_draft(run, place)
+    counter.store.save_draft(Draft(draft_key(acting, subject), acting.actor, data, now))
+    return now
+
+
+def confirm(
+    counter: Counter, acting: Acting, opened: OpenCase, run: RunState, wish: PaperWish
+) -> OpenCase | Stopped | OverrideNeeded | Refusal:
+    """Confirms the step that `run` shows and goes on to the next; completes the case at the last."""
+    refusal = still_may(counter, acting, Right.SERVE) or not_mine(opened, acting)
+    if refusal:
+        return refusal
+    if opened.case.completed is not None:
+        return opened
+    next_run = opened.runner.leave(run, branch_minute(counter)[-5:], acting.staff)
+    if isinstance(next_run, tuple):
+        return Stopped(next_run)
+    if run.step is StepId.DOCUMENTS:
+        needed = deferrals_to_approve(opened, run)
+        if needed:
+            return needed
+    if run.step is StepId.COMPLETION:
+        return _complete(counter, acting, opened, next_run, wish)
+    facts, beside = _step(counter, acting, opened, next_run, run.step), NOTHING_BESIDE
+    if run.step is StepId.READ_BACK:
+        issued = papers.for_read_back(counter, acting, opened, next_run, wish)
+        if isinstance(issued, Refusal):
+            return issued
+        facts = [*facts, *issued.facts, CoreStepReached()]
+        beside = Beside(contents=issued.contents, orders=issued.orders)
+    return _written(counter, acting, opened, facts, beside)
+
+
+def answer_booking(
+    counter: Counter, acting: Acting, opened: OpenCase, answer: str
+) -> OpenCase | Refusal:
+    """After an interruption at the core: did it book? An unclear answer heads the exceptions."""
+    fact = CoreBookingAnswered.model_validate({"answer": answer})
+    facts: list[Fact] = [fact]
+    if answer == "not_booked":
+        facts.append(CoreStepReached())
+    return _written(counter, acting, opened, facts, keep=True)
+
+
+def originals_out(opened: OpenCase, run: RunState) -> int:
+    """How many originals were taken in hand and must go back to the customer."""
+    changed = {
+        fact.item: fact
+        for fact in document_facts(opened.case, opened.runner, run, "")
+        if isinstance(fact, DocumentChecked)
+    }
+    return sum(1 for fact in {**opened.case.documents, **changed}.values() if fact.original)
+
+
+def next_number(counter: Counter) -> CaseNumber:
+    """The next 受理编号 of this journal."""
+    place = counter.terminal
+    return CaseNumber(int(place.number), place.letters, counter.store.last_case_counter() + 1)
+
+
+def case_view(counter: Counter, subject: str) -> CaseView:
+    """The View of a case."""
+    view = counter.store.view(subject)
+    assert isinstance(view, CaseView)
+    return view
+
+
+def draft_key(acting: Acting, subject: str) -> str:
+    """A colleague's half-typed input never replaces mine."""
+    return f"{subject} {acting.staff}"
+
+
+def not_mine(opened: OpenCase, acting: Acting) -> Refusal | None:
+    """Whether another person works on the case."""
+    owner = opened.case.owner.value
+    if owner is not None and owner.staff != acting.staff:
+        return Refusal("held_by_another", {"staff": owner.staff, "window": owner.window})
+    if opened.case.state == "cancelled":
+        return Refusal("case_ended")
+    return None
+
+
+def _complete(
+    counter: Counter, acting: Acting, opened: OpenCase, run: RunState, wish: PaperWish
+) -> OpenCase | Refusal:
+    issued = papers.for_completion(counter, acting, opened, run, wish)
+    if isinstance(issued, Refusal):
+        return issued
+    done = completion(counter, acting, opened, run)
+    facts = [
+        *(NewFact(opened.case.subject, one) for one in (*done.facts, *issued.facts)),
+        *done.follow_ups,
+    ]
+    beside = Beside(draft_key(acting, opened.case.subject), issued.contents, issued.orders)
+    written = write(counter, acting.actor, facts, [opened.case], beside)
+    if isinstance(written, Refusal):
+        return written
+    return open_case(counter, acting, opened.case.subject)
+
+
+def _step(
+    counter: Counter, acting: Acting, opened: OpenCase, run: RunState, step: StepId
+) -> list[Fact]:
+    case, runner = opened.case, opened.runner
+    assert case.started is not None
+    if step is StepId.NEED:
+        return need_facts(case, runner, run)
+    if step is StepId.DOCUMENTS:
+        return document_facts(case, runner, run, case.started.procedure_hash)
+    if step is StepId.DETAILS:
+        return details_facts(case, runner, run)
+    if step is StepId.READ_BACK:
+        return read_back_facts(runner, run, speaker(run))
+    if step is StepId.CORE:
+        return _core_facts(case, runner, run)
+    return []
+
+
+def _core_facts(case: CaseView, runner: ProcedureRunner, run: RunState) -> list[Fact]:
+    if run.core_serial:
+        return [CoreSerialRecorded(serial=run.core_serial)]
+    if runner.procedure.spec.core.serial == "none":
+        return [CoreBookingAnswered(answer="booked")] if case.booking is None else []
+    return [CoreSerialPutOff()]
+
+
+def speaker(run: RunState) -> str:
+    """Who answers the read-back: the person who acts, else the holder."""
+    for part in (Part.GUARDIAN, Part.AGENT, Part.SELF):
+        for party in run.parties:
+            if party.part is part and party.present:
+                return party.ref
+    return run.parties[0].ref if run.parties else ""
+
+
+def _written(
+    counter: Counter,
+    acting: Acting,
+    opened: OpenCase,
+    facts: Sequence[Fact],
+    beside: Beside = NOTHING_BESIDE,
+    *,
+    keep: bool = False,
+) -> OpenCase | Refusal:
+    subject = opened.case.subject
+    if not keep:
+        beside = replace(beside, drop_draft=draft_key(acting, subject))
+    new = [NewFact(subject, one) for one in facts]
+    written = write(counter, acting.actor, new, [opened.case], beside)
+    return written if isinstance(written, Refusal) else open_case(counter, acting, subject)

@@ -1,0 +1,201 @@
+"""A case that waits, changes hands, is noticed, ends early, or is corrected after its end.
+
+Parking and hand-over carry the draft in their fact, so that another PC resumes it. Continuing a
+colleague's open case, and cancelling a completed one, need an approver.
+"""
+
+from counter_app.domain.refusal import Refusal
+from counter_app.domain.roles import Right
+from counter_app.forms.run_state import RunState
+from counter_app.journal.facts.base import Fact
+from counter_app.journal.facts.case import (
+    CaseCancelled,
+    CaseHandedOver,
+    CaseParked,
+    CaseResumed,
+    DetailCorrected,
+    NoticeGiven,
+)
+from counter_app.journal.folds.people import StaffView
+from counter_app.services import papers
+from counter_app.services.counter import Acting, Counter, still_may, write
+from counter_app.services.handling import draft_key, not_mine, open_case
+from counter_app.services.handling_results import NoticeWish, OpenCase, OverrideNeeded
+from counter_app.services.handling_steps import document_facts
+from counter_app.services.ports import Beside, NewFact
+from counter_app.services.runs import Place, to_draft
+
+
+def park(
+    counter: Counter,
+    acting: Acting,
+    opened: OpenCase,
+    run: RunState,
+    place: Place,
+    reason: str | None = None,
+) -> OpenCase | Refusal:
+    """One key: the case waits, with everything half typed. A reason may follow when resumed."""
+    refusal = not_mine(opened, acting) or _ended(opened)
+    if refusal:
+        return refusal
+    fact = CaseParked(step=run.step.value, draft=to_draft(run, place), reason=reason)
+    return _append(counter, acting, opened, [fact])
+
+
+def resume(
+    counter: Counter,
+    acting: Acting,
+    subject: str,
+    visit: str | None = None,
+    override: str | None = None,
+) -> OpenCase | OverrideNeeded | Refusal:
+    """Goes on with a parked, handed-over or noticed case, in the same or a new visit."""
+    refusal = still_may(counter, acting, Right.SERVE)
+    if refusal:
+        return refusal
+    opened = open_case(counter, acting, subject)
+    if isinstance(opened, Refusal):
+        return opened
+    refusal = _ended(opened)
+    if refusal:
+        return refusal
+    case = opened.case
+    if needs_approval(case.owner.value.staff if case.owner.value else None, opened, acting):
+        if not any(one.override == override for one in case.approvals):
+            return OverrideNeeded("continue_case", None, (case.number, opened.held_by or ""))
+    fact = CaseResumed(
+        visit=visit or (case.visits[-1] if case.visits else ""),
+        terminal=counter.terminal.number,
+        window=acting.window,
+        staff=acting.staff,
+        override=override,
+    )
+    written = write(counter, acting.actor, [NewFact(subject, fact)], [case])
+    return written if isinstance(written, Refusal) else open_case(counter, acting, subject)
+
+
+def needs_approval(owner: str | None, opened: OpenCase, acting: Acting) -> bool:
+    """Whether going on is taking over: the case is open or parked in a colleague's hands.
+
+    A case handed over to me, or whose customer was given a notice, may be taken by anyone serving.
+    """
+    case = opened.case
+    if owner is None or owner == acting.staff:
+        return False
+    if case.state == "handed_over":
+        return case.handed_to != acting.staff
+    return case.notice is None
+
+
+def hand_over(
+    counter: Counter,
+    acting: Acting,
+    opened: OpenCase,
+    run: RunState,
+    handing: CaseHandedOver,
+) -> OpenCase | Refusal:
+    """Gives the case to a colleague, draft included."""
+    refusal = not_mine(opened, acting) or _ended(opened)
+    if refusal:
+        return refusal
+    colleague = counter.store.view(f"staff/{handing.to_staff}")
+    if not isinstance(colleague, StaffView) or not colleague.person or colleague.left:
+        return Refusal("unknown_staff", {"staff": handing.to_staff})
+    if handing.to_staff == acting.staff:
+        return Refusal("handed_to_oneself")
+    return _append(counter, acting, opened, [handing])
+
+
+def handing_of(run: RunState, place: Place, to_staff: str, note: str) -> CaseHandedOver:
+    """The hand-over of a run to a colleague."""
+    return CaseHandedOver(
+        to_staff=to_staff, step=run.step.value, draft=to_draft(run, place), note=note
+    )
+
+
+def cancel(
+    counter: Counter, acting: Acting, opened: OpenCase, reason: str, override: str | None = None
+) -> OpenCase | OverrideNeeded | Refusal:
+    """Ends the case without taking it in; a completed one only with an approval."""
+    if not reason.strip():
+        return Refusal("reason_needed")
+    refusal = still_may(counter, acting, Right.SERVE) or not_mine(opened, acting)
+    if refusal:
+        return refusal
+    case = opened.case
+    if case.completed is not None and not any(o.override == override for o in case.approvals):
+        return OverrideNeeded("cancel_completed", None, (case.number, reason))
+    return _append(counter, acting, opened, [CaseCancelled(reason=reason, override=override)])
+
+
+def amend(
+    counter: Counter, acting: Acting, opened: OpenCase, field: str, new: str
+) -> OpenCase | Refusal:
+    """Corrects a value at any point; the old one stays visible, also after completion."""
+    refusal = still_may(counter, acting, Right.SERVE) or not_mine(opened, acting)
+    if refusal:
+        return refusal
+    case = opened.case
+    old = {**case.need, **case.details}.get(field)
+    if old is None:
+        return Refusal("unknown_field", {"field": field})
+    if old == new:
+        return opened
+    fact = DetailCorrected(field=field, old=old, new=new, cause="amendment")
+    return _append(counter, acting, opened, [fact])
+
+
+def give_notice(
+    counter: Counter, acting: Acting, opened: OpenCase, run: RunState, wish: NoticeWish
+) -> OpenCase | Refusal:
+    """Tells the customer once what is missing, for the day of coming; the case then waits."""
+    refusal = still_may(counter, acting, Right.SERVE) or not_mine(opened, acting) or _ended(opened)
+    if refusal:
+        return refusal
+    if wish.manner == "spoken" and not (wish.reason or "").strip():
+        return Refusal("reason_needed")
+    coming = wish.coming_on or run.business_date
+    if coming < run.business_date:
+        return Refusal("coming_in_the_past")
+    missing = opened.runner.missing(run, coming)
+    if not missing:
+        return Refusal("nothing_missing")
+    issued = papers.for_notice(counter, acting, opened, run, wish)
+    if isinstance(issued, Refusal):
+        return issued
+    case = opened.case
+    started = case.started
+    assert started is not None
+    notice = NoticeGiven(
+        coming_on=wish.coming_on.isoformat() if wish.coming_on else None,
+        valid_until=papers.notice_valid_until(opened, run, coming).isoformat(),
+        missing=tuple(line.id for line in missing),
+        manner=wish.manner,
+        reason=wish.reason,
+    )
+    parked = CaseParked(step=run.step.value, draft=to_draft(run, Place()), reason=None)
+    checked = document_facts(case, opened.runner, run, started.procedure_hash)
+    facts = [*checked[:-1], notice, *issued.facts, parked]
+    beside = Beside(contents=issued.contents, orders=issued.orders)
+    return _append(counter, acting, opened, facts, beside)
+
+
+def _ended(opened: OpenCase) -> Refusal | None:
+    if opened.case.state in ("completed", "cancelled"):
+        return Refusal("case_ended")
+    return None
+
+
+def _append(
+    counter: Counter,
+    acting: Acting,
+    opened: OpenCase,
+    facts: list[Fact],
+    beside: Beside | None = None,
+) -> OpenCase | Refusal:
+    subject = opened.case.subject
+    kept = beside or Beside()
+    beside = Beside(draft_key(acting, subject), kept.contents, kept.orders)
+    new = [NewFact(subject, one) for one in facts]
+    written = write(counter, acting.actor, new, [opened.case], beside)
+    return written if isinstance(written, Refusal) else open_case(counter, acting, subject)

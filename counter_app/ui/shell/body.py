@@ -66,6 +66,8 @@ class Body(QWidget):
         before = self.page()
         if before is not None and before.head is not None:
             before.head.set_aside(None)
+        if before is not None and before.rail is not None:
+            before.rail.set_aside(None)
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
@@ -153,10 +155,15 @@ class Body(QWidget):
     def _place_aside(self, page: Page | None) -> None:
         """The queue in one line and the key of the drawer, in the head of the page."""
         head = page.head if page is not None else None
+        rail = page.rail if page is not None else None
         self._line.setVisible(self._layout.compact)
         self.drawer_button.setVisible(self.has_drawer())
         self.drawer_button.set_words(self.tr("右栏"))
+        self.drawer_button.set_compact(self._layout.compact)
         self._aside_row.setSpacing(self.theme.px(12))
         wanted = self._signed_on and (self._layout.compact or self.has_drawer())
-        if head is not None:
+        in_rail = wanted and rail is not None and self._layout.compact
+        if rail is not None:
+            rail.set_aside(self._aside if in_rail else None)
+        if head is not None and not in_rail:
             head.set_aside(self._aside if wanted else None)

@@ -129,6 +129,7 @@ class HelpPanel(Overlay):
         self._close = Button(theme, "", "Esc", "small")
         self._close.clicked.connect(self.close_over)
         self._inner = QWidget()
+        self._inner.setProperty("ground", "surface")
         self._grid = QGridLayout(self._inner)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)

@@ -34,8 +34,10 @@ class Page(QWidget):
         self.code = code
         self.head: VisitHead | None = None
         self.compact = False
-        self._rails: list[StepRail] = []
+        self.rail: StepRail | None = None
         self.body: QVBoxLayout = column()
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._heads = column()
         self._inner = QFrame()
         self._inner.setProperty("ground", "surface")
@@ -82,8 +84,8 @@ class Page(QWidget):
         self.compact = compact
         if self.head is not None:
             self.head.set_compact(compact)
-        for rail in self._rails:
-            rail.set_compact(compact)
+        if self.rail is not None:
+            self.rail.set_compact(compact)
         self._restyle()
 
     def put_head(self, *widgets: QWidget) -> None:
@@ -93,7 +95,7 @@ class Page(QWidget):
             if isinstance(widget, VisitHead):
                 self.head = widget
             elif isinstance(widget, StepRail):
-                self._rails.append(widget)
+                self.rail = widget
 
     def fill_whole(self) -> None:
         """No scrolling and no padding: the body fills the middle, as a log with its table."""
@@ -131,7 +133,7 @@ class Page(QWidget):
             self.body.setContentsMargins(0, 0, 0, 0)
             return
         side = px(16 if self.compact else 24)
-        self.body.setContentsMargins(side, px(8 if self.compact else 12), side, px(12))
+        self.body.setContentsMargins(side, px(8 if self.compact else 12), side, px(8))
         self.body.setSpacing(px(8))
 
 

@@ -51,6 +51,7 @@ class Button(QPushButton):
         self._small = kind in _SMALL
         self._rest_words = words
         self._busy = False
+        self._compact = False
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -99,6 +100,11 @@ class Button(QPushButton):
         self.setText(self._rest_words)
         self._restyle()
 
+    def set_compact(self, compact: bool) -> None:
+        """In a line of 32: the same target, drawn lower."""
+        self._compact = compact
+        self.update()
+
     def set_small(self, small: bool) -> None:
         """32 high in rows, filters and the narrow layout; 40 otherwise."""
         self._small = small or self._kind in _SMALL
@@ -136,12 +142,15 @@ class Button(QPushButton):
         over = (self.underMouse() or self.isDown()) and self.isEnabled()
         fill = colour(look.hover if over else look.fill)
         edge = colour("ink" if self.isDown() and self._kind not in _IN_BAR else look.edge)
+        box = self.rect()
+        if self._compact:
+            box = box.adjusted(0, self.theme.px(3), 0, -self.theme.px(3))
         if not self.hasFocus():
-            draw_box(painter, self.rect(), fill, (edge, 1), radius)
+            draw_box(painter, box, fill, (edge, 1), radius)
             return
         draw_box(
             painter,
-            self.rect(),
+            box,
             fill,
             (colour("tab" if self._kind in _IN_BAR else "accent"), 2),
             radius,
@@ -160,7 +169,7 @@ class Button(QPushButton):
             self.theme.draw_icon(
                 painter, QRect(left, (self.height() - side) // 2, side, side), icon, look.ink
             )
-            left += side + px(8)
+            left += side + (px(8) if self.text() else 0)
         painter.setFont(self._font())
         painter.setPen(self.theme.colour(look.ink))
         width = QFontMetrics(self._font()).horizontalAdvance(self.text())
@@ -176,7 +185,7 @@ class Button(QPushButton):
         px = self.theme.px
         width = QFontMetrics(self._font()).horizontalAdvance(self.text())
         if self._shown_icon():
-            width += px(16) + px(8)
+            width += px(16) + (px(8) if self.text() else 0)
         if self._key:
             width += px(8) + cap_size(self.theme, self._key).width()
         return width

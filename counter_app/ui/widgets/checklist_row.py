@@ -73,7 +73,7 @@ class ChecklistRow(QFrame):
         self._options.chosen.connect(self._option_chosen)
         self.box.clicked.connect(self._box_clicked)
         self._build()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.show_item(item)
         theme.follow(self._restyle)
 
@@ -156,6 +156,7 @@ class ChecklistRow(QFrame):
         for number, fact in enumerate(self.item.facts):
             ink = "ink2" if fact.quiet else "ink"
             label = Label(self.theme, fact.label, "small", "ink2")
+            label.setMinimumHeight(self.theme.px(24))
             words = Label(self.theme, fact.words, "body", ink, wrap=True)
             self._facts.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(words, number, 1)
@@ -191,7 +192,7 @@ class ChecklistRow(QFrame):
 
     def _place_body(self) -> None:
         px, item = self.theme.px, self.item
-        self._facts.setColumnMinimumWidth(0, px(72))
+        self._facts.setColumnMinimumWidth(0, px(64))
         self._facts.setColumnStretch(1, 1)
         self._facts.setVerticalSpacing(0)
         self._facts.setHorizontalSpacing(px(8))

@@ -55,4 +55,4 @@ class KeyHints(QWidget):
             self._row.addWidget(Label(self.theme, words, "small", "ink2"))
             self._row.addSpacing(self.theme.px(24))
         self._row.addStretch(1)
-        self.setFixedHeight(self.theme.px(24))
+        self.setFixedHeight(self.theme.px(20))

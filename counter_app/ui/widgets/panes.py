@@ -64,7 +64,7 @@ class SectionFrame(QFrame):
         self._outer.addLayout(self._head)
         self._outer.addLayout(self.body)
         self._title.setVisible(bool(title))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         theme.follow(self._restyle)
 
     def set_title(self, title: str) -> None:

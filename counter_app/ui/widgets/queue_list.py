@@ -302,10 +302,16 @@ class QueueLine(QWidget):
     def _fill(self) -> None:
         clear(self._row)
         self._row.setSpacing(self.theme.px(8))
-        for number, group in enumerate(self._groups):
+        for number, group in enumerate([group for group in self._groups if group.items]):
             if number:
-                self._row.addWidget(rule("v"))
-            self._row.addWidget(StateLabel(self.theme, group.icon, group.title, "ink", "body"))
-            if group.note.words:
-                note = group.note
-                self._row.addWidget(StateLabel(self.theme, note.icon, note.words, note.ink, "body"))
+                divider = rule("v")
+                divider.setFixedHeight(self.theme.px(16))
+                self._row.addWidget(divider)
+            self._put(State(group.title, group.icon, "ink"))
+            if group.note.ink in ("warn", "bad"):
+                self._put(group.note)
+
+    def _put(self, state: State) -> None:
+        words = StateLabel(self.theme, state.icon, state.words, state.ink)
+        words.setMinimumWidth(words.sizeHint().width())
+        self._row.addWidget(words)

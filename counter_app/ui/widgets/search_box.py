@@ -1,8 +1,8 @@
 """The search box in the top bar; it only takes words and says which keys moved the choice."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QLineEdit
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.painting import cap_size, draw_cap
@@ -19,20 +19,20 @@ class SearchBox(QLineEdit):
         super().__init__()
         self.theme = theme
         self._key = key
+        self._compact = False
+        self._words = ("", "")
         self.setProperty("place", "bar")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.follow(self._restyle)
 
-    def set_words(self, words: str) -> None:
-        """The placeholder, which is also the name of the box."""
-        self.setPlaceholderText(words)
-        self.setAccessibleName(words)
+    def set_words(self, words: str, short: str) -> None:
+        """The placeholder, also the name of the box; a shorter one for narrow windows."""
+        self._words = (words, short)
+        self._restyle()
 
-    def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(248), self.theme.px(32))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(120), self.theme.px(32))
+    def set_compact(self, compact: bool) -> None:
+        """Narrower and lower."""
+        self._compact = compact
+        self._restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -62,7 +62,10 @@ class SearchBox(QLineEdit):
 
     def _restyle(self) -> None:
         px = self.theme.px
-        self.setFixedHeight(px(32))
+        words = self._words[1 if self._compact else 0]
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+        self.setFixedSize(px(160 if self._compact else 248), px(26 if self._compact else 32))
         self.setFont(self.theme.font("small"))
         self.setTextMargins(px(34), 0, cap_size(self.theme, self._key).width() + px(12), 0)
         palette = self.palette()

@@ -41,7 +41,18 @@ class StepRail(QWidget):
         self.setProperty("ground", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._aside: QWidget | None = None
         theme.follow(self._restyle)
+
+    def set_aside(self, widget: QWidget | None) -> None:
+        """In the narrow rail, put the narrow queue line at the right, or take it out."""
+        if self._aside is not None and self._aside is not widget:
+            self._aside.setParent(None)
+        self._aside = widget
+        if widget is not None:
+            widget.setParent(self)
+            widget.show()
+            self._place()
 
     def set_steps(self, steps: Sequence[RailStep], current: int, reached: int) -> None:
         """Show `steps`; `current` and the furthest `reached` are counted from 0."""
@@ -145,6 +156,11 @@ class StepRail(QWidget):
         for button, box in zip(self._buttons, self._boxes(), strict=True):
             button.setGeometry(box)
             button.setVisible(not self._compact)
+        if self._aside is not None:
+            wide = min(self._aside.sizeHint().width(), self.width())
+            self._aside.setGeometry(
+                self.width() - wide - self.theme.px(16), 0, wide, self.height() - 1
+            )
 
     def _restyle(self) -> None:
         self.setFixedHeight(self.sizeHint().height())

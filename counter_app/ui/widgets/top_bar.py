@@ -118,7 +118,7 @@ class TopBar(QWidget):
     def _retranslate(self) -> None:
         self.menu.setAccessibleName(self.tr("菜单"))
         self.menu.setToolTip(self.tr("菜单"))
-        self.search.set_words(self.tr("查找客户、受理编号、业务"))
+        self.search.set_words(self.tr("查找客户、受理编号、业务"), self.tr("查找"))
         self._help.set_words(self.tr("帮助"))
         self._lock.set_words(self.tr("锁屏"))
 
@@ -139,6 +139,7 @@ class TopBar(QWidget):
         for state in self._states[:2]:
             ink = {"ok": "barok", "warn": "barwarn", "bad": "barbad"}.get(state.ink, "barink2")
             words = StateLabel(self.theme, state.icon, state.words, ink)
+            words.setMinimumWidth(words.sizeHint().width())
             self._state_row.addWidget(words)
 
     def _tab_clicked(self, number: int) -> None:
@@ -148,12 +149,15 @@ class TopBar(QWidget):
         px = self.theme.px
         for part in (self.menu, self._rule, self.search, self._lock):
             part.setVisible(self._signed_on)
+        for button in (self.menu, self._help, self._lock):
+            button.set_compact(self._compact)
+        self.search.set_compact(self._compact)
         self._branch.setVisible(not self._compact or not self._signed_on)
         for number, tab in enumerate(self._tabs):
-            button = self._group.button(number)
+            tab_button = self._group.button(number)
             shown = self._signed_on and (not self._compact or tab.code == self._current)
-            button.setVisible(shown)
-            button.setFixedHeight(px(32 if self._compact else 48))
+            tab_button.setVisible(shown)
+            tab_button.setFixedHeight(px(32 if self._compact else 48))
         self._row.setContentsMargins(px(8), 0, px(16), 0)
         self._row.setSpacing(px(8 if self._compact else 12))
         self._branch.setMinimumWidth(self._branch.sizeHint().width() if self._signed_on else 0)

@@ -49,7 +49,7 @@ class VisitHead(QWidget):
         """Put the narrow queue line at the right, or take it out."""
         while (item := self._aside.takeAt(0)) is not None:
             held = item.widget()
-            if held is not None:
+            if held is not None and held is not widget:
                 held.setParent(None)
         if widget is not None:
             self._aside.addWidget(widget)

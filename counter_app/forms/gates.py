@@ -18,9 +18,9 @@ from counter_app.forms.run_views import (
     Need,
     ReadBackLine,
     RowState,
+    WayView,
 )
 from counter_app.forms.situation import Situation, way_of
-from counter_app.forms.spec import WaySpec
 from counter_app.forms.templates import filled
 
 Weight = Literal["express", "standard", "full"]
@@ -59,17 +59,30 @@ def _reception(case: CaseAtHand) -> tuple[Fault, ...]:
             Fault(StepId.RECEPTION, "parties", "person_lacking", (("part", part.value),))
             for part in lacking
         )
-    way = _way(case, name)
-    if way is None:
+    view = way_view(case.procedure, case.state, case.situation)
+    if view is None or view.title is None:
         return (Fault(StepId.RECEPTION, "way", "way_not_offered", (("way", name),)),)
-    if case.procedure.holds(way.allowed_when, case.situation.values) is False:
-        reason = filled(way.why, case.situation.words)
-        return (Fault(StepId.RECEPTION, "way", "way_refused", (("way", name),), reason),)
+    if view.allowed is False:
+        return (Fault(StepId.RECEPTION, "way", "way_refused", (("way", name),), view.why),)
     return ()
 
 
-def _way(case: CaseAtHand, name: str) -> WaySpec | None:
-    return next((way for way in case.procedure.spec.who if way.way == name), None)
+def way_view(procedure: Procedure, state: RunState, situation: Situation) -> WayView | None:
+    """How the customer comes, judged on the situation's day."""
+    name = way_of(state.parties)
+    if name is None:
+        return None
+    spec = next((way for way in procedure.spec.who if way.way == name), None)
+    if spec is None:
+        return WayView(name, None, allowed=False, unknown=(), why=None)
+    unknown = unknown_facts(procedure.nodes[spec.allowed_when], situation.values)
+    return WayView(
+        way=name,
+        title=spec.title,
+        allowed=procedure.holds(spec.allowed_when, situation.values),
+        unknown=tuple(fact.label for fact in unknown),
+        why=filled(spec.why, situation.words),
+    )
 
 
 def _need(case: CaseAtHand) -> tuple[Fault, ...]:
@@ -88,15 +101,9 @@ def _documents(case: CaseAtHand) -> tuple[Fault, ...]:
 
 def _undecided_way(case: CaseAtHand) -> tuple[Fault, ...]:
     """Whether this person may come at all must be known before papers are accepted."""
-    way = _way(case, way_of(case.state.parties) or "")
-    if way is None:
-        return ()
-    node = case.procedure.nodes[way.allowed_when]
-    unknown = unknown_facts(node, case.situation.values)
-    return tuple(
-        Fault(StepId.DOCUMENTS, "way", "way_undecided", (("fact", fact.name),), fact.label)
-        for fact in unknown
-    )
+    view = way_view(case.procedure, case.state, case.situation)
+    unknown = () if view is None else view.unknown
+    return tuple(Fault(StepId.DOCUMENTS, "way", "way_undecided", (), label) for label in unknown)
 
 
 def _line_faults(line: ChecklistLine) -> tuple[Fault, ...]:

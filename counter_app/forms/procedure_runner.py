@@ -15,7 +15,7 @@ from counter_app.forms.aftercare import Aftercare
 from counter_app.forms.asking import check_fields, field_lines, fields_of_step
 from counter_app.forms.checklist import change_days, checklist_lines
 from counter_app.forms.compiled import Procedure
-from counter_app.forms.gates import CaseAtHand, Weight, faults_at, weight_of
+from counter_app.forms.gates import CaseAtHand, Weight, faults_at, way_view, weight_of
 from counter_app.forms.reading_back import read_back_lines
 from counter_app.forms.rules import RuleBook
 from counter_app.forms.run_state import STEPS, Correction, RunState, StepId
@@ -30,6 +30,7 @@ from counter_app.forms.run_views import (
     ReadBackLine,
     ScriptLine,
     Standing,
+    WayView,
 )
 from counter_app.forms.situation import Situation, situation_on
 
@@ -73,6 +74,10 @@ class ProcedureRunner:
             if day > coming and there != wanted:
                 return day - dt.timedelta(days=1)
         return None
+
+    def way(self, state: RunState, on: dt.date | None = None) -> WayView | None:
+        """Whether this way of coming is open on that day; None when nobody is named yet."""
+        return way_view(self.procedure, state, self._situation(state, on))
 
     def fields(self, state: RunState, step: StepId) -> tuple[FieldLine, ...]:
         """The fields to show at NEED or DETAILS, in order; none at other steps."""
@@ -127,12 +132,6 @@ class ProcedureRunner:
         following = STEPS[STEPS.index(state.step) + 1]
         furthest = max(following, state.reached, key=STEPS.index)
         return replace(confirmed, step=following, reached=furthest)
-
-    def go_to(self, state: RunState, step: StepId) -> RunState:
-        """The state at a step already reached; the same state when it was not reached."""
-        if STEPS.index(step) > STEPS.index(state.reached):
-            return state
-        return replace(state, step=step)
 
     def correct(
         self, state: RunState, field_id: str, raw: str, at: str, by: str

@@ -136,6 +136,12 @@ class RunState:
     serial_later: bool = False
     completed_on: dt.date | None = None
 
+    def go_to(self, step: StepId) -> "RunState":
+        """At a step already reached; the same state when it was not reached."""
+        if STEPS.index(step) > STEPS.index(self.reached):
+            return self
+        return replace(self, step=step)
+
     def with_parties(self, *parties: Party) -> "RunState":
         """These persons instead of the former."""
         return replace(self, parties=parties)

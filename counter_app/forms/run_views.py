@@ -28,6 +28,21 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class WayView:
+    """How the customer comes, and whether the business can be done that way on a day.
+
+    `allowed` None: something that decides it is not known yet (`unknown`). `title` None: the
+    procedure does not offer this way. `why` is what the customer is told when it is refused.
+    """
+
+    way: Literal["self", "agent", "guardian"]
+    title: Text | None
+    allowed: bool | None
+    unknown: tuple[Text, ...]
+    why: Text | None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """Where a line comes from, its mark V, S or R, and the day it was read there."""
 

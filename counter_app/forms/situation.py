@@ -19,7 +19,7 @@ from counter_app.forms.conditions import Value
 from counter_app.forms.field_values import CURRENCY_CODES, Asking, Entered, read_field
 from counter_app.forms.rules import Figure, RuleBook, number_words
 from counter_app.forms.run_state import Part, Party, RunState
-from counter_app.forms.spec import FieldSpec
+from counter_app.forms.spec import FieldSpec, WayName
 from counter_app.i18n import Text, same
 
 
@@ -61,7 +61,7 @@ def people_of(parties: tuple[Party, ...]) -> dict[str, Party]:
     return {name: party for name, party in roles.items() if party is not None}
 
 
-def way_of(parties: tuple[Party, ...]) -> str | None:
+def way_of(parties: tuple[Party, ...]) -> WayName | None:
     """`self`, `agent` or `guardian`; None when nobody is named yet."""
     parts = {party.part for party in parties}
     if Part.GUARDIAN in parts or Part.WARD in parts:

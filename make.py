@@ -25,7 +25,6 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "made-from.json"
-WHEELS = ROOT / "build" / "wheels"
 OLDEST, NEWEST = (3, 11), (3, 13)
 WINDOWS = os.name == "nt"
 SERIAL_ROOMS = ("ui", "journeys")
@@ -188,8 +187,8 @@ def must(what: str, *command: str | Path) -> None:
 def make_environment() -> None:
     """Make `.venv` whole, or leave it without its stamp.
 
-    Files are fetched first and kept until the end, so that an interrupted call fetches only what is
-    missing; a half-filled environment itself is thrown away, which costs seconds.
+    An interrupted call leaves what it fetched in pip's own cache; the half-filled environment is
+    thrown away and filled again from there.
     """
     if is_made():
         return
@@ -198,17 +197,13 @@ def make_environment() -> None:
     must("Making the environment in .venv", sys.executable, "-m", "venv", "--clear", VENV)
     pip: list[str | Path] = [python, "-m", "pip", "--disable-pip-version-check", "--quiet"]
     hashed: list[str | Path] = ["--require-hashes", "--only-binary", ":all:", "-r", LOCK]
-    WHEELS.mkdir(parents=True, exist_ok=True)
-    must("Fetching the locked packages", *pip, "download", "-d", WHEELS, *hashed)
-    local: list[str | Path] = ["--no-index", "--find-links", WHEELS, "--no-compile"]
-    must("Installing them", *pip, "install", *local, *hashed)
+    must("Installing the locked packages", *pip, "install", "--no-compile", *hashed)
     say("Compiling them")
     # A package may carry a file for another Python, so the exit code says nothing here.
     run(python, "-m", "compileall", "-q", "-q", "-j", "0", VENV / ("Lib" if WINDOWS else "lib"))
     partial = STAMP.with_suffix(".part")
     partial.write_text(json.dumps(wanted_stamp(), indent=2) + "\n", "utf-8")
     partial.replace(STAMP)
-    shutil.rmtree(WHEELS, ignore_errors=True)
 
 
 # --- The commands -------------------------------------------------------------------------------

@@ -140,14 +140,14 @@ def confirm(
             return needed
     if run.step is StepId.COMPLETION:
         return _complete(counter, acting, opened, next_run, wish)
-    facts, beside = _step(counter, acting, opened, next_run, run.step), NOTHING_BESIDE
+    facts, beside = _step_facts(opened, next_run, run.step), NOTHING_BESIDE
     if run.step is StepId.READ_BACK:
         issued = papers.for_read_back(counter, acting, opened, next_run, wish)
         if isinstance(issued, Refusal):
             return issued
         facts = [*facts, *issued.facts, CoreStepReached()]
         beside = Beside(contents=issued.contents, orders=issued.orders)
-    return _written(counter, acting, opened, facts, beside)
+    return _written(counter, acting, opened, facts, _without_draft(acting, opened, beside))
 
 
 def answer_booking(
@@ -158,7 +158,7 @@ def answer_booking(
     facts: list[Fact] = [fact]
     if answer == "not_booked":
         facts.append(CoreStepReached())
-    return _written(counter, acting, opened, facts, keep=True)
+    return _written(counter, acting, opened, facts)
 
 
 def originals_out(opened: OpenCase, run: RunState) -> int:
@@ -210,16 +210,14 @@ def _complete(
         *(NewFact(opened.case.subject, one) for one in (*done.facts, *issued.facts)),
         *done.follow_ups,
     ]
-    beside = Beside(draft_key(acting, opened.case.subject), issued.contents, issued.orders)
+    beside = _without_draft(acting, opened, Beside(None, issued.contents, issued.orders))
     written = write(counter, acting.actor, facts, [opened.case], beside)
     if isinstance(written, Refusal):
         return written
     return open_case(counter, acting, opened.case.subject)
 
 
-def _step(
-    counter: Counter, acting: Acting, opened: OpenCase, run: RunState, step: StepId
-) -> list[Fact]:
+def _step_facts(opened: OpenCase, run: RunState, step: StepId) -> list[Fact]:
     case, runner = opened.case, opened.runner
     assert case.started is not None
     if step is StepId.NEED:
@@ -258,12 +256,13 @@ def _written(
     opened: OpenCase,
     facts: Sequence[Fact],
     beside: Beside = NOTHING_BESIDE,
-    *,
-    keep: bool = False,
 ) -> OpenCase | Refusal:
     subject = opened.case.subject
-    if not keep:
-        beside = replace(beside, drop_draft=draft_key(acting, subject))
     new = [NewFact(subject, one) for one in facts]
     written = write(counter, acting.actor, new, [opened.case], beside)
     return written if isinstance(written, Refusal) else open_case(counter, acting, subject)
+
+
+def _without_draft(acting: Acting, opened: OpenCase, beside: Beside = NOTHING_BESIDE) -> Beside:
+    """The draft goes in the same commit as the facts that replace it."""
+    return replace(beside, drop_draft=draft_key(acting, opened.case.subject))

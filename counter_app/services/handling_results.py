@@ -1,7 +1,7 @@
 """What the use cases of a case answer: values for the desk, never exceptions."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from counter_app.domain.paper import PaperLanguage
@@ -28,6 +28,10 @@ class OpenCase:
     place: Place
     asks_booking: bool
     held_by: str | None
+
+    def at(self, run: RunState, place: Place) -> "OpenCase":
+        """The same case with what the page holds now."""
+        return replace(self, run=run, place=place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,18 +27,17 @@ from counter_app.services.runs import Place, to_draft
 
 
 def park(
-    counter: Counter,
-    acting: Acting,
-    opened: OpenCase,
-    run: RunState,
-    place: Place,
-    reason: str | None = None,
+    counter: Counter, acting: Acting, opened: OpenCase, reason: str | None = None
 ) -> OpenCase | Refusal:
-    """One key: the case waits, with everything half typed. A reason may follow when resumed."""
+    """One key: the case waits, with everything half typed (`opened.at(run, place)`).
+
+    A reason may follow when it is resumed.
+    """
     refusal = not_mine(opened, acting) or _ended(opened)
     if refusal:
         return refusal
-    fact = CaseParked(step=run.step.value, draft=to_draft(run, place), reason=reason)
+    run = opened.run
+    fact = CaseParked(step=run.step.value, draft=to_draft(run, opened.place), reason=reason)
     return _append(counter, acting, opened, [fact])
 
 
@@ -60,9 +59,9 @@ def resume(
     if refusal:
         return refusal
     case = opened.case
-    if needs_approval(case.owner.value.staff if case.owner.value else None, opened, acting):
-        if not any(one.override == override for one in case.approvals):
-            return OverrideNeeded("continue_case", None, (case.number, opened.held_by or ""))
+    approved = any(one.override == override for one in case.approvals)
+    if needs_approval(opened, acting) and not approved:
+        return OverrideNeeded("continue_case", None, (case.number, opened.held_by or ""))
     fact = CaseResumed(
         visit=visit or (case.visits[-1] if case.visits else ""),
         terminal=counter.terminal.number,
@@ -74,13 +73,13 @@ def resume(
     return written if isinstance(written, Refusal) else open_case(counter, acting, subject)
 
 
-def needs_approval(owner: str | None, opened: OpenCase, acting: Acting) -> bool:
+def needs_approval(opened: OpenCase, acting: Acting) -> bool:
     """Whether going on is taking over: the case is open or parked in a colleague's hands.
 
     A case handed over to me, or whose customer was given a notice, may be taken by anyone serving.
     """
     case = opened.case
-    if owner is None or owner == acting.staff:
+    if opened.held_by is None:
         return False
     if case.state == "handed_over":
         return case.handed_to != acting.staff
@@ -88,29 +87,21 @@ def needs_approval(owner: str | None, opened: OpenCase, acting: Acting) -> bool:
 
 
 def hand_over(
-    counter: Counter,
-    acting: Acting,
-    opened: OpenCase,
-    run: RunState,
-    handing: CaseHandedOver,
+    counter: Counter, acting: Acting, opened: OpenCase, to_staff: str, note: str
 ) -> OpenCase | Refusal:
-    """Gives the case to a colleague, draft included."""
+    """Gives the case to a colleague, with everything half typed (`opened.at(run, place)`)."""
     refusal = not_mine(opened, acting) or _ended(opened)
     if refusal:
         return refusal
-    colleague = counter.store.view(f"staff/{handing.to_staff}")
+    colleague = counter.store.view(f"staff/{to_staff}")
     if not isinstance(colleague, StaffView) or not colleague.person or colleague.left:
-        return Refusal("unknown_staff", {"staff": handing.to_staff})
-    if handing.to_staff == acting.staff:
+        return Refusal("unknown_staff", {"staff": to_staff})
+    if to_staff == acting.staff:
         return Refusal("handed_to_oneself")
-    return _append(counter, acting, opened, [handing])
-
-
-def handing_of(run: RunState, place: Place, to_staff: str, note: str) -> CaseHandedOver:
-    """The hand-over of a run to a colleague."""
-    return CaseHandedOver(
-        to_staff=to_staff, step=run.step.value, draft=to_draft(run, place), note=note
-    )
+    run = opened.run
+    draft = to_draft(run, opened.place)
+    fact = CaseHandedOver(to_staff=to_staff, step=run.step.value, draft=draft, note=note)
+    return _append(counter, acting, opened, [fact])
 
 
 def cancel(

@@ -29,7 +29,9 @@ PAGE_SETTINGS = (
 READER_SETTINGS = (
     "PRAGMA query_only = ON",
     "PRAGMA busy_timeout = 5000",
+    "PRAGMA cache_size = -65536",
 )
+"""`query_only` and not `mode=ro`: a reader of a WAL must be able to make the shared-memory file."""
 
 
 def connect(path: Path, key: bytes) -> Any:
@@ -39,6 +41,8 @@ def connect(path: Path, key: bytes) -> Any:
     """
     try:
         raw = sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None)
+        # Errors are told as `StoreTrouble`; by itself the library writes them to stderr too.
+        raw.execute("PRAGMA cipher_log_level = NONE")
         raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         raw.create_function("body_digest", 2, _sql_body_digest, deterministic=True)
     except sqlcipher.Error as error:

@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine
 
 from counter_app.db import rows
 from counter_app.db.encrypted import telling_trouble
-from counter_app.db.tables import entry as entry_table
 from counter_app.journal.chain import ChainHead, verify_body, verify_entry
 from counter_app.journal.codec import encode_body
 from counter_app.journal.entry import (
@@ -39,9 +38,16 @@ from counter_app.services.ports import (
 )
 
 VIEWS_KEPT = 2000
-INSERT_ENTRY = (
-    f"INSERT INTO entry ({', '.join(Entry._fields)}) VALUES ({', '.join('?' * len(Entry._fields))})"
-)
+_COLUMNS = ", ".join(Entry._fields)
+INSERT_ENTRY = f"INSERT INTO entry ({_COLUMNS}) VALUES ({', '.join('?' * len(Entry._fields))})"
+SELECT_ENTRIES = f"SELECT {_COLUMNS} FROM entry WHERE"
+SELECT_HEADS = """
+SELECT journal_id, seq, hash FROM entry
+WHERE (journal_id, seq) IN (SELECT journal_id, max(seq) FROM entry GROUP BY journal_id)
+"""
+RESTORE_BODY = """
+UPDATE entry SET body = ?, salt = ?, body_state = 'here' WHERE journal_id = ? AND seq = ?
+"""
 
 AfterCommit = Callable[[ChainHead], None]
 
@@ -49,6 +55,7 @@ AfterCommit = Callable[[ChainHead], None]
 class JournalStore:
     """Entries, heads and Views over one writing connection.
 
+    The statements of each commit go to the driver as they are: composing them anew cost most of it.
     `after_commit` is told the own journal's head after each durable commit (the head witness).
     """
 
@@ -61,6 +68,7 @@ class JournalStore:
         after_commit: AfterCommit,
     ) -> None:
         self._connection: Connection = engine.connect()
+        self._driver: Any = self._connection.connection.driver_connection
         self._journal_id = journal_id
         self._folding = folding
         self._entropy = entropy
@@ -91,19 +99,19 @@ class JournalStore:
 
     def entries_of(self, subject: str) -> list[Entry]:
         """All entries of a subject held here, in no promised order."""
-        return self._select(entry_table.c.subject == subject)
+        return self._entries("subject = ?", subject)
 
     def entries_after(self, journal_id: str, seq: int, limit: int) -> list[Entry]:
         """A journal's entries beyond seq, in order, whole commits; about `limit` of them."""
-        c = entry_table.c
-        closing = self._scalar(
-            select(func.max(c.commit_seq)).where(
-                c.journal_id == journal_id, c.seq > seq, c.seq <= seq + limit
-            )
+        (closing,) = self._row(
+            "SELECT max(commit_seq) FROM entry WHERE journal_id = ? AND seq > ? AND seq <= ?",
+            *(journal_id, seq, seq + limit),
         )
         if closing is None:
             return []
-        return self._select(c.journal_id == journal_id, c.seq > seq, c.seq <= closing)
+        return self._entries(
+            "journal_id = ? AND seq > ? AND seq <= ? ORDER BY seq", journal_id, seq, closing
+        )
 
     def append(
         self,
@@ -224,16 +232,11 @@ class JournalStore:
 
     def _insert(self, entries: Sequence[Entry]) -> None:
         if entries:
-            self._connection.exec_driver_sql(INSERT_ENTRY, [tuple(one) for one in entries])
+            self._driver.executemany(INSERT_ENTRY, entries)
 
     def _restore_bodies(self, entries: Iterable[Entry]) -> None:
-        c = entry_table.c
         for one in entries:
-            self._connection.execute(
-                entry_table.update()
-                .where(c.journal_id == one.journal_id, c.seq == one.seq)
-                .values(body=one.body, salt=one.salt, body_state="here")
-            )
+            self._driver.execute(RESTORE_BODY, (one.body, one.salt, one.journal_id, one.seq))
             self._views.pop(one.subject, None)
 
     def _fold_and_write(self, entries: Sequence[Entry]) -> None:
@@ -241,13 +244,14 @@ class JournalStore:
         by_subject: dict[str, list[Entry]] = {}
         for entry in entries:
             by_subject.setdefault(entry.subject, []).append(entry)
-        views = [self._grown(subject, added) for subject, added in by_subject.items()]
-        rows.write_rows(self._connection, views)
-        for view in views:
+        for subject, added in by_subject.items():
+            before = self._views.get(subject)
+            view = self._grown(subject, before, added)
+            rows.write_rows(self._driver, view, before)
             self._keep(view)
 
-    def _grown(self, subject: str, added: Sequence[Entry]) -> View:
-        view = self._views.get(subject)
+    def _grown(self, subject: str, before: View | None, added: Sequence[Entry]) -> View:
+        view = before
         for entry in added:
             view = self._folding.extend(view, entry) if view is not None else None
         return view or self._folding.fold(subject, self.entries_of(subject))
@@ -256,19 +260,15 @@ class JournalStore:
     def _commit(self) -> Iterator[None]:
         """One durable transaction; after a failure nothing of it is left, in memory either."""
         with telling_trouble():
-            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+            self._driver.execute("BEGIN IMMEDIATE")
             try:
                 yield
-                self._connection.exec_driver_sql("COMMIT")
+                self._driver.execute("COMMIT")
             except BaseException:
                 self._views.clear()
-                if self._in_transaction():
-                    self._connection.exec_driver_sql("ROLLBACK")
+                if self._driver.in_transaction:
+                    self._driver.execute("ROLLBACK")
                 raise
-
-    def _in_transaction(self) -> bool:
-        raw: Any = self._connection.connection.driver_connection
-        return bool(raw.in_transaction)
 
     def _advance(self, entries: Sequence[Entry]) -> None:
         for entry in entries:
@@ -283,33 +283,24 @@ class JournalStore:
             self._views.popitem(last=False)
 
     def _held(self, journal_id: str, seq: int) -> Entry | None:
-        c = entry_table.c
-        found = self._select(c.journal_id == journal_id, c.seq == seq)
+        found = self._entries("journal_id = ? AND seq = ?", journal_id, seq)
         return found[0] if found else None
 
-    def _select(self, *where: Any) -> list[Entry]:
+    def _entries(self, where: str, *values: object) -> list[Entry]:
         with telling_trouble():
-            result = self._connection.execute(
-                select(entry_table)
-                .where(*where)
-                .order_by(entry_table.c.journal_id, entry_table.c.seq)
-            )
-            return [Entry(*row) for row in result]
+            return [
+                Entry(*row) for row in self._driver.execute(f"{SELECT_ENTRIES} {where}", values)
+            ]
 
-    def _scalar(self, statement: Any) -> Any:
+    def _row(self, statement: str, *values: object) -> Any:
+        """The first row of what is asked; None when there is none."""
         with telling_trouble():
-            return self._connection.execute(statement).scalar()
+            return self._driver.execute(statement, values).fetchone()
 
     def _read_heads(self) -> dict[str, ChainHead]:
-        c = entry_table.c
-        last = select(c.journal_id, func.max(c.seq).label("seq")).group_by(c.journal_id).subquery()
         with telling_trouble():
-            found = self._connection.execute(
-                select(c.journal_id, c.seq, c.hash).join(
-                    last, (c.journal_id == last.c.journal_id) & (c.seq == last.c.seq)
-                )
-            )
-            return {row[0]: ChainHead(row[1], row[2]) for row in found}
+            found = self._driver.execute(SELECT_HEADS)
+            return {journal_id: ChainHead(seq, digest) for journal_id, seq, digest in found}
 
 
 def comes_back(held: Entry, offered: Entry) -> bool:

@@ -226,18 +226,43 @@ def customer_terms(view: CustomerView) -> Iterator[Row]:
     findable by an index, one or two characters included.
     """
     terms: dict[str, None] = {}
-    name = view.value("identity", "name") or ""
-    folded = search_key(name)
-    for at in range(len(folded)):
-        terms[folded[at:]] = None
-    if not folded.isascii():
-        terms.update(dict.fromkeys(name_readings(folded)))
+    terms.update(dict.fromkeys(name_terms(view.value("identity", "name") or "")))
     for group, key in (("identity", "number"), ("contact", "phone")):
         value = view.value(group, key)
         if value:
             terms[value[-4:].lower()] = None
             terms[value.lower()] = None
     yield from ({"term": term} for term in terms)
+
+
+def case_terms(view: CaseView) -> Iterator[Row]:
+    """What a case is found by: its number, also without the terminal's part, serial, and names."""
+    plain = plain_number(view.number).lower()
+    _head, _dash, tail = view.number.lower().partition("-")
+    found = [plain, tail, (view.serial or "").lower()]
+    for one in view.parties:
+        found.extend(name_terms(one.name or ""))
+    yield from ({"term": term} for term in dict.fromkeys(found) if term)
+
+
+def case_terms_basis(view: CaseView) -> object:
+    """What a case's terms depend on."""
+    return view.number, view.serial, tuple(one.name for one in view.parties)
+
+
+def customer_terms_basis(view: CustomerView) -> object:
+    """What a customer's terms depend on."""
+    fields = (("identity", "name"), ("identity", "number"), ("contact", "phone"))
+    return tuple(view.value(group, name) for group, name in fields)
+
+
+def name_terms(name: str) -> Iterator[str]:
+    """Every ending of a name, and its readings where it is not Latin already."""
+    folded = search_key(name)
+    for at in range(len(folded)):
+        yield folded[at:]
+    if not folded.isascii():
+        yield from name_readings(folded)
 
 
 def look_up_rows(view: LookUpView) -> Iterator[Row]:

@@ -5,10 +5,11 @@ kind is folded again. A row that is shown holds masked
 numbers only; search terms hold full ones, inside the encrypted file, for exact look-up.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Connection, Index, Integer, MetaData, Table, Text, delete, insert
+from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
 
 from counter_app.db import row_makers
 from counter_app.journal.entry import subject_kind
@@ -18,12 +19,20 @@ rows_metadata = MetaData()
 
 
 def _table(name: str, *columns: Column[Any] | Index) -> Table:
+    """At most one row a subject; kept in order of the subject, which is the order of time."""
+    subject = Column("subject", Text, primary_key=True)
+    return Table(name, rows_metadata, subject, *columns, sqlite_with_rowid=False)
+
+
+def _term_table(name: str) -> Table:
+    """What subjects are found by. Both of its trees are walked: by term, and by subject."""
     return Table(
         name,
         rows_metadata,
-        Column("subject", Text, nullable=False),
-        *columns,
-        Index(f"{name}_subject", "subject"),
+        Column("subject", Text, primary_key=True),
+        Column("term", Text, primary_key=True),
+        Index(f"{name}_term", "term", "subject"),
+        sqlite_with_rowid=False,
     )
 
 
@@ -61,8 +70,8 @@ case_row = _table(
     ),
     *map(_text, ["exceptions"]),
     *map(_number, ["weight", "missing", "unsent", "reprints", "unread"]),
-    Index("case_row_day", "business_date", "started_at"),
-    Index("case_row_state", "state"),
+    Index("case_row_day", "business_date", "weight", "started_at"),
+    Index("case_row_state", "state", "staff"),
     Index("case_row_number", "plain_number"),
     Index("case_row_customer", "holder_customer"),
 )
@@ -72,7 +81,7 @@ visit_row = _table(
         _text,
         ["ticket", "staff", "terminal", "window", "started_at", "ended_at", "outcome", "names"],
     ),
-    Index("visit_row_open", "ended_at"),
+    Index("visit_row_open", "ended_at", "terminal"),
 )
 staff_row = _table(
     "staff_row", *map(_text, ["number", "name", "post", "person", "roles"]), _number("left")
@@ -100,53 +109,114 @@ customer_row = _table(
     "customer_row",
     *map(_text, ["name", "kind", "masked_number", "masked_phone", "last_at", "conflicts"]),
 )
-search_term = _table(
-    "search_term",
-    Column("term", Text, nullable=False),
-    Index("search_term_term", "term", "subject"),
-)
+search_term = _term_table("search_term")
+case_term = _term_table("case_term")
 look_up_row = _table("look_up_row", *map(_text, ["about", "what", "page", "by", "at"]))
 
+Row = dict[str, Any]
 Maker = Callable[[Any], Iterable[Mapping[str, Any]]]
 
-ROWS: Mapping[str, tuple[tuple[Table, Maker], ...]] = {
-    "case": ((case_row, row_makers.case_rows),),
-    "visit": ((visit_row, row_makers.visit_rows),),
-    "staff": ((staff_row, row_makers.staff_rows),),
-    "signon": ((sign_on_row, row_makers.sign_on_rows),),
-    "lock": ((spell_row, row_makers.spell_rows),),
-    "work": ((spell_row, row_makers.spell_rows),),
-    "override": ((override_row, row_makers.override_rows),),
-    "version": ((version_row, row_makers.version_rows),),
-    "followup": ((follow_up_row, row_makers.follow_up_rows),),
-    "customer": (
-        (customer_row, row_makers.customer_rows),
-        (search_term, row_makers.customer_terms),
+
+@dataclass(frozen=True, slots=True)
+class RowSpec:
+    """A table and what makes its rows from a View.
+
+    `basis` is what the rows depend on, where making them costs more than looking whether it changed.
+    """
+
+    table: Table
+    maker: Maker
+    basis: Callable[[Any], object] | None = None
+
+    def made(self, view: View) -> list[Row]:
+        """The rows of a View; none while all that is known waits for its cause."""
+        return [{"subject": view.subject, **row} for row in self.maker(view)] if view.exists else []
+
+    def unchanged(self, before: View, view: View) -> bool:
+        """Whether both Views certainly make the same rows."""
+        return self.basis is not None and self.basis(before) == self.basis(view)
+
+
+ROWS: Mapping[str, tuple[RowSpec, ...]] = {
+    "case": (
+        RowSpec(case_row, row_makers.case_rows),
+        RowSpec(case_term, row_makers.case_terms, row_makers.case_terms_basis),
     ),
-    "lookup": ((look_up_row, row_makers.look_up_rows),),
+    "visit": (RowSpec(visit_row, row_makers.visit_rows),),
+    "staff": (RowSpec(staff_row, row_makers.staff_rows),),
+    "signon": (RowSpec(sign_on_row, row_makers.sign_on_rows),),
+    "lock": (RowSpec(spell_row, row_makers.spell_rows),),
+    "work": (RowSpec(spell_row, row_makers.spell_rows),),
+    "override": (RowSpec(override_row, row_makers.override_rows),),
+    "version": (RowSpec(version_row, row_makers.version_rows),),
+    "followup": (RowSpec(follow_up_row, row_makers.follow_up_rows),),
+    "customer": (
+        RowSpec(customer_row, row_makers.customer_rows),
+        RowSpec(search_term, row_makers.customer_terms, row_makers.customer_terms_basis),
+    ),
+    "lookup": (RowSpec(look_up_row, row_makers.look_up_rows),),
 }
 """For each kind of subject, its tables and what makes their rows from a View."""
 
 
-def write_rows(connection: Connection, views: Iterable[View]) -> None:
-    """Replaces the rows of these subjects."""
-    for view in views:
-        for table, maker in ROWS.get(subject_kind(view.subject), ()):
-            connection.execute(delete(table).where(table.c.subject == view.subject))
-            made = _made(view, maker)
-            if made:
-                connection.execute(insert(table), made)
+def write_rows(driver: Any, view: View, before: View | None) -> None:
+    """Brings a subject's rows up to its View, on the driver's own connection.
+
+    `before` is the View whose rows stand in the file, when it is known: then only what differs is
+    written, because each page touched is encrypted and flushed once more.
+    """
+    for spec in ROWS.get(subject_kind(view.subject), ()):
+        if before is None:
+            _replace(driver, spec.table, view.subject, spec.made(view))
+        elif not spec.unchanged(before, view):
+            _amend(driver, spec.table, spec.made(before), spec.made(view))
 
 
-def rows_of(view: View) -> list[tuple[str, dict[str, Any]]]:
+def rows_of(view: View) -> list[tuple[str, Row]]:
     """The rows a View makes, by table, without a database: for verification and digests."""
-    return [
-        (table.name, row)
-        for table, maker in ROWS.get(subject_kind(view.subject), ())
-        for row in _made(view, maker)
-    ]
+    specs = ROWS.get(subject_kind(view.subject), ())
+    return [(spec.table.name, row) for spec in specs for row in spec.made(view)]
 
 
-def _made(view: View, maker: Maker) -> list[dict[str, Any]]:
-    """The rows of a View; none while all that is known waits for its cause."""
-    return [{"subject": view.subject, **row} for row in maker(view)] if view.exists else []
+def rows_held(driver: Any, subject: str) -> list[tuple[str, Row]]:
+    """The rows of a subject as they stand in the file, by table."""
+    held: list[tuple[str, Row]] = []
+    for spec in ROWS.get(subject_kind(subject), ()):
+        names = [column.name for column in spec.table.columns]
+        columns = ", ".join(map(_quoted, names))
+        statement = f"SELECT {columns} FROM {spec.table.name} WHERE subject = ?"
+        for row in driver.execute(statement, (subject,)):
+            held.append((spec.table.name, dict(zip(names, row, strict=True))))
+    return held
+
+
+def _amend(driver: Any, table: Table, old: Sequence[Row], new: Sequence[Row]) -> None:
+    if len(old) == len(new) == 1:
+        changed = {name: value for name, value in new[0].items() if old[0][name] != value}
+        if changed:
+            names = ", ".join(f"{_quoted(name)} = ?" for name in changed)
+            values = (*changed.values(), new[0]["subject"])
+            driver.execute(f"UPDATE {table.name} SET {names} WHERE subject = ?", values)
+    elif old != new:
+        for row in old:
+            if row not in new:
+                names = " AND ".join(f"{_quoted(name)} IS ?" for name in row)
+                driver.execute(f"DELETE FROM {table.name} WHERE {names}", tuple(row.values()))
+        _insert(driver, table, [row for row in new if row not in old])
+
+
+def _replace(driver: Any, table: Table, subject: str, made: Sequence[Row]) -> None:
+    driver.execute(f"DELETE FROM {table.name} WHERE subject = ?", (subject,))
+    _insert(driver, table, made)
+
+
+def _insert(driver: Any, table: Table, made: Sequence[Row]) -> None:
+    if made:
+        names = ", ".join(map(_quoted, made[0]))
+        signs = ", ".join("?" * len(made[0]))
+        statement = f"INSERT INTO {table.name} ({names}) VALUES ({signs})"
+        driver.executemany(statement, [tuple(row.values()) for row in made])
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'

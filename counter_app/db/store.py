@@ -7,20 +7,15 @@ store's own thread only.
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Engine, delete, func, insert, select, text
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Engine
 
-from counter_app.db.encrypted import open_engine, telling_trouble
+from counter_app.db.encrypted import PAGE_SETTINGS, open_engine, telling_trouble
 from counter_app.db.journal_store import JournalStore
-from counter_app.db.rows import rows_metadata
-from counter_app.db.tables import SCHEMA_VERSION, TRIGGERS, metadata
-from counter_app.db.tables import content as content_table
-from counter_app.db.tables import draft as draft_table
-from counter_app.db.tables import entry as entry_table
-from counter_app.db.tables import local as local_table
-from counter_app.db.tables import print_order as order_table
-from counter_app.db.witness import HeadWitness
+from counter_app.db.schema import create_schema
+from counter_app.db.tables import SCHEMA_VERSION
+from counter_app.db.witness import HeadWitness, read_witness
 from counter_app.journal.chain import ChainHead
 from counter_app.journal.facts.ground import JournalOpened
 from counter_app.journal.folding import Folding
@@ -37,6 +32,11 @@ from counter_app.services.ports import (
 
 JOURNAL_ID = "journal_id"
 CASE_COUNTER = "case_counter"
+READ_ONLY_SETTINGS = ("PRAGMA query_only = ON", *PAGE_SETTINGS[:1])
+ORDERS = """
+SELECT paper, case_subject, copy_number, content_hash, printer, mark, ordered_at, state
+FROM print_order WHERE state NOT IN ('sent', 'given_up') ORDER BY ordered_at, paper, copy_number
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,39 +75,28 @@ class SqliteStore(JournalStore):
 
     def content(self, digest: str) -> Content | None:
         """Content by its hash."""
-        with telling_trouble():
-            row = self._connection.execute(
-                select(content_table).where(content_table.c.hash == digest)
-            ).first()
-        return Content(row.hash, row.media, row.data, row.subject) if row else None
+        row = self._row("SELECT hash, media, data, subject FROM content WHERE hash = ?", digest)
+        return Content(*row) if row else None
 
     def save_draft(self, draft: Draft) -> None:
         """Keeps half-typed input durably, replacing the draft of the same key."""
-        values = {
-            "key": draft.key,
-            "owner": draft.owner,
-            "data": draft.data,
-            "saved_at": draft.saved_at,
-        }
         with self._commit():
-            self._connection.execute(
-                upsert(draft_table)
-                .values(values)
-                .on_conflict_do_update(index_elements=["key"], set_=values)
+            self._driver.execute(
+                "INSERT INTO draft (key, owner, data, saved_at) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT (key) DO UPDATE SET "
+                "owner = excluded.owner, data = excluded.data, saved_at = excluded.saved_at",
+                (draft.key, draft.owner, draft.data, draft.saved_at),
             )
 
     def drop_draft(self, key: str) -> None:
         """Forgets a draft."""
         with self._commit():
-            self._connection.execute(delete(draft_table).where(draft_table.c.key == key))
+            self._drop_draft(key)
 
     def draft(self, key: str) -> Draft | None:
         """The draft of this key."""
-        with telling_trouble():
-            row = self._connection.execute(
-                select(draft_table).where(draft_table.c.key == key)
-            ).first()
-        return Draft(row.key, row.owner, row.data, row.saved_at) if row else None
+        row = self._row("SELECT key, owner, data, saved_at FROM draft WHERE key = ?", key)
+        return Draft(*row) if row else None
 
     def last_case_counter(self) -> int:
         """The last counter given to a case by this journal; 0 before the first."""
@@ -116,28 +105,23 @@ class SqliteStore(JournalStore):
     def last_instant(self) -> str | None:
         """`occurred_at` of this journal's last entry."""
         head = self.heads().get(self.journal_id)
-        if head is None:
-            return None
-        held = self._held(self.journal_id, head.seq)
+        held = self._held(self.journal_id, head.seq) if head else None
         return held.occurred_at if held else None
 
     def subjects(self, kind: str) -> list[str]:
-        """All subjects of a kind that is small."""
-        c = entry_table.c
+        """All subjects of a kind that is small, in order of their first entry."""
         with telling_trouble():
-            found = self._connection.execute(
-                select(c.subject)
-                .where(c.subject.between(f"{kind}/", f"{kind}0"))
-                .group_by(c.subject)
-                .order_by(func.min(c.occurred_at), c.subject)
+            found = self._driver.execute(
+                "SELECT subject FROM entry WHERE subject >= ? AND subject < ? "
+                "GROUP BY subject ORDER BY min(occurred_at), subject",
+                (f"{kind}/", f"{kind}0"),
             )
             return [row[0] for row in found]
 
     def local_value(self, name: str) -> str | None:
         """A small value of this PC."""
-        return self._text(
-            self._scalar(select(local_table.c.value).where(local_table.c.name == name))
-        )
+        row = self._row("SELECT value FROM local WHERE name = ?", name)
+        return str(row[0]) if row else None
 
     def set_local_value(self, name: str, value: str) -> None:
         """Keeps a small value of this PC."""
@@ -146,65 +130,53 @@ class SqliteStore(JournalStore):
 
     def pending_orders(self) -> list[tuple[PrintOrder, str]]:
         """Copies that were asked for and not yet sent or given up, with their state."""
-        c = order_table.c
         with telling_trouble():
-            found = self._connection.execute(
-                select(order_table)
-                .where(c.state.not_in(("sent", "given_up")))
-                .order_by(c.ordered_at, c.paper, c.copy_number)
-            ).all()
-        return [
-            (
-                PrintOrder(
-                    row.paper,
-                    row.case_subject,
-                    row.copy_number,
-                    row.content_hash,
-                    row.printer,
-                    row.mark,
-                    row.ordered_at,
-                ),
-                row.state,
-            )
-            for row in found
-        ]
+            return [(PrintOrder(*row[:-1]), row[-1]) for row in self._driver.execute(ORDERS)]
 
     def set_order_state(self, paper: str, copy_number: int, state: str, reason: str = "") -> None:
         """Moves one copy through the spool, durably."""
-        c = order_table.c
         with self._commit():
-            self._connection.execute(
-                order_table.update()
-                .where(c.paper == paper, c.copy_number == copy_number)
-                .values(state=state, state_reason=reason)
+            self._driver.execute(
+                "UPDATE print_order SET state = ?, state_reason = ? "
+                "WHERE paper = ? AND copy_number = ?",
+                (state, reason, paper, copy_number),
             )
 
     def _write_beside(self, beside: Beside) -> None:
         if beside.drop_draft is not None:
-            self._connection.execute(
-                delete(draft_table).where(draft_table.c.key == beside.drop_draft)
-            )
+            self._drop_draft(beside.drop_draft)
         for one in beside.contents:
-            self._connection.execute(
-                upsert(content_table)
-                .values(hash=one.hash, media=one.media, subject=one.subject, data=one.data)
-                .on_conflict_do_nothing()
+            self._driver.execute(
+                "INSERT INTO content (hash, media, subject, data) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT DO NOTHING",
+                (one.hash, one.media, one.subject, one.data),
             )
         for order in beside.orders:
-            self._connection.execute(insert(order_table).values(_order_values(order)))
+            self._driver.execute(
+                "INSERT INTO print_order (paper, case_subject, copy_number, content_hash, printer, "
+                "mark, ordered_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'queued')",
+                (
+                    order.paper,
+                    order.case,
+                    order.copy_number,
+                    order.content_hash,
+                    order.printer,
+                    order.mark,
+                    order.ordered_at,
+                ),
+            )
         if beside.case_counter is not None:
             self._set_local(CASE_COUNTER, str(beside.case_counter))
 
-    def _set_local(self, name: str, value: str) -> None:
-        self._connection.execute(
-            upsert(local_table)
-            .values(name=name, value=value)
-            .on_conflict_do_update(index_elements=["name"], set_={"value": value})
-        )
+    def _drop_draft(self, key: str) -> None:
+        self._driver.execute("DELETE FROM draft WHERE key = ?", (key,))
 
-    @staticmethod
-    def _text(value: object) -> str | None:
-        return None if value is None else str(value)
+    def _set_local(self, name: str, value: str) -> None:
+        self._driver.execute(
+            "INSERT INTO local (name, value) VALUES (?, ?) "
+            "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            (name, value),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,16 +192,13 @@ def create_store(
     files: StoreFiles, key: bytes, first: FirstEntry, entropy: Callable[[int], bytes]
 ) -> SqliteStore:
     """A new file with its schema and the journal's first entry. Raises `StoreTrouble`."""
-    engine = open_engine(files.database, key)
-    with telling_trouble(), engine.connect() as connection:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-        metadata.create_all(connection)
-        rows_metadata.create_all(connection)
-        for trigger in TRIGGERS:
-            connection.execute(text(trigger))
-        connection.execute(insert(local_table).values(name=JOURNAL_ID, value=first.journal_id))
-        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        connection.exec_driver_sql("COMMIT")
+    with telling_trouble():
+        engine = open_engine(files.database, key)
+        driver = driver_of(engine)
+        driver.execute("BEGIN IMMEDIATE")
+        create_schema(driver)
+        driver.execute("INSERT INTO local VALUES (?, ?)", (JOURNAL_ID, first.journal_id))
+        driver.execute("COMMIT")
     witness = HeadWitness(files.witness, first.journal_id)
     store = SqliteStore(engine, first.journal_id, witness, entropy)
     store.append([NewFact(f"journal/{first.journal_id}", first.opened)], {}, first.stamp)
@@ -242,35 +211,53 @@ def open_store(
     entropy: Callable[[int], bytes],
     folding: Folding = FOLDING,
 ) -> SqliteStore:
-    """Opens an existing file. Raises `StoreTrouble`: `wrong_key`, `damaged`, `newer`, `missing`."""
+    """Opens an existing file.
+
+    Raises `StoreTrouble`: `missing`, `wrong_key`, `damaged`, `newer`, or `behind` when the file lacks
+    an acknowledged commit; then it must be salvaged, for going on would fork the journal.
+    """
     if not files.database.exists():
         raise StoreTrouble("missing", files.database.name)
-    engine = open_engine(files.database, key)
-    with telling_trouble(), engine.connect() as connection:
-        version = connection.exec_driver_sql("PRAGMA user_version").scalar() or 0
-        if version > SCHEMA_VERSION:
-            raise StoreTrouble("newer", str(version))
-        journal_id = connection.execute(
-            select(local_table.c.value).where(local_table.c.name == JOURNAL_ID)
-        ).scalar()
-    if journal_id is None:
+    with telling_trouble():
+        engine = open_engine(files.database, key)
+        journal_id = own_journal(driver_of(engine))
+        witness = HeadWitness(files.witness, journal_id)
+        store = SqliteStore(engine, journal_id, witness, entropy, folding)
+    lacking = lacks_acknowledged(files.witness, store)
+    if lacking is not None:
+        store.close()
+        raise StoreTrouble("behind", lacking)
+    return store
+
+
+def own_journal(driver: Any) -> str:
+    """The journal that the file's installation writes. Raises `StoreTrouble`: `newer`, `damaged`."""
+    (version,) = driver.execute("PRAGMA user_version").fetchone()
+    if version > SCHEMA_VERSION:
+        raise StoreTrouble("newer", str(version))
+    row = driver.execute("SELECT value FROM local WHERE name = ?", (JOURNAL_ID,)).fetchone()
+    if row is None:
         raise StoreTrouble("damaged", "the file names no journal of its own")
-    return SqliteStore(engine, journal_id, HeadWitness(files.witness, journal_id), entropy, folding)
+    return str(row[0])
+
+
+def lacks_acknowledged(witness: Path, store: JournalStore) -> str | None:
+    """Which acknowledged entry the store lacks, by the witness beside it; None when it has all."""
+    told = read_witness(witness)
+    if told is None or told.journal_id != store.journal_id or told.head.seq == 0:
+        return None
+    held = store.entries_after(told.journal_id, told.head.seq - 1, 1)
+    if held and held[0].seq == told.head.seq and held[0].hash == told.head.hash:
+        return None
+    return f"{told.journal_id} {told.head.seq}"
+
+
+def driver_of(engine: Engine) -> Any:
+    """The driver's own connection of an engine that has one."""
+    with engine.connect() as connection:
+        return connection.connection.driver_connection
 
 
 def own_head(store: SqliteStore) -> ChainHead:
     """The head of the journal that this installation writes."""
     return store.heads().get(store.journal_id, ChainHead())
-
-
-def _order_values(order: PrintOrder) -> dict[str, object]:
-    return {
-        "paper": order.paper,
-        "copy_number": order.copy_number,
-        "case_subject": order.case,
-        "content_hash": order.content_hash,
-        "printer": order.printer,
-        "mark": order.mark,
-        "ordered_at": order.ordered_at,
-        "state": "queued",
-    }

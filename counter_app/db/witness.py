@@ -27,17 +27,21 @@ class HeadWitness:
 
     def __init__(self, path: Path, journal_id: str) -> None:
         self._journal_id = journal_id
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        self._file: int | None = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
 
     def tell(self, head: ChainHead) -> None:
         """Records an acknowledged commit."""
+        if self._file is None:
+            raise ValueError("the witness is closed")
         text = f"{self._journal_id} {head.seq} {head.hash or '-'}\n".encode().ljust(RECORD)
         os.lseek(self._file, 0, os.SEEK_SET)
         os.write(self._file, text)
 
     def close(self) -> None:
-        """Ends the writing."""
-        os.close(self._file)
+        """Ends the writing; a second time does nothing."""
+        file, self._file = self._file, None
+        if file is not None:
+            os.close(file)
 
 
 def read_witness(path: Path) -> Witnessed | None:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from counter_app.db.rows import ROWS, rows_of
+from counter_app.db.rows import rows_held, rows_of
 from counter_app.db.store import FirstEntry, SqliteStore, StoreFiles, create_store, open_store
 from counter_app.journal.facts import case, people, presence
 from counter_app.journal.facts.base import Fact
@@ -168,8 +168,9 @@ class World:
     def _judge_subject(self, store: SqliteStore, subject: str, expected: View) -> None:
         if store.view(subject) != expected:
             raise Difference(f"{subject} is folded differently")
-        held = rows_held(store, subject)
-        if held != sorted(rows_of(expected), key=repr):
+        if sorted(rows_held(store._driver, subject), key=repr) != sorted(
+            rows_of(expected), key=repr
+        ):
             raise Difference(f"{subject} has other rows than its View makes")
 
     def _judge_written(self, written: Written, seen: dict[str, tuple[str, ...]]) -> None:
@@ -283,16 +284,6 @@ def make_template(home: Path, number: int) -> None:
     )
     first = FirstEntry(journal_of(number), opened, stamp_at(OPENED_AT, f"terminal/{number:02d}"))
     create_store(StoreFiles.in_home(home), KEY, first, random.Random(number).randbytes).close()
-
-
-def rows_held(store: SqliteStore, subject: str) -> list[tuple[str, dict[str, object]]]:
-    """The subject's rows as they stand in the file."""
-    held: list[tuple[str, dict[str, object]]] = []
-    with store._engine.connect() as connection:
-        for table, _maker in ROWS.get(subject.partition("/")[0], ()):
-            found = connection.execute(table.select().where(table.c.subject == subject))
-            held.extend((table.name, dict(row._mapping)) for row in found)
-    return sorted(held, key=repr)
 
 
 @contextmanager

@@ -1,0 +1,310 @@
+"""What lists, search and logs read: one read-only connection, frozen read models out.
+
+Owns the read queries over the read rows. Writes nothing, decides nothing, lets no row out. Used on the
+reader's own thread; only `interrupt` may be called from another.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, Select, func, or_, select
+
+from counter_app.db.encrypted import READER_SETTINGS, open_engine, telling_trouble
+from counter_app.db.row_makers import EXCEPTIONS
+from counter_app.db.rows import (
+    case_row,
+    case_term,
+    customer_row,
+    follow_up_row,
+    search_term,
+    staff_row,
+    visit_row,
+)
+from counter_app.db.tables import entry as entry_table
+from counter_app.db.tables import print_order as order_table
+from counter_app.db.term_search import (
+    find_terms,
+    has_terms,
+    typed_case_number,
+    typed_words,
+)
+from counter_app.journal.codec import Happened, read_entry
+from counter_app.journal.entry import Entry
+from counter_app.journal.folding import Folding
+from counter_app.journal.folds import FOLDING
+from counter_app.journal.views import View
+from counter_app.services.read_models import (
+    CaseLine,
+    CustomerLine,
+    Desk,
+    FollowUpLine,
+    Found,
+    LogFilter,
+    LogPage,
+    PaperLine,
+    StaffLine,
+    VisitLine,
+)
+
+DESK_LINES = 500
+"""A pane never shows so many; the bound keeps a day of nothing but parking from filling memory."""
+
+
+class SqliteReader:
+    """See `read_models.Reader`. Sees what is committed, and cannot write."""
+
+    def __init__(self, engine: Engine, folding: Folding = FOLDING) -> None:
+        self._engine = engine
+        self._connection: Connection = engine.connect()
+        self._folding = folding
+
+    def close(self) -> None:
+        """Gives the connection back."""
+        self._connection.close()
+        self._engine.dispose()
+
+    def interrupt(self) -> None:
+        """Ends the query that runs now, from another thread; it raises `StoreTrouble`."""
+        raw: Any = self._connection.connection.driver_connection
+        raw.interrupt()
+
+    def desk(self, staff: str, terminal: str, today: str) -> Desk:
+        """The left pane of this teller at this terminal; follow-ups due up to `today`."""
+        c = case_row.c
+        with self._snapshot():
+            return Desk(
+                self._visits(terminal),
+                self._cases(c.state == "open", c.staff == staff),
+                self._cases(c.state == "parked", c.staff == staff),
+                self._cases(c.state == "handed_over", c.handed_to == staff),
+                self._due(staff, today),
+                self._papers(),
+            )
+
+    def search(self, words: str, limit: int = 20) -> Found:
+        """Cases by number, serial or name; customers by any part of the name, or by number."""
+        with self._snapshot():
+            number = typed_case_number(words)
+            if number is not None and (cases := self._numbered(number)):
+                return Found(cases[:limit], ())
+            typed = typed_words(words)
+            return Found(self._found_cases(typed, limit), self._found_customers(typed, limit))
+
+    def day_log(self, wanted: LogFilter) -> LogPage:
+        """A page of the day's log, exceptions first, then the latest first."""
+        c = case_row.c
+        where = list(_log_conditions(wanted))
+        counted = select(func.count(), func.count().filter(c.weight < len(EXCEPTIONS))).where(
+            *where
+        )
+        page = (
+            _case_lines()
+            .where(*where)
+            .order_by(c.weight, c.started_at.desc(), c.subject)
+            .limit(wanted.limit)
+            .offset(wanted.offset)
+        )
+        with self._snapshot():
+            total, exceptions = self._connection.execute(counted).one()
+            return LogPage(self._lines(page), total, exceptions)
+
+    def case_by_number(self, number: str) -> tuple[CaseLine, ...]:
+        """The cases that carry a number, or whose paper does; several when two things carry it."""
+        with self._snapshot():
+            plain = typed_case_number(number)
+            return self._numbered(plain) if plain is not None else ()
+
+    def cases_of_customer(self, customer: str, limit: int = 10) -> tuple[CaseLine, ...]:
+        """A customer's latest cases."""
+        c = case_row.c
+        latest = _case_lines().where(c.holder_customer == customer).order_by(c.last_at.desc())
+        with self._snapshot():
+            return self._lines(latest.limit(limit))
+
+    def staff(self) -> tuple[StaffLine, ...]:
+        """All accounts, by number."""
+        with self._snapshot():
+            found = self._connection.execute(select(staff_row).order_by(staff_row.c.number))
+            return tuple(
+                StaffLine(
+                    row.number, row.name, row.post, row.person, _codes(row.roles), bool(row.left)
+                )
+                for row in found
+            )
+
+    def view(self, subject: str) -> View:
+        """A subject's View."""
+        return self._folding.fold(subject, self._entries(subject))
+
+    def history(self, subject: str) -> tuple[Happened, ...]:
+        """A subject's entries in the order of the fold, each with its fact."""
+        return tuple(map(read_entry, self._folding.arrange(self._entries(subject)).ordered))
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """All reads inside see one state of the store."""
+        with telling_trouble():
+            self._connection.exec_driver_sql("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.exec_driver_sql("ROLLBACK")
+
+    def _entries(self, subject: str) -> list[Entry]:
+        c = entry_table.c
+        with self._snapshot():
+            found = self._connection.execute(select(entry_table).where(c.subject == subject))
+            return [Entry(*row) for row in found]
+
+    def _lines(self, statement: Select[Any]) -> tuple[CaseLine, ...]:
+        return tuple(map(_case_line, self._connection.execute(statement)))
+
+    def _cases(self, *where: Any) -> tuple[CaseLine, ...]:
+        latest = _case_lines().where(*where).order_by(case_row.c.last_at.desc())
+        return self._lines(latest.limit(DESK_LINES))
+
+    def _numbered(self, plain: str) -> tuple[CaseLine, ...]:
+        c = case_row.c
+        same = _case_lines().where(c.plain_number == plain).order_by(c.started_at.desc())
+        return self._lines(same)
+
+    def _visits(self, terminal: str) -> tuple[VisitLine, ...]:
+        c = visit_row.c
+        found = self._connection.execute(
+            select(visit_row)
+            .where(c.ended_at.is_(None), c.terminal == terminal)
+            .order_by(c.started_at.desc())
+            .limit(DESK_LINES)
+        )
+        return tuple(VisitLine(row.subject, row.ticket, row.started_at, row.names) for row in found)
+
+    def _due(self, staff: str, today: str) -> tuple[FollowUpLine, ...]:
+        c = follow_up_row.c
+        found = self._connection.execute(
+            select(follow_up_row)
+            .where(c.staff == staff, c.due <= today, c.done.is_(None))
+            .order_by(c.due, c.subject)
+            .limit(DESK_LINES)
+        )
+        return tuple(
+            FollowUpLine(
+                row.subject,
+                row.case_subject,
+                row.case_number,
+                row.what,
+                row.due,
+                row.staff,
+                row.post,
+            )
+            for row in found
+        )
+
+    def _papers(self) -> tuple[PaperLine, ...]:
+        c = order_table.c
+        found = self._connection.execute(
+            select(order_table)
+            .where(c.state.not_in(("sent", "given_up")))
+            .order_by(c.ordered_at, c.paper, c.copy_number)
+            .limit(DESK_LINES)
+        )
+        return tuple(
+            PaperLine(
+                row.paper,
+                row.case_subject,
+                row.copy_number,
+                row.state,
+                row.state_reason,
+                row.ordered_at,
+            )
+            for row in found
+        )
+
+    def _found_cases(self, words: Sequence[str], limit: int) -> tuple[CaseLine, ...]:
+        found = find_terms(self._connection, case_term, words)
+        latest = _case_lines().where(case_row.c.subject.in_(found))
+        lines = sorted(self._lines(latest), key=lambda one: one.last_at, reverse=True)
+        return tuple(sorted(lines, key=lambda one: not found[one.subject])[:limit])
+
+    def _found_customers(self, words: Sequence[str], limit: int) -> tuple[CustomerLine, ...]:
+        found = find_terms(self._connection, search_term, words)
+        rows = self._connection.execute(
+            select(customer_row).where(customer_row.c.subject.in_(found))
+        )
+        lines = sorted(map(_customer_line, rows), key=lambda one: one.last_at, reverse=True)
+        return tuple(sorted(lines, key=lambda one: not found[one.subject])[:limit])
+
+
+def open_reader(path: Path, key: bytes, folding: Folding = FOLDING) -> SqliteReader:
+    """A reader of the store's file. Raises `StoreTrouble`."""
+    with telling_trouble():
+        return SqliteReader(open_engine(path, key, READER_SETTINGS), folding)
+
+
+def _case_lines() -> Select[Any]:
+    c = case_row.c
+    joined = case_row.outerjoin(staff_row, staff_row.c.number == c.staff)
+    return select(case_row, staff_row.c.name.label("staff_name")).select_from(joined)
+
+
+def _log_conditions(wanted: LogFilter) -> Iterator[Any]:
+    c = case_row.c
+    yield c.business_date == wanted.business_date
+    for column, value in ((c.staff, wanted.staff), (c.state, wanted.state)):
+        if value:
+            yield column == value
+    if wanted.service:
+        yield c.service == wanted.service
+    if wanted.only_exceptions:
+        yield c.weight < len(EXCEPTIONS)
+    number = typed_case_number(wanted.words)
+    if number is not None:
+        yield c.plain_number == number
+        return
+    for word in typed_words(wanted.words):
+        named = has_terms(case_term, c.subject, (word,))
+        yield or_(*named, func.instr(func.lower(c.service), word) > 0)
+
+
+def _case_line(row: Row[Any]) -> CaseLine:
+    return CaseLine(
+        row.subject,
+        row.number or "",
+        row.service or "",
+        row.state,
+        row.step or "",
+        row.staff or "",
+        row.staff_name or "",
+        row.window or "",
+        row.visit or "",
+        row.holder_name or "",
+        row.business_date or "",
+        row.started_at or "",
+        row.ended_at,
+        row.last_at or "",
+        row.waiting_reason,
+        row.handed_to,
+        row.reached_core,
+        row.serial,
+        row.booking,
+        row.notice_on,
+        row.due_on,
+        _codes(row.exceptions),
+    )
+
+
+def _customer_line(row: Row[Any]) -> CustomerLine:
+    return CustomerLine(
+        row.subject,
+        row.name or "",
+        row.kind,
+        row.masked_number,
+        row.masked_phone,
+        row.last_at or "",
+        _codes(row.conflicts),
+    )
+
+
+def _codes(joined: str | None) -> tuple[str, ...]:
+    return tuple(joined.split(",")) if joined else ()

@@ -103,7 +103,7 @@ def _block_lines(blocks: tuple[Block, ...], voice: _Voice) -> Iterator[str]:
     for block in blocks:
         if block.rows and isinstance(block.rows[0], ReadBackRow):
             yield from voice.both(words.CONFIRMED_VALUE)
-            yield from voice.both(words.CONFIRMED)
+            yield voice.governing(words.CONFIRMED)
         for row in block.rows:
             yield from _row_lines(row, voice)
 

@@ -26,8 +26,8 @@ SMALLEST_TYPE = 7.5
 CODE_SHARE = 0.6
 """The code of a sign that no font has is set in this share of the text around it."""
 
-CODE_PADDING = 0.12
-"""White to either side of a boxed code, in ems of its own size."""
+CODE_PADDING = 0.17
+"""Half the width of a bracket, in ems: the box stands where the brackets would."""
 
 Drawn = Literal["text", "rare", "code"]
 

@@ -150,7 +150,7 @@ def _draw_missing(canvas: Any, op: Words, x: float, run: FontRun) -> None:
     canvas.setLineWidth(CODE_BOX_WEIGHT)
     width = canvas.stringWidth(run.words[1:-1], TEXT_FONT, own)
     canvas.rect(x + edge, y - 0.2 * own, width + 2 * edge, 1.1 * own, stroke=1, fill=0)
-    _show(canvas, (x + edge, y), hidden, "[")
+    _show(canvas, (x, y), hidden, "[")
     _show(canvas, (x + 2 * edge, y), _Pen(TEXT_FONT, own), run.words[1:-1])
     _show(canvas, (x + 2 * edge + width, y), hidden, "]")
 

@@ -35,7 +35,7 @@ def table_head(setter: Setter) -> Piece:
         (
             rule(LEFT, RIGHT, 0.0, HEAVY),
             setter.line(setter.inline(words.CONFIRMED_VALUE), face, value_x, base),
-            setter.line_to(setter.inline(words.CONFIRMED), face, RIGHT, base),
+            setter.line_to(words.CONFIRMED.into(setter.governing), face, RIGHT, base),
             rule(LEFT, RIGHT, face.line + 1.6, HAIRLINE),
         ),
     )
@@ -138,4 +138,4 @@ def _mark(row: ReadBackRow, setter: Setter, base: float) -> Op:
         return Path(RIGHT - 4.0, base - 1.2, TICK, TICK_WEIGHT)
     said = words.ORAL if row.mark == "oral" else words.NOT_CONFIRMED
     face = setter.style.caption
-    return setter.line_to(said.into("en" if setter.language == "en" else "zh"), face, RIGHT, base)
+    return setter.line_to(said.into(setter.governing), face, RIGHT, base)

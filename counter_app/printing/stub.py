@@ -81,7 +81,8 @@ def _head(paper: Paper, stub: Stub, setter: Setter) -> Piece:
         name = setter.line(stub.name, face, name_left, base)
         return Piece(style.stub_head.line, (*ops, name, code))
     below = setter.paragraph(stub.name, face, LEFT, CONTENT_WIDTH)
-    return stacked((Piece(style.stub_head.line, (*ops, code)), below))
+    name_below = moved(below.ops, 0.0, style.stub_head.line)
+    return Piece(style.stub_head.line + below.height, (*ops, *name_below, code))
 
 
 def _name_face(name: str, setter: Setter) -> Face:

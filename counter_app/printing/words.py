@@ -45,7 +45,7 @@ PRINTED = Text("打印", "printed")
 CHINESE_GOVERNS = Text("中文为准", "The Chinese text prevails")
 
 REPRINT = Text("补打 第 {count} 次", "Copy {count}")
-PRACTICE = Text("培训样张，无效", "Practice sample, void")
+PRACTICE = Text("培训样张，无效", "Practice, void")
 
 
 def page_of(page: int, pages: int) -> Text:

@@ -11,10 +11,12 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from counter_app.db.asking import AskingStore
 from counter_app.db.encrypted import PAGE_SETTINGS, open_engine, telling_trouble
 from counter_app.db.journal_store import JournalStore
 from counter_app.db.schema import create_schema
 from counter_app.db.tables import SCHEMA_VERSION
+from counter_app.db.verifiers import verifier_name
 from counter_app.db.witness import HeadWitness, read_witness
 from counter_app.journal.chain import ChainHead
 from counter_app.journal.facts.ground import JournalOpened
@@ -52,7 +54,7 @@ class StoreFiles:
         return cls(home / "journal.db", home / "journal.head")
 
 
-class SqliteStore(JournalStore):
+class SqliteStore(AskingStore):
     """See `ports.Store`."""
 
     def __init__(
@@ -167,6 +169,8 @@ class SqliteStore(JournalStore):
             )
         if beside.case_counter is not None:
             self._set_local(CASE_COUNTER, str(beside.case_counter))
+        for staff, verifier in beside.verifiers:
+            self._set_local(verifier_name(staff), verifier)
 
     def _drop_draft(self, key: str) -> None:
         self._driver.execute("DELETE FROM draft WHERE key = ?", (key,))

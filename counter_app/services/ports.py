@@ -92,12 +92,16 @@ class PrintOrder:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What is written in the same transaction as the facts: all of it, or nothing."""
+    """What is written in the same transaction as the facts: all of it, or nothing.
+
+    `verifiers` are (staff number, verifier), new passwords whose facts are in the commit.
+    """
 
     drop_draft: str | None = None
     contents: tuple[Content, ...] = ()
     orders: tuple[PrintOrder, ...] = ()
     case_counter: int | None = None
+    verifiers: tuple[tuple[str, str], ...] = ()
 
 
 NOTHING_BESIDE = Beside()
@@ -120,6 +124,19 @@ class Moved:
     """Somebody wrote meanwhile: the service re-reads these subjects and decides once again."""
 
     subjects: tuple[str, ...]
+
+
+SpellKind = Literal["signon", "lock", "work"]
+"""What lasts at a terminal from a beginning to an end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Who wrote which kind of fact, about what: an entry's envelope."""
+
+    actor: str
+    kind: str
+    subject: str
 
 
 RejectReason = ChainBreak | Literal["fork", "torn"]
@@ -223,6 +240,34 @@ class Store(Journal, Protocol):
 
     def subjects(self, kind: str) -> list[str]:
         """All subjects of a kind, for the few kinds that are small: branch, version, staff."""
+        ...
+
+    def refusals_since_success(self, staff: str) -> list[str]:
+        """When wrong passwords were typed for an account since it last signed on, in order."""
+        ...
+
+    def acts_of_day(self, actor: str, business_date: str, about: str) -> list[Act]:
+        """What an actor wrote on a business date about subjects of one of the smaller kinds."""
+        ...
+
+    def acts_about(self, subject: str) -> list[Act]:
+        """What was written about a subject, and by whom; bodies need not be here."""
+        ...
+
+    def open_spells(self, kind: SpellKind, terminal: str) -> list[str]:
+        """The sign-ons, locks or work states of a terminal that have not ended, latest first."""
+        ...
+
+
+class Verifiers(Protocol):
+    """Verifiers of passwords by staff number. The journal never holds one."""
+
+    def get(self, staff: str) -> str | None:
+        """The verifier of an account; None when this PC has none."""
+        ...
+
+    def set(self, staff: str, verifier: str) -> None:
+        """Keeps a verifier made anew from the same password, at another cost."""
         ...
 
 

@@ -125,8 +125,9 @@ def _unreadable(source: str, error: Exception) -> ConditionError:
     lone = source.replace("==", "  ").replace("!=", "  ").replace("<=", "  ").replace(">=", "  ")
     if "=" in lone:
         return ConditionError(lone.index("=") + 1, "wrong_sign", (("sign", "="),), "==")
-    offset = getattr(error, "offset", None) or 1
-    return ConditionError(min(max(offset, 1), len(source) + 1), "unreadable")
+    end = len(source) + 1
+    offset = getattr(error, "offset", None) or end  # 0 is Python's word for "at the end"
+    return ConditionError(min(offset, end), "unreadable")
 
 
 class _Reader:

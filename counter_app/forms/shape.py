@@ -55,8 +55,15 @@ _CODES = {
 
 
 def shape_findings(model: type[BaseModel], error: ValidationError) -> list[Finding]:
-    """What pydantic found, one finding for each."""
-    return [_finding(model, one) for one in error.errors(include_url=False)]
+    """What pydantic found, one finding for each; a list short of its bad items is not told twice."""
+    found = [_finding(model, one) for one in error.errors(include_url=False)]
+    paths = [one.path for one in found]
+    return [
+        one
+        for one in found
+        if one.code != "too_few"
+        or not any(path != one.path and path[: len(one.path)] == one.path for path in paths)
+    ]
 
 
 def _finding(model: type[BaseModel], error: ErrorDetails) -> Finding:

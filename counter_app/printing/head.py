@@ -8,6 +8,7 @@ from counter_app.printing import words
 from counter_app.printing.measures import (
     CONTENT_WIDTH,
     FOOT_BASELINE,
+    HAIRLINE,
     HEAD_BASELINE,
     HEAD_RULE,
     HEAVY,
@@ -154,10 +155,26 @@ def _mark_details(paper: Paper, mark: PaperMark, setter: Setter) -> str:
     return "，".join(part for part in (f"{day} {at:%H:%M}", mark.staff, reason) if part)
 
 
-def later_page(paper: Paper, setter: Setter) -> Piece:
-    """The head of the second page and those after it: bank and title again."""
+def later_page(paper: Paper, mark: PaperMark | None, setter: Setter) -> Piece:
+    """The head of the second page and those after it: bank and title again, and the mark's words.
+
+    The mark is repeated because a page, or the stub on it, may be kept without the first one.
+    """
     ops = letterhead(paper, setter, paper.title.into(setter.governing))
+    if mark is not None:
+        ops = (*ops, *_later_mark(mark, setter))
     return Piece(setter.style.first_row, ops)
+
+
+def _later_mark(mark: PaperMark, setter: Setter) -> tuple[Op, ...]:
+    face = Face(7.5, 3.4, bold=True)
+    said = _mark_words(mark, setter)
+    width = setter.text_width(said, face) + 2.4
+    top = HEAD_RULE + 0.6
+    return (
+        Box(RIGHT - width, top, width, face.line, HAIRLINE),
+        setter.line_to(said, face, RIGHT - 1.2, top + baseline(face)),
+    )
 
 
 def footer(paper: Paper, setter: Setter, page: int, pages: int) -> tuple[Op, ...]:

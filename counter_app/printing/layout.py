@@ -95,7 +95,7 @@ class _Sheet:
         return head.first_page(self.paper, self.qr, self.mark, self.setter)
 
     def _later_head(self) -> Piece:
-        return head.later_page(self.paper, self.setter)
+        return head.later_page(self.paper, self.mark, self.setter)
 
     def _chunks(self, blocks: Sequence[Block]) -> list[Chunk]:
         chunks: list[Chunk] = []

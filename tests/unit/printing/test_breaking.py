@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.printing.breaking import CLOSING, LONELY, OPENING, break_lines, units
-from counter_app.printing.signs import Sign, is_wide, signs_of, width_of, words_of
+from counter_app.printing.signs import Sign, Signs, is_wide, signs_of, width_of, words_of
 
 NARROW = 0.5
 
@@ -121,11 +121,15 @@ def test_no_break_space_never_breaks() -> None:
 @given(texts, st.integers(min_value=16, max_value=50))
 def test_the_last_line_is_not_one_lonely_sign(text: str, width: int) -> None:
     signs = signs_of(text.strip())
+    found = list(units(signs))
     lines = break_lines(signs, width, measure)
-    if len(lines) > 1 and len(lines[-1]) <= LONELY:
-        last_but_one = units(lines[-2])
-        fuller = (*last_but_one[-1], *lines[-1])
-        assert len(last_but_one) == 1 or measure(fuller) > width
+    if len(lines) < 2 or len(lines[-1]) > LONELY or any(measure(unit) > width for unit in found):
+        return
+    last: Signs = ()
+    while len(words_of(last).strip()) < len(lines[-1]):
+        last = (*found.pop(), *last)
+    alone = len(words_of(found[-1]).strip()) == len(lines[-2])
+    assert alone or measure((*found[-1], *last)) > width
 
 
 def test_a_long_name_wraps_at_spaces_then_at_hyphens() -> None:

@@ -1,6 +1,7 @@
 """Mistakes in a bank's own files: told with file, line, column, a sentence and a suggestion."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -95,45 +96,103 @@ def test_the_small_procedure_is_sound() -> None:
     assert [spec.code for spec in loaded.procedures] == ["XX"]
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "where", "column", "code", "suggestion"),
-    [
-        ("weight: express", "wieght: express", "weight:", 1, "unknown_key", "weight"),
-        ("weight: express", "weight: expres", "weight:", 9, "not_one_of", "express"),
-        ('number: "900"', "number: 900", "number:", 9, "not_text", None),
-        ('number: "900"', "number: 0900", "number:", 9, "leading_zero", None),
-        ("standard_minutes: 3", "standard_minutes: drei", "standard_minutes", 19, "not_number", None),
-        ("from: 2026-11-01", "from: 2026-11-31", "from:", 7, "not_day", None),
-        ("    mark: R", "    mark: R\n    mark: V", "    read:", 5, "key_twice", None),
-        ("title: {zh: 小业务, en: A small service}", "title: {zh: 小业务}", "title:", 8, "text_empty", None),
-        ("    needs_expiry: true\n", "", "id: holder_id", 5, "missing", None),
-        ("amount >= rule.cash_cdd_cny", "amuont >= rule.cash_cdd_cny", "required_when", 20, "unknown_fact", "amount"),
-        ("amount >= rule.cash_cdd_cny", "amount >= rule.cash_cdd_cn", "required_when", 30, "unknown_fact", "rule.cash_cdd_cny"),
-        ("amount >= rule.cash_cdd_cny", "'amount >= 50000'", "required_when", 31, "bare_figure", None),
-        ("zh: \"{amount}\", en: \"{amount}\"", "zh: \"{amuont}\", en: \"{amuont}\"", "lines:", 20, "unknown_name", "amount"),
-        ("come within {rule.loss_oral_days} days", "come within days", "action:", 13, "texts_differ", None),
-        ("zh: 要来, en: To come", "zh: 要在 5 天内来, en: To come", "zh: 要来", 18, "figure_in_text", None),
-        ("plus: rule.loss_oral_days", "plus: 5", "date: {base", 39, "legal_needs_figure", None),
-        ("plus: rule.loss_oral_days", "plus: rule.cash_cdd_cny", "date: {base", 39, "figure_unit", None),
-        ("base: business_date", "base: busines_date", "date: {base", 18, "unknown_base", "business_date"),
-        ("paper_class: identity", "paper_class: identity\n    deferrable: {working_days: 5, why: {zh: 可, en: ok}}", "required_when", 5, "deferrable_identity", None),
-        ("    label: {zh: 金额, en: Amount}\n    type: amount", "    label: {zh: 金额, en: Amount}\n    type: choice", "id: amount\n    label", 5, "choice_without_options", None),
-        ("action: {zh: \"{rule", "action: {zh: \"}{rule", "action:", 18, "stray_brace", None),
-    ],
-)  # fmt: skip
-def test_a_mistake_is_told_where_it_stands(
-    old: str, new: str, where: str, column: int, code: str, suggestion: str | None
-) -> None:
+class Damage(NamedTuple):
+    """A piece exchanged, and where and how that is told. `meant` is what is suggested."""
+
+    old: str
+    new: str
+    where: str
+    column: int
+    code: str
+    meant: str = ""
+
+
+DAMAGES = (
+    Damage("weight: express", "wieght: express", "weight:", 1, "unknown_key", "weight"),
+    Damage("weight: express", "weight: expres", "weight:", 9, "not_one_of", "express"),
+    Damage('number: "900"', "number: 900", "number:", 9, "not_text"),
+    Damage('number: "900"', "number: 0900", "number:", 9, "leading_zero"),
+    Damage("standard_minutes: 3", "standard_minutes: drei", "standard_minutes", 19, "not_number"),
+    Damage("from: 2026-11-01", "from: 2026-11-31", "from:", 7, "not_day"),
+    Damage("    mark: R", "    mark: R\n    mark: V", "    read:", 5, "key_twice"),
+    Damage(
+        "title: {zh: 小业务, en: A small service}", "title: {zh: 小业务}", "title:", 8, "text_empty"
+    ),
+    Damage("    needs_expiry: true\n", "", "id: holder_id", 5, "missing"),
+    Damage(
+        "amount >= rule.cash_cdd_cny",
+        "amuont >= rule.cash_cdd_cny",
+        "required_when",
+        20,
+        "unknown_fact",
+        "amount",
+    ),
+    Damage(
+        "amount >= rule.cash_cdd_cny",
+        "amount >= rule.cash_cdd_cn",
+        "required_when",
+        30,
+        "unknown_fact",
+        "rule.cash_cdd_cny",
+    ),
+    Damage("amount >= rule.cash_cdd_cny", "'amount >= 50000'", "required_when", 31, "bare_figure"),
+    Damage(
+        'zh: "{amount}", en: "{amount}"',
+        'zh: "{amuont}", en: "{amuont}"',
+        "lines:",
+        20,
+        "unknown_name",
+        "amount",
+    ),
+    Damage(
+        "come within {rule.loss_oral_days} days", "come within days", "action:", 13, "texts_differ"
+    ),
+    Damage(
+        "zh: 要来, en: To come", "zh: 要在 5 天内来, en: To come", "zh: 要来", 18, "figure_in_text"
+    ),
+    Damage("plus: rule.loss_oral_days", "plus: 5", "date: {base", 39, "legal_needs_figure"),
+    Damage(
+        "plus: rule.loss_oral_days", "plus: rule.cash_cdd_cny", "date: {base", 39, "figure_unit"
+    ),
+    Damage(
+        "base: business_date",
+        "base: busines_date",
+        "date: {base",
+        18,
+        "unknown_base",
+        "business_date",
+    ),
+    Damage(
+        "paper_class: identity",
+        "paper_class: identity\n    deferrable: {working_days: 5, why: {zh: 可, en: ok}}",
+        "required_when",
+        5,
+        "deferrable_identity",
+    ),
+    Damage(
+        "    label: {zh: 金额, en: Amount}\n    type: amount",
+        "    label: {zh: 金额, en: Amount}\n    type: choice",
+        "id: amount\n    label",
+        5,
+        "choice_without_options",
+    ),
+    Damage('action: {zh: "{rule', 'action: {zh: "}{rule', "action:", 18, "stray_brace"),
+)
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda one: one.code)
+def test_a_mistake_is_told_where_it_stands(damage: Damage) -> None:
+    old, new, where, column, code, meant = damage
     text = SMALL.replace(old, new)
     assert SMALL.count(old) == 1
     problems = load_files({"小业务.yaml": text.encode()}, shipped_rules()).problems
     first = next(one for one in problems if one.code == code)
     assert (first.line, first.column) == (line_of(where), column)
     assert all(one.code == code for one in problems if one.line == first.line)
-    if suggestion is not None:
+    if meant:
         assert first.suggestion is not None
-        assert suggestion in first.suggestion.zh
-        assert suggestion in first.suggestion.en
+        assert meant in first.suggestion.zh
+        assert meant in first.suggestion.en
 
 
 def test_an_unknown_source_names_the_one_that_was_meant() -> None:
@@ -204,7 +263,14 @@ def test_a_bank_sets_its_own_figure_before_the_national_one() -> None:
     assert figure.value == 100_000
 
 
-@pytest.mark.parametrize("line", ["    source: {zh: 本行文件, en: House paper}\n", "    read: 2026-11-20\n", "    from: 2026-01-01\n"])  # fmt: skip
+@pytest.mark.parametrize(
+    "line",
+    [
+        "    source: {zh: 本行文件, en: House paper}\n",
+        "    read: 2026-11-20\n",
+        "    from: 2026-01-01\n",
+    ],
+)
 def test_no_figure_without_source_or_date(line: str) -> None:
     loaded = load_files({"own.yaml": PACK.replace(line, "").encode()}, shipped_rules())
     assert [(one.code, one.line) for one in loaded.problems] == [("missing", 5)]

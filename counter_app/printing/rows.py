@@ -88,9 +88,9 @@ def _day(day: Text, under_day: Text, setter: Setter) -> Piece:
     pieces = [setter.paragraph(day_words, style.date, LEFT, width)]
     if under:
         pieces.append(setter.paragraph(under, style.caption, LEFT, width))
-    day = stacked(pieces)
+    column = stacked(pieces)
     # The day and the text beside it share a baseline, not a top.
-    return Piece(day.height, moved(day.ops, 0.0, baseline(style.body) - baseline(style.date)))
+    return Piece(column.height, moved(column.ops, 0.0, baseline(style.body) - baseline(style.date)))
 
 
 def _dated_step(row: DatedStep, setter: Setter) -> Pieces:

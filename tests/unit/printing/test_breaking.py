@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.printing.breaking import CLOSING, LONELY, OPENING, break_lines, units
+from counter_app.printing.breaking import CLOSING, OPENING, break_lines, units
 from counter_app.printing.signs import Sign, Signs, is_wide, signs_of, width_of, words_of
 
 NARROW = 0.5
@@ -123,7 +123,7 @@ def test_the_last_line_is_not_one_lonely_sign(text: str, width: int) -> None:
     signs = signs_of(text.strip())
     found = list(units(signs))
     lines = break_lines(signs, width, measure)
-    if len(lines) < 2 or len(lines[-1]) > LONELY or any(measure(unit) > width for unit in found):
+    if len(lines) < 2 or len(lines[-1]) > 1 or any(measure(unit) > width for unit in found):
         return
     last: Signs = ()
     while len(words_of(last).strip()) < len(lines[-1]):

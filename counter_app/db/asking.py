@@ -1,4 +1,4 @@
-"""What deciding asks of the store beyond one subject's View: refusals, acts of a day, open spells.
+"""What deciding asks of the store beyond one subject's View: wrong passwords, acts, open spells.
 
 Owns these few queries over read rows and envelopes, on the writing connection, so that a decision and
 its append see the same state. Decides nothing.
@@ -8,11 +8,31 @@ from counter_app.db.encrypted import telling_trouble
 from counter_app.db.journal_store import JournalStore
 from counter_app.services.ports import Act, SpellKind
 
-REFUSALS = """
-SELECT since FROM sign_on_row
-WHERE staff = :staff AND refused = 'wrong_password' AND since > coalesce(
-  (SELECT max(since) FROM sign_on_row WHERE staff = :staff AND refused IS NULL), '')
-ORDER BY since
+WRONG_PASSWORDS = """
+WITH told (at, seq, refused) AS (
+  SELECT e.occurred_at, e.seq, r.refused
+  FROM sign_on_row r JOIN entry e ON e.subject = r.subject
+  WHERE r.staff = :staff AND e.kind IN ('signed_on', 'sign_on_refused')
+    AND (r.refused IS NULL OR r.refused = 'wrong_password')
+  UNION ALL
+  SELECT e.occurred_at, e.seq, NULL
+  FROM spell_row s JOIN entry e ON e.subject = s.subject
+  WHERE s.by = :actor AND e.actor = :actor AND e.kind = 'terminal_unlocked'
+  UNION ALL
+  SELECT occurred_at, seq, NULL FROM entry
+  WHERE subject = :actor AND kind = 'attempts_forgiven' AND actor <> :actor
+), good (at, seq) AS (
+  SELECT at, seq FROM told WHERE refused IS NULL ORDER BY at DESC, seq DESC LIMIT 1
+)
+SELECT count(*) FROM told
+WHERE refused IS NOT NULL AND (at, seq) > (
+  SELECT coalesce(max(at), ''), coalesce(max(seq), 0) FROM good)
+"""
+"""In order of time and, where a clock that was set back makes times equal, of the journal."""
+LAST_DEED = """
+SELECT occurred_at FROM entry
+WHERE journal_id = ? AND actor >= 'staff/' AND actor < 'staff0' AND kind <> 'terminal_locked'
+ORDER BY seq DESC LIMIT 1
 """
 ACTS_OF_DAY = """
 SELECT actor, kind, subject FROM entry
@@ -29,11 +49,17 @@ SPELL_TABLES: dict[SpellKind, str] = {
 class AskingStore(JournalStore):
     """The part of `ports.Store` that answers questions across subjects."""
 
-    def refusals_since_success(self, staff: str) -> list[str]:
-        """When wrong passwords were typed for an account since it last signed on, in order."""
+    def wrong_passwords_in_a_row(self, staff: str) -> int:
+        """How many were typed for an account since one was right, or since it was forgiven."""
+        named = {"staff": staff, "actor": f"staff/{staff}"}
         with telling_trouble():
-            found = self._driver.execute(REFUSALS, {"staff": staff})
-            return [row[0] for row in found]
+            (count,) = self._driver.execute(WRONG_PASSWORDS, named).fetchone()
+            return int(count)
+
+    def last_deed(self) -> str | None:
+        """`occurred_at` of the last entry that a person meant to write in this journal."""
+        row = self._row(LAST_DEED, self.journal_id)
+        return str(row[0]) if row else None
 
     def acts_of_day(self, actor: str, business_date: str, about: str) -> list[Act]:
         """What an actor wrote on a business date about subjects of one of the smaller kinds."""

@@ -34,6 +34,9 @@ READER_SETTINGS = (
 """`query_only` and not `mode=ro`: a reader of a WAL must be able to make the shared-memory file."""
 
 
+MISTAKES = (sqlcipher.IntegrityError, sqlcipher.ProgrammingError)
+
+
 def connect(path: Path, key: bytes) -> Any:
     """A raw connection with the key given; every settings statement is still to come.
 
@@ -66,11 +69,19 @@ def open_engine(path: Path, key: bytes, settings: tuple[str, ...] = PAGE_SETTING
 
 @contextmanager
 def telling_trouble() -> Iterator[None]:
-    """Turns the database's errors into `StoreTrouble` with a code the window can put in words."""
+    """Turns the database's errors into `StoreTrouble` with a code the window can put in words.
+
+    A constraint or trigger that refuses is no trouble of the store but a mistake of the program: it
+    comes as it is.
+    """
     try:
         yield
     except DBAPIError as error:
+        if isinstance(error.orig, MISTAKES):
+            raise
         raise trouble_of(error.orig or error) from error
+    except MISTAKES:
+        raise
     except sqlcipher.Error as error:
         raise trouble_of(error) from error
 
@@ -79,6 +90,7 @@ def trouble_of(error: BaseException) -> StoreTrouble:
     """What an error of the database means for the person in front of it."""
     text = str(error).lower()
     for sign, code in (
+        ("interrupted", "interrupted"),
         ("full", "full"),
         ("readonly", "read_only"),
         ("read-only", "read_only"),

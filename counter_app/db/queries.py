@@ -58,6 +58,7 @@ class SqliteReader:
     def __init__(self, engine: Engine, folding: Folding = FOLDING) -> None:
         self._engine = engine
         self._connection: Connection = engine.connect()
+        self._driver: Any = self._connection.connection.driver_connection
         self._folding = folding
 
     def close(self) -> None:
@@ -67,8 +68,7 @@ class SqliteReader:
 
     def interrupt(self) -> None:
         """Ends the query that runs now, from another thread; it raises `StoreTrouble`."""
-        raw: Any = self._connection.connection.driver_connection
-        raw.interrupt()
+        self._driver.interrupt()
 
     def desk(self, staff: str, terminal: str, today: str) -> Desk:
         """The left pane of this teller at this terminal; follow-ups due up to `today`."""
@@ -146,11 +146,15 @@ class SqliteReader:
     def _snapshot(self) -> Iterator[None]:
         """All reads inside see one state of the store."""
         with telling_trouble():
-            self._connection.exec_driver_sql("BEGIN")
+            if (
+                self._driver.in_transaction
+            ):  # the statement that should have ended it was interrupted
+                self._driver.execute("ROLLBACK")
+            self._driver.execute("BEGIN")
             try:
                 yield
             finally:
-                self._connection.exec_driver_sql("ROLLBACK")
+                self._driver.execute("ROLLBACK")
 
     def _entries(self, subject: str) -> list[Entry]:
         c = entry_table.c

@@ -242,8 +242,15 @@ class Store(Journal, Protocol):
         """All subjects of a kind, for the few kinds that are small: branch, version, staff."""
         ...
 
-    def refusals_since_success(self, staff: str) -> list[str]:
-        """When wrong passwords were typed for an account since it last signed on, in order."""
+    def wrong_passwords_in_a_row(self, staff: str) -> int:
+        """How many were typed for an account since one was right, or since it was forgiven."""
+        ...
+
+    def last_deed(self) -> str | None:
+        """`occurred_at` of the last entry that a person meant to write in this journal.
+
+        Not the terminal's own, and no lock, for a window is covered by itself.
+        """
         ...
 
     def acts_of_day(self, actor: str, business_date: str, about: str) -> list[Act]:

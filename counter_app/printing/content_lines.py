@@ -128,7 +128,7 @@ def _row_lines(row: Row, voice: _Voice) -> Iterator[str]:
 
 def _day(day: Text, under_day: Text, voice: _Voice) -> list[str]:
     under = under_day.zh if voice.language == "zh" else under_day.en
-    return [voice.governing(day), under]
+    return [voice.governing(day), bare(under)]
 
 
 def _missing_item(row: MissingItem, voice: _Voice) -> Iterator[str]:
@@ -163,7 +163,9 @@ def _contact(paper: Paper, voice: _Voice) -> Iterator[str]:
     yield from voice.both(words.BRANCH)
     yield contact.branch_phone
     hours = contact.hours.zh if voice.language == "zh" else contact.hours.en
-    yield voice.governing(contact.address) + (", " if voice.language == "en" else "，") + hours
+    yield (
+        voice.governing(contact.address) + (", " if voice.language == "en" else "，") + bare(hours)
+    )
     yield from voice.both(words.COMPLAINTS)
     yield contact.complaint_phone
     yield from voice.both(words.CASE_NUMBER)
@@ -192,7 +194,7 @@ def _stub(paper: Paper, voice: _Voice) -> Iterator[str]:
         return
     yield voice.governing(words.TEAR)
     yield voice.governing(words.BANK_COPY)
-    yield stub.name
+    yield bare(stub.name)
     yield paper.case_number
     if voice.language == "en":
         yield f"{bare(stub.service.en)}: {bare(stub.sentence.en)}"

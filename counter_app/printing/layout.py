@@ -223,6 +223,14 @@ class _Room:
     aside: int = 0
     aside_end: float = 0.0
 
+    def is_better_later(self, row: Chunk) -> bool:
+        """Whether a row that the first page's long head leaves no room for goes whole to the next.
+
+        One that cannot be cut goes wherever a full page holds it.
+        """
+        end = self.last_end if len(row.pieces) > 1 else self.page_end
+        return row.height <= end - self.heads[1] + LEAST_STEP
+
     def holds_all(self, chunks: Sequence[Chunk], top: float) -> bool:
         """Whether `chunks` fit on a last page that begins at `top`."""
         wide = chunks[: max(len(chunks) - self.aside, 0)]
@@ -260,44 +268,49 @@ def _paginate(chunks: list[Chunk], room: _Room) -> list[list[Chunk]]:
         top = room.heads[1 if pages else 0]
         if room.holds_all(rest, top):
             return [*pages, rest]
-        taken, rest = _cut(rest, room.page_end - top)
+        count = _whole_rows(rest, room.page_end - top)
+        if count:
+            taken, rest = rest[:count], [_topmost(rest[count]), *rest[count + 1 :]]
+        elif not pages and room.is_better_later(rest[0]):
+            taken, rest = [], [_topmost(rest[0]), *rest[1:]]
+        else:
+            taken, rest = _cut_row(rest, room.page_end - top)
         pages.append(taken)
 
 
-def _cut(chunks: list[Chunk], room: float) -> tuple[list[Chunk], list[Chunk]]:
-    """What goes on a full page of `room` millimetres, and what is left for the next ones.
+def _whole_rows(chunks: list[Chunk], room: float) -> int:
+    """How many rows go on a full page of `room` millimetres.
 
-    Something is always left, so that the last page is never without body: the last block where all
-    of it would fit. A row higher than a page is cut between its lines.
+    Something is left for the last page, so that it is not without body: the last block where all
+    of it would fit here.
     """
     count, used = 0, 0.0
     while count < len(chunks):
         used += chunks[count].gap.height + chunks[count].height
         if used > room + LEAST_STEP:
-            break
+            return count
         count += 1
-    if count == len(chunks):
-        last = chunks[-1].block
-        count = next(i for i, chunk in enumerate(chunks) if chunk.block == last) or count - 1
-    if count == 0:
-        return _cut_row(chunks, room)
-    left = chunks[count:]
-    return chunks[:count], [_topmost(left[0]), *left[1:]]
+    last = chunks[-1].block
+    return next(i for i, chunk in enumerate(chunks) if chunk.block == last) or count - 1
 
 
 def _cut_row(chunks: list[Chunk], room: float) -> tuple[list[Chunk], list[Chunk]]:
+    """The first row cut between its lines, as much of it above as `room` holds."""
     row = chunks[0]
     lines, used = 0, row.gap.height
-    for piece in row.pieces[:-1]:
+    for piece in row.pieces:
         used += piece.height
-        if used > room + LEAST_STEP and lines:
+        if used > room + LEAST_STEP:
             break
         lines += 1
     if not lines:
         raise RowTooHighError(row.height)
+    if lines == len(row.pieces):
+        lines = max(lines - 1, 1)
     above = replace(row, pieces=row.pieces[:lines])
-    below = Chunk(spaced(0.0), row.pieces[lines:], row.block)
-    return [above], [below, *chunks[1:]]
+    left = row.pieces[lines:]
+    below = [Chunk(spaced(0.0), left, row.block)] if left else []
+    return [above], [*below, *chunks[1:]]
 
 
 def _topmost(chunk: Chunk) -> Chunk:

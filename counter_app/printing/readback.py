@@ -63,7 +63,7 @@ def _value_x(setter: Setter) -> float:
 def _value(row: ReadBackRow, setter: Setter, x: float) -> Piece:
     corrected = row.old_value is not None
     face = replace(setter.style.body, bold=corrected)
-    width = RIGHT - MARK_ROOM - x
+    width = RIGHT - _mark_room(row, setter) - x
     ops: list[Op] = []
     height = 0.0
     for sentence in row.lines:
@@ -83,13 +83,13 @@ def _with_correction(row: ReadBackRow, setter: Setter, value: Piece, x: float) -
     start = x + setter.text_width(first, replace(style.body, bold=True)) + 4.0
     total = setter.text_width("".join(note), style.hint)
     one_line = value.height <= style.body.line + 0.01
-    if first and one_line and start + total <= RIGHT - MARK_ROOM:
+    if first and one_line and start + total <= RIGHT - _mark_room(row, setter):
         base = baseline(style.body)
         return Piece(value.height, (*value.ops, *_struck(note, setter, start, base)))
-    if total <= RIGHT - MARK_ROOM - x:
+    if total <= RIGHT - _mark_room(row, setter) - x:
         base = value.height + baseline(style.hint)
         return Piece(value.height + style.hint.line, (*value.ops, *_struck(note, setter, x, base)))
-    return _long_correction(note, setter, value, x)
+    return _long_correction(row, setter, value, x)
 
 
 def _correction_words(row: ReadBackRow, setter: Setter) -> tuple[str, str, str]:
@@ -114,11 +114,11 @@ def _struck(note: tuple[str, str, str], setter: Setter, x: float, base: float) -
     return ops
 
 
-def _long_correction(note: tuple[str, str, str], setter: Setter, value: Piece, x: float) -> Piece:
+def _long_correction(row: ReadBackRow, setter: Setter, value: Piece, x: float) -> Piece:
     """An old value of several lines: each of them struck through."""
     face: Face = setter.style.hint
-    lead, old, said = note
-    width = RIGHT - MARK_ROOM - x
+    lead, old, said = _correction_words(row, setter)
+    width = RIGHT - _mark_room(row, setter) - x
     indent = setter.text_width(lead, face)
     ops: list[Op] = [*value.ops, setter.line(lead.strip(), face, x, value.height + baseline(face))]
     y = value.height
@@ -133,9 +133,19 @@ def _long_correction(note: tuple[str, str, str], setter: Setter, value: Piece, x
     return Piece(y + after.height, (*ops, *moved(after.ops, 0.0, y)))
 
 
+def _mark_words(row: ReadBackRow, setter: Setter) -> str:
+    """What stands in the last column in place of a tick; empty for a tick."""
+    said = {"oral": words.ORAL, "not_confirmed": words.NOT_CONFIRMED}.get(row.mark)
+    return said.into(setter.governing) if said is not None else ""
+
+
+def _mark_room(row: ReadBackRow, setter: Setter) -> float:
+    """What is kept free on the right: enough for a tick, and for the words of this row."""
+    return max(MARK_ROOM, setter.text_width(_mark_words(row, setter), setter.style.caption) + 3.0)
+
+
 def _mark(row: ReadBackRow, setter: Setter, base: float) -> Op:
-    if row.mark == "screen":
+    said = _mark_words(row, setter)
+    if not said:
         return Path(RIGHT - 4.0, base - 1.2, TICK, TICK_WEIGHT)
-    said = words.ORAL if row.mark == "oral" else words.NOT_CONFIRMED
-    face = setter.style.caption
-    return setter.line_to(said.into(setter.governing), face, RIGHT, base)
+    return setter.line_to(said, setter.style.caption, RIGHT, base)

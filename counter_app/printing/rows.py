@@ -95,13 +95,12 @@ def _day(day: Text, under_day: Text, setter: Setter) -> Piece:
 
 def _dated_step(row: DatedStep, setter: Setter) -> Pieces:
     what = _sentences((row.what,), setter, setter.style.body, setter.text_x)
-    # A row of the receipt is read as one: it is not cut between pages.
-    return (stacked(in_row(_day(row.day, row.under_day, setter), what)),)
+    return in_row(_day(row.day, row.under_day, setter), what)
 
 
 def _large_step(row: DatedStep, setter: Setter) -> Pieces:
     what = _sentences((row.what,), setter, setter.style.body, LEFT)
-    return (stacked((_large_day(row.day, row.under_day, setter, LEFT), *what)),)
+    return (_large_day(row.day, row.under_day, setter, LEFT), *what)
 
 
 def _large_day(day: Text, under_day: Text, setter: Setter, x: float) -> Piece:
@@ -129,8 +128,8 @@ def _agenda_item(row: AgendaItem, setter: Setter) -> Pieces:
     if row.hint is not None:
         action += _sentences((row.hint,), setter, style.hint, x)
     if setter.large:
-        return (stacked((_large_day(row.day, row.under_day, setter, LEFT), *action)),)
-    return (stacked(in_row(_day(row.day, row.under_day, setter), action)),)
+        return (_large_day(row.day, row.under_day, setter, LEFT), *action)
+    return in_row(_day(row.day, row.under_day, setter), action)
 
 
 def _actor_mark(row: AgendaItem, x: float, base: float) -> Op:
@@ -156,7 +155,7 @@ def _missing_item(row: MissingItem, setter: Setter) -> Pieces:
     reasons = _item_line(words.WHY, row.why, setter)
     if row.also_accepted is not None:
         reasons += _item_line(words.ALSO, row.also_accepted, setter)
-    return (stacked((title, *reasons)),)
+    return (title, *reasons)
 
 
 def _item_title(row: MissingItem, setter: Setter) -> Piece:

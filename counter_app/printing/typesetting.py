@@ -62,14 +62,11 @@ class Setter:
 
     def line(self, text: str, face: Face, x: float, y: float) -> Words:
         """`text` on one line from `x`, baseline at `y`."""
-        return self._set(signs_of(text, bold=face.bold), face, x, y)
+        return Words(x, y, face.size, signs_of(text, bold=face.bold))
 
     def line_to(self, text: str, face: Face, right: float, y: float) -> Words:
         """`text` on one line ending at `right`."""
         return self.line(text, face, right - self.text_width(text, face), y)
-
-    def _set(self, signs: Signs, face: Face, x: float, y: float) -> Words:
-        return Words(x - hang(signs, face.size * POINT), y, face.size, signs)
 
     def broken(self, text: str, face: Face, width: float) -> tuple[Signs, ...]:
         """The lines of `text` within `width` millimetres."""
@@ -79,9 +76,9 @@ class Setter:
     def paragraph(self, text: str, face: Face, x: float, width: float) -> Piece:
         """`text` broken into lines of `face`."""
         lines = self.broken(text, face, width)
-        first = baseline(face)
+        first, em = baseline(face), face.size * POINT
         ops = tuple(
-            self._set(signs, face, x, first + index * face.line)
+            Words(x - hang(signs, em), first + index * face.line, face.size, signs)
             for index, signs in enumerate(lines)
         )
         return Piece(face.line * len(lines), ops)

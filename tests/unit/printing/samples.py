@@ -485,6 +485,29 @@ def all_kinds() -> dict[str, Paper]:
     }
 
 
+def hard_read_back() -> Paper:
+    """A confirmation sheet with a long correction, an unconfirmed row and a long label."""
+    address = say(
+        "新疆维吾尔自治区乌鲁木齐市天山区解放南路 *** 号 ** 栋 ** 单元 *** 室",
+        "Jiefang South Road ***, Tianshan District, Urumqi, Xinjiang Uygur Autonomous Region",
+    )
+    rows = (
+        ReadBackRow(
+            1,
+            Text("常住地址和邮寄地址", "Permanent and postal address"),
+            (address,),
+            "not_confirmed",
+            Text(
+                "北京市朝阳区建国门外大街 *** 号院 ** 号楼 ** 层 *** 室，收件人本人",
+                "Jianguomenwai Avenue ***, Chaoyang District, Beijing, to the customer in person",
+            ),
+            Text("14:03 客户更正", "14:03, by the customer"),
+        ),
+        read_back(2, "手机", "Mobile", Sentence(same("138****5678")), oral=True),
+    )
+    return replace(confirmation(), blocks=(Block(rows), *confirmation().blocks[1:]))
+
+
 def with_name(paper: Paper, name: str) -> Paper:
     """`paper` with `name` in its first particulars row and on its stub."""
     blocks = tuple(

@@ -61,6 +61,10 @@ def golden() -> Iterator[tuple[str, Paper]]:
     yield "five-documents-both", replace(samples.five_documents(), language="both")
     yield "seven-steps", samples.next_steps(7)
     yield "seven-steps-both", replace(samples.next_steps(7), language="both")
+    for language in LANGUAGES:
+        for large in (False, True):
+            name = f"hard-read-back-{language}{'-large' if large else ''}"
+            yield name, replace(samples.hard_read_back(), language=language, large=large)
     yield "no-seal", replace(samples.receipt(), seal_caption=None)
     for name, who in (("latin", samples.LATIN_42), ("minority", samples.MINORITY_30)):
         for language in LANGUAGES:
@@ -345,6 +349,14 @@ def test_an_endless_row_goes_over_pages_and_loses_nothing(
     pdf = renderer.render_pdf(paper, CONTENT_HASH)
     assert content_of(pdf, paper) == squeezed("".join(renderer.paper_lines(paper)))
     assert len(pages_of(paper, fonts)) == 4
+
+
+def test_a_row_after_a_long_head_moves_whole_to_the_next_page(fonts: PaperFonts) -> None:
+    told = tuple(samples.say(f"第 {n} 句说明。", f"Sentence {n}.") for n in range(1, 31))
+    paper = replace(samples.one_time_notice(), explanation=told, blocks=(Block(samples.MISSING),))
+    first, second = pages_of(paper, fonts)
+    assert not any(isinstance(op, Box) for op in first)
+    assert sum(isinstance(op, Box) for op in second) == len(samples.MISSING)
 
 
 def test_empty_blocks_leave_no_trace(renderer: PaperRenderer) -> None:

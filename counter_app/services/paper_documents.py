@@ -5,6 +5,7 @@ what the customer has to bring, so a paper seen whose copy is lacking is "seen",
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from counter_app.services import paper_words as words
 from counter_app.services.paper_sheet import Sheet
 from counter_app.services.wording import fill, listed, run_on
 
+_HERE = re.compile(r"（当场[^（）]*）$|\s*\([^()]*\bhere\)$")
+"""A title's ending that tells to fill the paper in at the counter: done, when it was seen."""
 _IN_HAND = (Standing.IN_HAND, Standing.NOT_COPIED, Standing.NO_EXPIRY)
 """The paper was shown; the last two lack something that the teller does when it comes again."""
 
@@ -44,11 +47,14 @@ def notice_lines(sheet: Sheet, coming: dt.date) -> NoticeLines | Refusal:
 
 
 def document_lines(sheet: Sheet) -> tuple[Sentence, ...]:
-    """The papers of the receipt by what was done with them, and what is owed."""
+    """The papers of the receipt by what was done with them, and what is owed.
+
+    What is only shown and has no paper form, a telephone in the hand, is no document.
+    """
     lines = sheet.runner.checklist(sheet.run)
     done: dict[Text, list[Text]] = {}
     for line in lines:
-        if line.standing is Standing.IN_HAND:
+        if line.standing is Standing.IN_HAND and line.form != "shown":
             done.setdefault(_treatment(sheet, line), []).append(_title(sheet, line))
         elif line.standing is Standing.DEFERRED and line.deferral is not None:
             owed = fill(words.OWED, by=by_date(line.deferral.due))
@@ -57,18 +63,18 @@ def document_lines(sheet: Sheet) -> tuple[Sentence, ...]:
 
 
 def seen_row(sheet: Sheet, seen: Sequence[ChecklistLine]) -> tuple[LabelledRow, ...]:
-    """What was seen today, and what of it must be shown again."""
-    if not seen:
-        return ()
-    said = run_on([listed(_title(sheet, one) for one in seen)])
-    again = [one for one in seen if _given_back(sheet, one)]
-    if not again:
-        return (LabelledRow(words.SEEN, (Sentence(said),)),)
-    if len(again) == len(seen):
-        bring = words.BRING_ALL_AGAIN
-    else:
-        bring = fill(words.BRING_AGAIN, titles=listed(_title(sheet, one) for one in again))
-    return (LabelledRow(words.SEEN, (Sentence(said), Sentence(bring))),)
+    """What was seen today, what of it must be shown again, and how much is filled in already."""
+    filled = sum(1 for one in seen if one.form == "filled_here")
+    shown = [one for one in seen if one.form != "filled_here"]
+    again = [one for one in shown if _given_back(sheet, one)]
+    said = [listed(_title(sheet, one) for one in shown)] if shown else []
+    if again and len(again) == len(shown):
+        said.append(words.BRING_ALL_AGAIN)
+    elif again:
+        said.append(fill(words.BRING_AGAIN, titles=listed(_title(sheet, one) for one in again)))
+    if filled:
+        said.append(fill(words.FILLED, count=filled))
+    return (LabelledRow(words.SEEN, (Sentence(run_on(said)),)),) if said else ()
 
 
 def missing_items(lines: Iterable[ChecklistLine]) -> tuple[MissingItem, ...]:
@@ -103,8 +109,6 @@ def skeleton(sheet: Sheet) -> str | None:
 
 
 def _treatment(sheet: Sheet, line: ChecklistLine) -> Text:
-    if line.form == "shown":
-        return words.CHECKED
     if not _given_back(sheet, line):
         return words.KEPT
     if not line.returned:
@@ -119,15 +123,21 @@ def _given_back(sheet: Sheet, line: ChecklistLine) -> bool:
 
 
 def _of_titles(titles: Sequence[Text], what: Text) -> Sentence:
+    short = words.RETURNED if what in (words.CHECKED_RETURNED, words.COPIED_RETURNED) else None
+    return Sentence(_told_of(titles, what), _told_of(titles, short) if short else None)
+
+
+def _told_of(titles: Sequence[Text], what: Text) -> Text:
     several = listed(titles)
-    return Sentence(Text(f"{several.zh}：{what.zh}", f"{several.en}: {what.en}"))
+    return Text(f"{several.zh}：{what.zh}", f"{several.en}: {what.en}")
 
 
 def _title(sheet: Sheet, line: ChecklistLine) -> Text:
     """What was shown: the paper itself, or what was accepted in its place."""
     result = sheet.run.results.get(line.id)
     chosen = result.alternative if result is not None else None
-    return next((one.title for one in line.alternatives if one.id == chosen), line.title)
+    title = next((one.title for one in line.alternatives if one.id == chosen), line.title)
+    return Text(_HERE.sub("", title.zh), _HERE.sub("", title.en))
 
 
 def _missing(number: int, line: ChecklistLine) -> MissingItem:

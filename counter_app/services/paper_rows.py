@@ -5,8 +5,15 @@ Pure. A row without anything to say is left out, never printed empty.
 
 from collections.abc import Iterator, Sequence
 
-from counter_app.domain.dates import by_day, short_date, under_day
-from counter_app.domain.masks import scrub
+from counter_app.domain.dates import (
+    branch_time,
+    by_day,
+    date_text,
+    plain_date,
+    short_date,
+    under_day,
+)
+from counter_app.domain.masks import mask_address, scrub
 from counter_app.domain.paper import (
     AgendaItem,
     DatedStep,
@@ -25,6 +32,10 @@ from counter_app.services.paper_documents import document_lines
 from counter_app.services.paper_sheet import Sheet, moment_text, window_text
 from counter_app.services.wording import ended, fill, listed, run_on
 
+AMOUNT = "amount"
+"""The field of this name holds the amount that changes hands."""
+ADDRESS = "address"
+"""A field of this name, or that ends in it, holds an address: free text to the runner."""
 MOST_STEPS = 3
 """Rows of "what comes next" on a receipt; beyond, the next-step notice has them all."""
 
@@ -83,13 +94,7 @@ def particulars(sheet: Sheet, closing: Closing) -> Iterator[LabelledRow]:
     approvers = dict.fromkeys(one.approver for one in sheet.case.approvals)
     yield from _row(words.APPROVED_BY, listed((same(one) for one in approvers), "、", ", "))
     yield from _row(words.CORE_REFERENCE, same(sheet.run.core_serial or ""))
-    accepted = fill(
-        words.ACCEPTED_VALUE,
-        at=moment_text(sheet),
-        window=window_text(sheet),
-        staff=sheet.made.staff,
-    )
-    yield from _row(words.ACCEPTED, accepted)
+    yield _accepted(sheet)
 
 
 def remember(closing: Closing) -> tuple[Remark, ...]:
@@ -107,17 +112,18 @@ def declarations(closing: Closing) -> tuple[Remark, ...]:
     return (Remark(words.DECLARE, tuple(Sentence(one) for one in closing.declarations)),)
 
 
-def read_back_row(line: ReadBackLine) -> ReadBackRow | Refusal:
+def read_back_row(sheet: Sheet, line: ReadBackLine) -> ReadBackRow | Refusal:
     """A confirmed value; refused while the customer has not confirmed it as it reads now."""
     if line.state not in (RowState.SCREEN, RowState.ORAL):
         return Refusal("row_not_confirmed", {"row": line.number})
-    old = listed((_scrubbed(one) for one in line.old), "，", ", ") if line.old else None
-    made = line.correction
-    correction = fill(words.CORRECTED, at=made.at, staff=made.by) if old and made else None
+    made, old, correction = line.correction, None, None
+    if made is not None and line.old:
+        old = listed((_printable(sheet, line, one) for one in line.old), "，", ", ")
+        correction = fill(words.CORRECTED, at=made.at, staff=made.by)
     return ReadBackRow(
         number=line.number,
         label=line.label,
-        lines=tuple(Sentence(_scrubbed(one)) for one in line.lines),
+        lines=tuple(Sentence(_printable(sheet, line, one)) for one in line.lines),
         mark="screen" if line.state is RowState.SCREEN else "oral",
         old_value=old,
         correction=correction,
@@ -130,8 +136,8 @@ def _day(sheet: Sheet, step: PlannedStep) -> tuple[Text, Text]:
     if day is None:
         return words.ANY_TIME, same("")
     if day == sheet.run.business_date:
-        large = words.TODAY
-    elif step.reads == "by":
+        return words.TODAY, Text(plain_date(day).zh, date_text(day).en)
+    if step.reads == "by":
         large = by_day(day)
     else:
         large = short_date(day)
@@ -162,6 +168,18 @@ def _row(label: Text, *lines: Text | None) -> Iterator[LabelledRow]:
         yield LabelledRow(label, said)
 
 
+def _accepted(sheet: Sheet) -> LabelledRow:
+    """When, at which window, by whom; in large print the year stands in the footer alone."""
+    window, staff = window_text(sheet), sheet.made.staff
+    at = moment_text(sheet)
+    local = branch_time(sheet.made.at)
+    short = short_date(local.date())
+    brief = Text(f"{short.zh} {local:%H:%M}", f"{short.en} {local:%H:%M}")
+    full = fill(words.ACCEPTED_VALUE, at=at, window=window, staff=staff)
+    large = fill(words.ACCEPTED_LARGE, at=brief, window=window, staff=staff)
+    return LabelledRow(words.ACCEPTED, (Sentence(full, large),))
+
+
 def _identity(sheet: Sheet) -> Text | None:
     kind, number = sheet.word("holder.identity"), sheet.word("holder.number")
     return listed([kind, number], " ", " ") if kind and number else kind or number
@@ -180,11 +198,10 @@ def _mobile(sheet: Sheet) -> Text | None:
 
 
 def _amount(sheet: Sheet) -> Iterator[LabelledRow]:
-    """The first amount that the service asks, with the form that binds."""
+    """The amount of the business, with the form that binds. A limit or an equivalent is none."""
     for spec, entered in _filled(sheet, "amount"):
-        label = words.AMOUNT if spec.id == "amount" else spec.label
-        yield from _row(label, entered.words, entered.capital)
-        return
+        if spec.id == AMOUNT:
+            yield from _row(words.AMOUNT, entered.words, entered.capital)
 
 
 def _entered(sheet: Sheet, kind: str) -> Text | None:
@@ -197,6 +214,12 @@ def _filled(sheet: Sheet, kind: str) -> Iterator[tuple[FieldSpec, Entered]]:
             yield field.spec, field.entered
 
 
-def _scrubbed(text: Text) -> Text:
-    """Free text may hold a number that somebody typed out in full."""
-    return Text(scrub(text.zh), scrub(text.en))
+def _printable(sheet: Sheet, line: ReadBackLine, said: Text) -> Text:
+    """A line with its addresses masked, and any number that somebody typed out in free text."""
+    for name in line.fields:
+        if name == ADDRESS or name.endswith(f"_{ADDRESS}"):
+            former = line.correction.old if line.correction else ""
+            for value in filter(None, (sheet.run.values.get(name, ""), former)):
+                masked = mask_address(value)
+                said = Text(said.zh.replace(value, masked), said.en.replace(value, masked))
+    return Text(scrub(said.zh), scrub(said.en))

@@ -30,8 +30,7 @@ BANK_COPY = Text("银行留存联", "Bank copy")
 SEAL = Text("业务章", "Seal")
 DISCLAIMER = Text(
     "本单仅证明受理及告知事项，不作为记账、收付款或权益凭证，以核心系统凭证为准。",
-    "This paper confirms acceptance and advice only. It is no voucher of booking, payment or title; "
-    "the core system's voucher prevails.",
+    "Proof of acceptance and advice only, not of booking, payment or title; the core voucher prevails.",
 )
 
 NAME = Text("姓名", "Name")
@@ -47,15 +46,14 @@ NO_FEE = Text("免收", "None")
 APPROVED_BY = Text("批准", "Approved by")
 CORE_REFERENCE = Text("核心流水号", "Core reference")
 ACCEPTED = Text("受理", "Accepted")
-ACCEPTED_VALUE = Text(
-    "{at}，{window}，柜员 {staff}",
-    "{at}, {window}, teller {staff}",
-)
+ACCEPTED_VALUE = Text("{at}，{window}，柜员 {staff}", "{at}, {window}, teller {staff}")
+ACCEPTED_LARGE = Text("{at}，{window}，{staff}", "{at}, {window}, {staff}")
 WINDOW = Text("{window} 号窗口", "counter {window}")
 
+CHECKED = Text("已核对", "checked")
 CHECKED_RETURNED = Text("已核对，[[已还给您]]", "checked and [[returned to you]]")
 COPIED_RETURNED = Text("已核对并复印，[[已还给您]]", "checked, copied and [[returned to you]]")
-CHECKED = Text("已核对", "checked")
+RETURNED = Text("[[已还给您]]", "[[returned]]")
 KEPT = Text("已收下，不退还", "kept")
 OWED = Text("[[还没交]]，{by}补来", "[[still to come]] {by}")
 
@@ -82,9 +80,9 @@ RECEIPT_NOTE = say(
     ("再来时报此编号，或带本单。", "Show this number when you come back."),
 )
 
-STILL_TO_DO = Text("{service}：还有 {count} 件事", "{service}: {count} to come")
+STILL_TO_DO = Text("{service}：还有 {count} 件事", "{service}: {count} still to do")
 SHEET_OF = Text("（第 {sheet} 张，共 {sheets} 张）", " (sheet {sheet} of {sheets})")
-GREETING = Text("{name}，您好。", "{name}:")
+GREETING = Text("{name}，您好。", "For {name}.")
 HOW_TO_READ = Text(
     "按日期排好了：空格的由您来做，做完打勾；圆点的由我们做。",
     "In order of date: boxes are yours to do and tick, dots are ours.",
@@ -108,14 +106,14 @@ STILL_MISSING_LARGE = Text("还缺 {count} 样，{by}带齐", "{count} missing, 
 ACTS_FOR = Text("{actor}替{holder}办。", "{actor} for {holder}.")
 OF_AGE = Text("{name}（{age} 岁）", "{name} (aged {age})")
 RELATED = Text("{name}（{relation}）", "{name} ({relation})")
-LISTED_FOR = Text(
-    "按您 {day}来办列出，缺的全在下面。",
-    "Worked out for {day}; everything missing is listed below.",
-)
-LISTED_TODAY = Text("缺的全在下面。", "Everything missing is listed below.")
+LISTED_FOR = Text("按您 {day}来办列出。", "Worked out for {day}.")
 SEEN = Text("已看过", "Seen")
 BRING_ALL_AGAIN = Text("下次[[都要再带来]]。", "[[Bring all of it again.]]")
 BRING_AGAIN = Text("下次[[还要再带来]]：{titles}。", "[[Bring again]]: {titles}.")
+FILLED = Text(
+    "当场填好的 {count} 份不用重填。",
+    "What was filled in here ({count}) need not be filled in again.",
+)
 ORIGINAL = Text("，原件", ", original")
 COPY = Text("，复印件", ", copy")
 FILLED_HERE = Text("，当场填写", ", filled in here")

@@ -182,7 +182,7 @@ def one_time_notice(sheet: Sheet, coming_on: dt.date | None) -> Paper | Refusal:
 
 def confirmation_sheet(sheet: Sheet, planned: PlannedPaper) -> Paper | Refusal:
     """核对确认单: the values as confirmed, old ones visible; refused while a row is unconfirmed."""
-    rows = [read_back_row(line) for line in sheet.runner.read_back(sheet.run)]
+    rows = [read_back_row(sheet, line) for line in sheet.runner.read_back(sheet.run)]
     confirmed = [row for row in rows if not isinstance(row, Refusal)]
     refusal = next((row for row in rows if isinstance(row, Refusal)), None)
     if refusal is not None:
@@ -301,11 +301,10 @@ def _notice_sheet(
 
 
 def _explained(sheet: Sheet, how: Text, planned: PlannedPaper) -> tuple[Sentence, ...]:
-    """Greeting and how to read it; then what the procedure says of its own."""
+    """Greeting and how to read it; then what the procedure explains of its own."""
     name = sheet.person("visitor")
-    greeting = fill(words.GREETING, name=name) if name.zh else Text("", "")
-    head = Text(f"{greeting.zh}{how.zh}", f"{greeting.en} {how.en}".strip())
-    return (Sentence(head), Sentence(run_on([planned.verdict, *planned.explanation])))
+    greeting = (fill(words.GREETING, name=name),) if name.zh else ()
+    return tuple(Sentence(one) for one in (run_on([*greeting, how]), *planned.explanation))
 
 
 def _missing_verdict(sheet: Sheet, count: int, until: dt.date) -> Sentence:
@@ -320,10 +319,11 @@ def _notice_explanation(
     sheet: Sheet, planned: PlannedPaper, coming_on: dt.date | None
 ) -> tuple[Sentence, ...]:
     """Who acts for whom and for which day; then the procedure's own sentences."""
-    listed_for = fill(words.LISTED_FOR, day=date_text(coming_on)) if coming_on else None
-    day = listed_for or words.LISTED_TODAY
-    own = run_on([planned.verdict, *planned.explanation])
-    return (Sentence(run_on([*_who(sheet), day])), Sentence(own))
+    told = [*_who(sheet)]
+    if coming_on is not None:
+        told.append(fill(words.LISTED_FOR, day=date_text(coming_on)))
+    own = Sentence(run_on([planned.verdict, *planned.explanation]))
+    return (Sentence(run_on(told)), own) if told else (own,)
 
 
 def _who(sheet: Sheet) -> tuple[Text, ...]:

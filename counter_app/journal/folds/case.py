@@ -135,8 +135,7 @@ def _need(view: CaseView, _entry: Entry, fact: facts.NeedRecorded, _sees: Sees) 
 
 
 def _document(view: CaseView, _entry: Entry, fact: facts.DocumentChecked, _sees: Sees) -> CaseView:
-    key = f"{fact.item}@{fact.person}" if fact.person else fact.item
-    return replace(view, documents=MappingProxyType({**view.documents, key: fact}))
+    return replace(view, documents=MappingProxyType({**view.documents, fact.item: fact}))
 
 
 def _checklist(

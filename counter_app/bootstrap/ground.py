@@ -1,0 +1,213 @@
+"""Opening a home, or founding one: keys, store, calendars, the counter that use cases stand on.
+
+Owns the order in which these come up. What keeps a home from opening is a value with a code.
+"""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from counter_app.bootstrap.adapters import FreshIds, SystemClock, entropy
+from counter_app.config import CALENDARS, Home
+from counter_app.db.store import FirstEntry, SqliteStore, StoreFiles, create_store, open_store
+from counter_app.db.verifiers import LocalVerifiers
+from counter_app.domain.calendar import BranchCalendar, calendar_of, parse_year_table
+from counter_app.domain.dates import business_date
+from counter_app.domain.refusal import Refusal
+from counter_app.forms.loading import Loaded
+from counter_app.journal.facts.ground import JournalOpened
+from counter_app.journal.folds.ground import BranchView, JournalView
+from counter_app.services.counter import Counter, Terminal, instant_text
+from counter_app.services.founding import (
+    AdministratorTold,
+    BranchTold,
+    Founded,
+    branch_subject,
+    finish,
+    found,
+)
+from counter_app.services.ports import Clock, Stamp, StoreTrouble
+from counter_app.services.publishing import parts_of
+from counter_app.services.versions import Shelf
+from counter_app.vault.keys import Created, KeyRing, StoreKey
+from counter_app.vault.machine_seal import machine_seal
+from counter_app.vault.passwords import PasswordCost, Passwords
+from counter_app.vault.recovery import RecoverySheet
+from counter_app.vault.signatures import Signer, make_signer
+
+PROGRAM = "0.1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is chosen for this PC: its terminal and window, the printer, the looks before sign-on.
+
+    `printer` is `folder` (PDF files in the home) or the name of a queue of the system.
+    """
+
+    terminal: str = "01"
+    letters: str = "A"
+    window: str = "1"
+    printer: str = "folder"
+    language: str = "zh"
+    scheme: str = "system"
+    scale: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """An open home."""
+
+    home: Home
+    settings: Settings
+    store: SqliteStore
+    counter: Counter
+    key: StoreKey
+    passwords: Passwords
+    verifiers: LocalVerifiers
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStart:
+    """What is told when a home is set up: the branch, its first administrator, this PC."""
+
+    branch: BranchTold
+    number: str
+    name: str
+    post: str
+    password: str
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """A home that was set up, and the recovery sheet to print now."""
+
+    ground: Ground
+    sheet: RecoverySheet
+
+
+def read_settings(home: Home) -> Settings:
+    """This PC's settings; what is missing or not readable is as shipped."""
+    try:
+        data = json.loads(home.settings.read_text(encoding="utf-8"))
+        known = {name: data[name] for name in asdict(Settings()) if name in data}
+        return replace(Settings(), **known)
+    except (OSError, ValueError, TypeError):
+        return Settings()
+
+
+def write_settings(home: Home, settings: Settings) -> None:
+    """Keeps this PC's settings. Raises OSError when the disk does not take them."""
+    home.folder.mkdir(parents=True, exist_ok=True)
+    part = home.settings.with_suffix(".part")
+    part.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8")
+    part.replace(home.settings)
+
+
+def is_set_up(home: Home) -> bool:
+    """Whether the home has a store already."""
+    return StoreFiles.in_home(home.folder).database.exists()
+
+
+def set_up(
+    home: Home,
+    told: FirstStart,
+    shipped: Loaded,
+    cost: PasswordCost = PasswordCost(),
+    clock: Clock | None = None,
+) -> SetUp | Refusal:
+    """Makes the keys and the store of a new home and founds its branch."""
+    write_settings(home, told.settings)
+    keys = KeyRing(entropy, machine_seal())
+    created = keys.create(home.folder)
+    if not isinstance(created, Created):
+        return Refusal(created.code)
+    clock = clock or SystemClock()
+    journal_id = FreshIds().fresh()
+    signer = make_signer(home.folder, journal_id, created.key, entropy)
+    if not isinstance(signer, Signer):
+        return Refusal(signer.code)
+    branch = branch_subject(told.branch.purpose, FreshIds().fresh())
+    first = _first_entry(signer, branch, told.settings, clock)
+    store = create_store(StoreFiles.in_home(home.folder), created.key.value, first, entropy)
+    passwords = Passwords(cost, entropy)
+    counter = _counter(store, told.settings, BranchView(branch), clock)
+    verifier = passwords.verifier(told.password)
+    administrator = AdministratorTold(told.number, told.name, told.post, verifier)
+    today = business_date(clock.now(), told.branch.cut_off_hour)
+    founded = found(counter, told.branch, administrator, parts_of(shipped), today)
+    if not isinstance(founded, Founded):
+        store.close()
+        return founded
+    ground = _ground(home, store, created.key, replace(counter, branch=founded.branch))
+    return SetUp(replace(ground, passwords=passwords), created.sheet)
+
+
+def open_home(home: Home, clock: Clock | None = None) -> Ground | Refusal:
+    """Opens a home that was set up, and takes up a founding that was cut short."""
+    key = KeyRing(entropy, machine_seal()).open(home.folder)
+    if not isinstance(key, StoreKey):
+        return Refusal(key.code)
+    try:
+        store = open_store(StoreFiles.in_home(home.folder), key.value, entropy)
+    except StoreTrouble as trouble:
+        return Refusal(f"store_{trouble.code}")
+    settings = read_settings(home)
+    branch = own_branch(store)
+    counter = _counter(store, settings, branch, clock or SystemClock())
+    if branch.founded is None:
+        store.close()
+        return Refusal("not_founded")
+    finished = finish(counter, (), counter.today())
+    if isinstance(finished, Refusal):
+        store.close()
+        return finished
+    return _ground(home, store, key, counter)
+
+
+def own_branch(store: SqliteStore) -> BranchView:
+    """The branch that this store's journal belongs to."""
+    journal = store.view(f"journal/{store.journal_id}")
+    assert isinstance(journal, JournalView)
+    assert journal.opened is not None
+    branch = store.view(journal.opened.branch)
+    assert isinstance(branch, BranchView)
+    return branch
+
+
+def calendars(folder: Path = CALENDARS) -> BranchCalendar:
+    """The shipped years."""
+    files = sorted(folder.glob("*.json"))
+    return calendar_of(parse_year_table(one.read_text(encoding="utf-8")) for one in files)
+
+
+def _first_entry(signer: Signer, branch: str, settings: Settings, clock: Clock) -> FirstEntry:
+    now = clock.now().astimezone(UTC)
+    opened = JournalOpened(
+        branch=branch,
+        terminal=settings.terminal,
+        letter=settings.letters,
+        public_key=signer.public_key,
+        program=PROGRAM,
+    )
+    stamp = Stamp(f"terminal/{settings.terminal}", instant_text(now), _day(now))
+    return FirstEntry(signer.journal_id, opened, stamp)
+
+
+def _day(instant: datetime) -> str:
+    return business_date(instant).isoformat()
+
+
+def _counter(store: SqliteStore, settings: Settings, branch: BranchView, clock: Clock) -> Counter:
+    calendar = calendars()
+    terminal = Terminal(settings.terminal, settings.letters, settings.printer)
+    shelf = Shelf(store, calendar)
+    return Counter(store, clock, FreshIds(), shelf, calendar, terminal, branch)
+
+
+def _ground(home: Home, store: SqliteStore, key: StoreKey, counter: Counter) -> Ground:
+    passwords = Passwords(PasswordCost(), entropy)
+    settings = read_settings(home)
+    return Ground(home, settings, store, counter, key, passwords, LocalVerifiers(store))

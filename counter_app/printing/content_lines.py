@@ -127,8 +127,10 @@ def _row_lines(row: Row, voice: _Voice) -> Iterator[str]:
 
 
 def _day(day: Text, under_day: Text, voice: _Voice) -> list[str]:
-    under = under_day.zh if voice.language == "zh" else under_day.en
-    return [voice.governing(day), bare(under)]
+    """In both languages the English says the whole date, under the Chinese one."""
+    lines = [voice.governing(day), voice.governing(under_day)]
+    english = ", ".join(filter(None, (day.en, under_day.en)))
+    return [*lines, bare(english)] if voice.language == "both" and english != day.zh else lines
 
 
 def _missing_item(row: MissingItem, voice: _Voice) -> Iterator[str]:

@@ -79,16 +79,27 @@ def _sentences(sentences: Iterable[Sentence], setter: Setter, face: Face, x: flo
     )
 
 
+def _day_words(day: Text, under_day: Text, setter: Setter) -> tuple[str, tuple[str, ...]]:
+    """The day in large type, and what stands under it; in both languages the English whole."""
+    if setter.language != "both":
+        one = setter.language
+        return day.into(one), tuple(filter(None, (under_day.into(one),)))
+    english = ", ".join(filter(None, (day.en, under_day.en)))
+    under = (under_day.zh, english) if english != day.zh else (under_day.zh,)
+    return day.zh, tuple(filter(None, under))
+
+
 def _day(day: Text, under_day: Text, setter: Setter) -> Piece:
     """The day in large type with year and weekday under it, in the label column."""
     style, width = setter.style, setter.text_x - LEFT - LABEL_GUTTER
-    chinese = setter.language != "en"
-    day_words = day.zh if chinese else day.en
-    under = under_day.en if setter.language != "zh" else under_day.zh
-    pieces = [setter.paragraph(day_words, style.date, LEFT, width)]
-    if under:
-        pieces.append(setter.paragraph(under, style.caption, LEFT, width))
-    column = stacked(pieces)
+    words_of_day, under = _day_words(day, under_day, setter)
+    caption = Face(style.caption.size, style.caption.line - (0.6 if len(under) > 1 else 0.0))
+    column = stacked(
+        (
+            setter.paragraph(words_of_day, style.date, LEFT, width),
+            *(setter.paragraph(line, caption, LEFT, width) for line in under),
+        )
+    )
     # The day and the text beside it share a baseline, not a top.
     return Piece(column.height, moved(column.ops, 0.0, baseline(style.body) - baseline(style.date)))
 
@@ -106,11 +117,10 @@ def _large_step(row: DatedStep, setter: Setter) -> Pieces:
 def _large_day(day: Text, under_day: Text, setter: Setter, x: float) -> Piece:
     """The day with year and weekday behind it, on one line where they fit."""
     style = setter.style
-    chinese = setter.language != "en"
-    day_words = day.zh if chinese else day.en
-    under = under_day.en if setter.language != "zh" else under_day.zh
-    start = x + setter.text_width(day_words, style.date) + 3.0
-    head = setter.paragraph(day_words, style.date, x, RIGHT - x)
+    words_of_day, lines = _day_words(day, under_day, setter)
+    under = "  ".join(lines)
+    start = x + setter.text_width(words_of_day, style.date) + 3.0
+    head = setter.paragraph(words_of_day, style.date, x, RIGHT - x)
     if not under:
         return head
     if start + setter.text_width(under, style.hint) <= RIGHT:

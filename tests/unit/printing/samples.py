@@ -28,7 +28,8 @@ NO_FONT_NAME = "王\U0002ebf0明"
 
 DISCLAIMER = Text(
     "本单仅证明受理及告知事项，不作为记账、收付款或权益凭证，以核心系统凭证为准。",
-    "This paper confirms acceptance and advice only. It is no voucher of booking, payment or title.",
+    "This paper confirms acceptance and advice only. It is no voucher of booking, payment or title; "
+    "the core system's voucher prevails.",
 )
 
 
@@ -51,7 +52,7 @@ STEPS = Block(
     (
         DatedStep(
             Text("11月26日前", "by 26 Nov"),
-            Text("2026年，周四", "by Thu 26 Nov 2026"),
+            Text("2026年，周四", "Thu, 2026"),
             say(
                 "我们发短信告诉您开户结果。当天 17:00 还没有收到，请打本网点电话。",
                 "We send you the result by text message. Nothing by 17:00 that day? "
@@ -180,7 +181,7 @@ def agenda(
 AGENDA: tuple[AgendaItem, ...] = (
     agenda(
         Text("11月26日前", "by 26 Nov"),
-        Text("2026年，周四", "by Thu 26 Nov 2026"),
+        Text("2026年，周四", "Thu, 2026"),
         "发短信告诉您开户结果。",
         "send you the result by text message.",
         say(
@@ -191,7 +192,7 @@ AGENDA: tuple[AgendaItem, ...] = (
     ),
     agenda(
         Text("12月25日前", "by 25 Dec"),
-        Text("2026年，周五", "by Fri 25 Dec 2026"),
+        Text("2026年，周五", "Fri, 2026"),
         "带身份证来领卡，自己设密码。",
         "come with your ID card, collect the card, set the PIN.",
         say(
@@ -208,7 +209,7 @@ AGENDA: tuple[AgendaItem, ...] = (
     ),
     agenda(
         Text("1月8日前", "by 8 Jan"),
-        Text("2027年，周五", "by Fri 8 Jan 2027"),
+        Text("2027年，周五", "Fri, 2027"),
         "把新卡号告诉单位发薪人员。",
         "give the new card number to your employer.",
         say(
@@ -218,7 +219,7 @@ AGENDA: tuple[AgendaItem, ...] = (
     ),
     agenda(
         Text("5月21日前", "by 21 May"),
-        Text("2027年，周五", "by Fri 21 May 2027"),
+        Text("2027年，周五", "Fri, 2027"),
         "至少用一次卡（存、取、转都算）。",
         "use the card at least once (deposit, withdrawal, transfer).",
         say(

@@ -54,7 +54,7 @@ class NextStepSet(Value):
     """What follows, with its real date and the source of the rule that made it."""
 
     step: str
-    date: str | None
+    date: str | None = None
     provisional: bool
     actor: Literal["branch", "customer"]
     action: Words
@@ -142,7 +142,7 @@ class NoticeGiven(Fact):
     KIND: ClassVar[str] = "notice_given"
     SUBJECT: ClassVar[str] = "case"
 
-    coming_on: str | None
+    coming_on: str | None = None
     valid_until: str
     missing: tuple[str, ...]
     manner: Literal["printed", "spoken"]

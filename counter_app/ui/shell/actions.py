@@ -62,22 +62,21 @@ class Shortcuts(QObject):
         self._window = window
         self._gate = OnceGate(clock)
         self._explain = explain
-        self._sets: dict[str, list[QShortcut]] = {}
+        self._shortcuts: list[QShortcut] = []
         self._paused = False
 
-    def offer(self, owner: str, actions: Sequence[Action]) -> None:
-        """Replace the shortcuts of `owner` (`window`, `page`) by those of these actions."""
-        for shortcut in self._sets.pop(owner, []):
+    def offer(self, actions: Sequence[Action]) -> None:
+        """Replace all shortcuts by those of these actions; a key calls the action's own `run`."""
+        for shortcut in self._shortcuts:
             shortcut.setEnabled(False)
             shortcut.deleteLater()
-        self._sets[owner] = [self._make(action) for action in actions if action.key]
+        self._shortcuts = [self._make(action) for action in actions if action.key]
 
     def pause(self, paused: bool) -> None:
         """Silence all shortcuts, or let them act again."""
         self._paused = paused
-        for shortcuts in self._sets.values():
-            for shortcut in shortcuts:
-                shortcut.setEnabled(not paused)
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(not paused)
 
     def run(self, action: Action) -> None:
         """Do it, or say why it cannot be done; quick repetitions of a once-key act once."""
@@ -99,7 +98,7 @@ class Shortcuts(QObject):
     def _pressed(self, action: Action) -> None:
         if action.key in EDITING and _is_editor(QApplication.focusWidget()):
             return
-        self.run(action)
+        action.run()
 
 
 def _is_editor(widget: QWidget | None) -> bool:

@@ -32,6 +32,8 @@ class ContextPane(QFrame):
         self._bottom = column()
         self._outer = column(self)
         self._outer.addWidget(self._scroll, 1)
+        self._line = rule()
+        self._outer.addWidget(self._line)
         self._outer.addLayout(self._bottom)
         theme.follow(self._restyle)
 
@@ -50,8 +52,8 @@ class ContextPane(QFrame):
         if len(self._sections) == 1:
             self._column.insertWidget(0, self._sections[0])
         elif self._sections:
-            self._bottom.addWidget(self._line())
             self._bottom.addWidget(self._sections[-1])
+        self._line.setVisible(len(self._sections) > 1)
         for section in self._sections:
             section.show()
 
@@ -62,11 +64,6 @@ class ContextPane(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         QPainter(self).fillRect(0, 0, 1, self.height(), self.theme.colour("line"))
-
-    def _line(self) -> QFrame:
-        if not hasattr(self, "_bottom_line"):
-            self._bottom_line = rule()
-        return self._bottom_line
 
     def _restyle(self) -> None:
         self.setFixedWidth(self.theme.px(WIDTH))

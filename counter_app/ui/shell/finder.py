@@ -13,7 +13,7 @@ from counter_app.ui.keys import HelpRow
 from counter_app.ui.shell.overlay import Overlay
 from counter_app.ui.shell.pick_list import Pick, PickList
 from counter_app.ui.theme import Theme
-from counter_app.ui.widgets.base import clear, column, row
+from counter_app.ui.widgets.base import clear, column, reveal, row
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field_box import FieldBox
 from counter_app.ui.widgets.keycap import KeyCap
@@ -44,13 +44,13 @@ class ResultsPanel(Overlay):
         self.rows.setAccessibleName(self.tr("查找结果"))
         self.rows.set_picks(picks)
         self._note.setText(note)
-        self._note.setVisible(bool(note))
+        reveal(self._note, bool(note))
         self._restyle()
 
     def _restyle(self) -> None:
         px = self.theme.px
         self.rows.setFixedHeight(self.rows.height_for(_MOST))
-        self.rows.setVisible(bool(self.rows.picks()))
+        reveal(self.rows, bool(self.rows.picks()))
         self._note.setContentsMargins(px(16), px(8), px(16), px(8))
         self._column.setContentsMargins(1, 1, 1, 1)
         self.adjustSize()
@@ -104,7 +104,7 @@ class CommandPanel(Overlay):
         wanted = typed.strip().lower()
         found = [pick for pick in self._all if self._fits(pick, wanted)]
         self.rows.set_picks(found)
-        self._none.setVisible(not found)
+        reveal(self._none, not found)
         self._restyle()
 
     def _fits(self, pick: Pick, wanted: str) -> bool:

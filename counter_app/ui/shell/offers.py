@@ -15,8 +15,6 @@ from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.action_bar import ActionBar
 from counter_app.ui.widgets.button import Button, Kind
 
-_OWNER = "all"
-
 
 class OfferBoard(QObject):
     """Keeps shortcuts and buttons in step with what is offered."""
@@ -45,7 +43,7 @@ class OfferBoard(QObject):
         ]
         if shape != self._shape:
             self._shape = shape
-            self._shortcuts.offer(_OWNER, [*map(self._late, kept.values()), *self._aliases()])
+            self._shortcuts.offer([*map(self._late, kept.values()), *self._aliases()])
             self._make_buttons()
 
     def run(self, code: str) -> None:

@@ -42,6 +42,7 @@ class Panels(QObject):
         box.moved.connect(self.results.rows.move)
         box.taken.connect(self.results.rows.take)
         box.left_by_key.connect(self.leave_search)
+        box.lost.connect(self._fold_results)
 
     def open_commands(self, commands: Sequence[Pick]) -> None:
         """Show what can be done."""
@@ -72,9 +73,7 @@ class Panels(QObject):
 
     def leave_search(self) -> None:
         """Close the results, empty the box, and go back."""
-        self.results.hide()
-        self.layers.drop("results")
-        self._box.clear()
+        self._fold_results()
         if not give_focus(self._before_search):
             self.nowhere.emit()
 
@@ -101,6 +100,11 @@ class Panels(QObject):
         """Close everything, as before a lock."""
         while self.layers.close_top():
             pass
+
+    def _fold_results(self) -> None:
+        self.results.hide()
+        self.layers.drop("results")
+        self._box.clear()
 
     def _named(self) -> dict[str, Overlay]:
         return {"commands": self.commands, "help": self.help}

@@ -42,7 +42,13 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, resources: Path, look: Look = "system", scale: int = 100) -> None:
+    def __init__(
+        self,
+        resources: Path,
+        look: Look = "system",
+        scale: int = 100,
+        system: Callable[[], Scheme] = system_scheme,
+    ) -> None:
         super().__init__()
         themes = resources / "themes"
         self._schemes = {scheme: load_colours(themes, scheme) for scheme in SCHEMES}
@@ -51,9 +57,11 @@ class Theme(QObject):
         self._fonts: dict[tuple[Role, int], QFont] = {}
         self._look: Look = look
         self._scale = scale
+        self._system = system
         self._colours = self._schemes[self._resolved()]
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     @property
     def look(self) -> Look:
@@ -139,7 +147,7 @@ class Theme(QObject):
         self.changed.emit()
 
     def _resolved(self) -> Scheme:
-        return system_scheme() if self._look == "system" else self._look
+        return self._system() if self._look == "system" else self._look
 
     def _system_changed(self) -> None:
         if self._look == "system" and self._resolved() != self.scheme:

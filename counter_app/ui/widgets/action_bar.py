@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui.theme import Theme
-from counter_app.ui.widgets.base import panel, row, rule
+from counter_app.ui.widgets.base import panel, reveal, row, rule
 from counter_app.ui.widgets.button import Button
 
 
@@ -86,15 +86,15 @@ class ActionBar(QWidget):
             while shown and sum(wants[:shown]) > room:
                 shown -= 1
         for number, button in enumerate(self._page):
-            button.setVisible(number < shown)
-        self._more.setVisible(shown < len(wants))
+            reveal(button, number < shown)
+        reveal(self._more, shown < len(wants))
 
     def _restyle(self) -> None:
         px = self.theme.px
         self._more.set_words(self.tr("更多"))
         for button in (*self.buttons(), self._more):
             button.set_small(self._compact)
-        self._rule.setVisible(bool(self._desk))
+        reveal(self._rule, bool(self._desk))
         self._rule.setFixedHeight(px(40 if not self._compact else 24))
         self._row.setContentsMargins(px(16), 0, px(16), 0)
         self._row.setSpacing(px(8))

@@ -20,6 +20,14 @@ def mark(widget: QWidget, name: str, value: str | bool) -> None:
     widget.update()
 
 
+def reveal(widget: QWidget, shown: bool) -> None:
+    """Show or hide a part. One that stands nowhere yet appears with its page, not as a window."""
+    if shown and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    else:
+        widget.setVisible(shown)
+
+
 def announce(widget: QWidget, words: str) -> None:
     """Say `words` through a screen reader without moving the focus."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -34,6 +34,8 @@ _LOOKS: dict[Kind, _Look] = {
     "bar": _Look("bar", "bar2", "barctl", "barink", "barkey", "barink"),
     "barflat": _Look("bar", "bar2", "bar", "barink", "barkey", "barink"),
 }
+# Qt would move the focus by them; lists of rows want them, and Tab is there for the rest.
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _SMALL = ("small", "bar", "barflat")
 _IN_BAR = ("bar", "barflat")
 _BUSY = _Look("sunken", "sunken", "ctl", "ink2", "ctl", "ink2")
@@ -128,6 +130,8 @@ class Button(QPushButton):
             event.accept()
         elif enter:
             self.click()
+        elif event.key() in _ARROWS:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -99,6 +99,7 @@ class Checklist(QFrame):
             line.set_number(number + 1)
             self._column.removeWidget(line)
             self._column.insertWidget(number, line)
+            line.show()
             rows[item.code] = line
         self._rows = rows
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy, QWidget
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.badge import Badge, Mark
-from counter_app.ui.widgets.base import clear, column, row
+from counter_app.ui.widgets.base import clear, column, reveal, row
 from counter_app.ui.widgets.field_box import ENTER_STOP
 from counter_app.ui.widgets.label import ElidedLabel, Label
 from counter_app.ui.widgets.option_card import Option, OptionGroup
@@ -180,10 +180,10 @@ class ChecklistRow(QFrame):
         self._words.setContentsMargins(0, top, 0, 0)
         self._title.setFixedHeight(px(24))
         self._line.setFixedHeight(px(20))
-        self._line.setVisible(bool(item.line) and not one_line)
+        reveal(self._line, bool(item.line) and not one_line)
         self._title.setToolTip(item.line if one_line else "")
         self._head.setContentsMargins(0, 0, 0, px(tall - 44 if not one_line else tall - 24) - top)
-        self._badge.setVisible(item.mark is not None)
+        reveal(self._badge, item.mark is not None)
         self._head.setSpacing(px(12))
         self._badge_place.setContentsMargins(0, top + px(1), 0, 0)
         self._place_body()
@@ -197,9 +197,9 @@ class ChecklistRow(QFrame):
         self._facts.setVerticalSpacing(0)
         self._facts.setHorizontalSpacing(px(8))
         self._body.setSpacing(px(4))
-        self._options.setVisible(bool(item.options))
+        reveal(self._options, bool(item.options))
         has_body = bool(item.facts or item.options or self._extra)
-        self._body_frame.setVisible(item.open and has_body)
+        reveal(self._body_frame, item.open and has_body)
 
     def _box_clicked(self) -> None:
         self.toggled.emit(self.item.code)
@@ -224,6 +224,12 @@ class _RowBox(QAbstractButton):
         side = self._owner.theme.px(22)
         place = QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side)
         draw_check(QPainter(self), self._owner.theme, place, _BOX[self._owner.item.state])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -72,6 +72,7 @@ class CodeField(FieldBox):
             self._masked = False
             self._show(self._code)
         super().focusInEvent(event)
+        self._dress()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -95,6 +96,8 @@ class CodeField(FieldBox):
         if self._mask is not None and self._code:
             self._masked = True
             self._show(self._mask(self._code))
+        else:
+            self._dress()
 
     def _show(self, text: str) -> None:
         self.blockSignals(True)
@@ -115,8 +118,10 @@ class CodeField(FieldBox):
 
     def _dress(self) -> None:
         """Draw the counter and the gaps between groups; the text has no spaces in it."""
+        count = len(self._code)
         if self._length:
-            self.set_aside(f"{len(self._code)} / {self._length}")
+            counts = count and (self.hasFocus() or count < self._length)
+            self.set_aside(f"{count} / {self._length}" if counts else "")
         if self._groups:
             QCoreApplication.sendEvent(self, QInputMethodEvent("", self._gaps()))
 
@@ -124,7 +129,10 @@ class CodeField(FieldBox):
         gap = QTextCharFormat()
         gap.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
         gap.setFontLetterSpacing(self.theme.px(6))
-        attributes, end = [], 0
+        attributes: list[QInputMethodEvent.Attribute] = []
+        if self._masked:
+            return attributes
+        end = 0
         for size in self._groups[:-1]:
             end += size
             if end >= len(self.text()):

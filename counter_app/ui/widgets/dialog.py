@@ -17,7 +17,10 @@ from counter_app.ui.widgets.label import Label
 
 
 class Dialog(QDialog):
-    """Fill `body`, add actions, then `open()`. Emits Qt's `accepted`, `rejected`, `finished`."""
+    """Fill `body`, add actions, then `open()`. Emits Qt's `accepted`, `rejected`, `finished`.
+
+    Made for one use: it deletes itself once it is closed.
+    """
 
     def __init__(self, theme: Theme, owner: QWidget, title: str) -> None:
         super().__init__(owner)
@@ -40,6 +43,7 @@ class Dialog(QDialog):
         self._outer.addStretch(1)
         self._outer.addLayout(self._foot)
         self.finished.connect(self._give_back)
+        self.finished.connect(self.deleteLater)
         theme.follow(self._restyle)
 
     def add_action(
@@ -72,6 +76,9 @@ class Dialog(QDialog):
             super().keyPressEvent(event)
 
     def _give_back(self) -> None:
+        owner = self.parentWidget()
+        if owner is not None:
+            owner.activateWindow()
         give_focus(self._before)
 
     def _restyle(self) -> None:

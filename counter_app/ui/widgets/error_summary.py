@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from counter_app.ui.theme import Theme
-from counter_app.ui.widgets.base import announce, clear, column, row
+from counter_app.ui.widgets.base import announce, clear, column, reveal, row
 from counter_app.ui.widgets.button import LinkButton
 from counter_app.ui.widgets.label import IconLabel, Label
 from counter_app.ui.widgets.painting import draw_box
@@ -52,7 +52,8 @@ class ErrorSummary(QFrame):
                 )
             )
             self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setVisible(bool(faults))
+            reveal(link, True)
+        reveal(self, bool(faults))
         if faults:
             announce(self, "  ".join([self._heading.text(), *(f.sentence for f in faults)]))
             if focus_first:

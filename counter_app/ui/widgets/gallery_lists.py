@@ -159,7 +159,7 @@ def table(theme: Theme) -> QWidget:
         ],
     )
     waits = State(tr("等主管批准"), "shield-alert", "bad")
-    done = State(tr("办结"), "circle-check", "ok")
+    done = State(tr("已办结"), "circle-check", "ok")
     shown.rows.set_rows(
         [
             GroupRow(tr("异常，先看　1")),

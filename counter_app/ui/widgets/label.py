@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from counter_app.ui.theme import Role, Theme
-from counter_app.ui.widgets.base import mark, row
+from counter_app.ui.widgets.base import mark, reveal, row
 from counter_app.ui.widgets.painting import elided
 
 
@@ -103,8 +103,7 @@ class IconLabel(QLabel):
         if not self._icon:
             self.hide()
             return
-        if self.parentWidget() is not None:
-            self.show()
+        reveal(self, True)
         self.setPixmap(self.theme.pixmap(self._icon, self._token, self._size))
 
 

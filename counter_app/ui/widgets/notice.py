@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame
 
 from counter_app.ui.theme import Theme
-from counter_app.ui.widgets.base import announce, row
+from counter_app.ui.widgets.base import announce, reveal, row
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.label import ElidedLabel, IconLabel, Label
 
@@ -97,12 +97,12 @@ class NoticeLine(QFrame):
         self._notice, self._left = notice, notice.seconds
         self._icon.set_icon(notice.icon, "tipink")
         self._words.setText(notice.words)
-        self._undo.setVisible(notice.undo is not None)
-        self._seconds.setVisible(notice.undo is not None)
+        reveal(self._undo, notice.undo is not None)
+        reveal(self._seconds, notice.undo is not None)
         self._undo.set_words(self.tr("撤销"))
         self._count()
         self._timer.start()
-        self.show()
+        reveal(self, True)
         announce(self, notice.words)
 
     def _tick(self) -> None:

@@ -114,6 +114,7 @@ class OptionGroup(QWidget):
             )
             self._group.addButton(button, number)
             self._row.addWidget(button, 1 if self._cards else 0)
+            button.show()
         if not self._cards:
             self._row.addStretch(1)
         if options:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.ui.theme import Theme
-from counter_app.ui.widgets.base import clear, column, panel, row
+from counter_app.ui.widgets.base import clear, column, panel, reveal, row
 from counter_app.ui.widgets.checklist_row import Fact
 from counter_app.ui.widgets.keycap import KeyCap
 from counter_app.ui.widgets.label import IconLabel, Label, StateLabel
@@ -63,14 +63,14 @@ class SectionFrame(QFrame):
             self._head.addWidget(KeyCap(theme, key))
         self._outer.addLayout(self._head)
         self._outer.addLayout(self.body)
-        self._title.setVisible(bool(title))
+        reveal(self._title, bool(title))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         theme.follow(self._restyle)
 
     def set_title(self, title: str) -> None:
         """Change the small heading."""
         self._title.setText(title)
-        self._title.setVisible(bool(title))
+        reveal(self._title, bool(title))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, self.theme.colour("line"))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui.theme import Theme
-from counter_app.ui.widgets.base import column, row
+from counter_app.ui.widgets.base import column, reveal, row
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.label import Label
 
@@ -102,8 +102,8 @@ class Pager(QWidget):
 
     def _show(self) -> None:
         several = len(self._pages) > 1
-        self._back.setVisible(several)
-        self._next.setVisible(several)
+        reveal(self._back, several)
+        reveal(self._next, several)
         self._count.setText(
             self.tr("第 {page} / {count} 页").format(page=self._number + 1, count=len(self._pages))
             if several

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.ui.theme import Role, Theme
-from counter_app.ui.widgets.base import clear, column, row, rule
+from counter_app.ui.widgets.base import clear, column, reveal, row, rule
 from counter_app.ui.widgets.label import ElidedLabel, StateLabel
 from counter_app.ui.widgets.painting import draw_box, elided
 from counter_app.ui.widgets.panes import PaneHead
@@ -220,7 +220,7 @@ class QueueList(QListView):
         return self._model.items[index.row()].code if index.isValid() else ""
 
     def _restyle(self) -> None:
-        self.setVisible(bool(self._model.items))
+        reveal(self, bool(self._model.items))
         self.setMaximumHeight(self.sizeHint().height())
         self.doItemsLayout()
         self.updateGeometry()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from counter_app.ui.theme import Theme
-from counter_app.ui.widgets.base import clear, column, row
+from counter_app.ui.widgets.base import clear, column, reveal, row
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.label import ElidedLabel, Label, StateLabel
 
@@ -52,9 +52,17 @@ class CheckRow(QFrame):
         self._row.addLayout(self._words, 1)
         self._row.addWidget(self._mark)
         self._row.addWidget(self.button)
-        self._before.setVisible(bool(line.before))
+        reveal(self._before, bool(line.before))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.follow(self._restyle)
+
+    def label_width(self) -> int:
+        """The room that the label wants."""
+        return self._label.sizeHint().width()
+
+    def set_label_width(self, width: int) -> None:
+        """As wide as the widest label of the list."""
+        self._label.setMinimumWidth(max(width, self.theme.px(104)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, colour = QPainter(self), self.theme.colour
@@ -74,8 +82,7 @@ class CheckRow(QFrame):
         self._mark.set_state(icon, words, ink)
         self._row.setContentsMargins(px(16), 0, px(8), 1)
         self._row.setSpacing(px(8))
-        self._label.setMinimumWidth(px(104))
-        self._mark.setFixedWidth(px(96))
+        self._mark.setMinimumWidth(px(96))
         self.setFixedHeight(px(56 if self.line.before else 44))
 
 
@@ -100,8 +107,11 @@ class ReadBackList(QFrame):
         self._rows = [
             CheckRow(self.theme, number, line) for number, line in enumerate(lines, start=1)
         ]
+        widest = max((line_row.label_width() for line_row in self._rows), default=0)
         for line_row in self._rows:
+            line_row.set_label_width(widest)
             self._column.addWidget(line_row)
+            line_row.show()
             line_row.button.clicked.connect(self._pressed)
             if line_row.line.code in focused:
                 line_row.button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,19 +1,23 @@
 """The search box in the top bar; it only takes words and says which keys moved the choice."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.painting import cap_size, draw_cap
 
+_POPUP = Qt.FocusReason.PopupFocusReason
+_WINDOW = Qt.FocusReason.ActiveWindowFocusReason
+
 
 class SearchBox(QLineEdit):
-    """`moved` by up and down, `taken` on Enter, `left_by_key` on Esc."""
+    """`moved` by up and down, `taken` on Enter, `left_by_key` on Esc, `lost` with the focus."""
 
     moved = Signal(int)
     taken = Signal()
     left_by_key = Signal()
+    lost = Signal()
 
     def __init__(self, theme: Theme, key: str) -> None:
         super().__init__()
@@ -44,6 +48,11 @@ class SearchBox(QLineEdit):
             self.left_by_key.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (_POPUP, _WINDOW):
+            self.lost.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QWidget
 
 from counter_app.ui.theme import Theme
-from counter_app.ui.widgets.base import announce, column, row
+from counter_app.ui.widgets.base import announce, column, reveal, row
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.keycap import KeyHints
 from counter_app.ui.widgets.label import IconLabel, Label
@@ -28,14 +28,14 @@ class EmptyState(QFrame):
         self._column.addWidget(self._words)
         self._column.addWidget(self._hints, 0, Qt.AlignmentFlag.AlignCenter)
         self._column.addStretch(1)
-        self._hints.setVisible(bool(hints))
+        reveal(self._hints, bool(hints))
         theme.follow(self._restyle)
 
     def set_words(self, words: str, *hints: tuple[str, str]) -> None:
         """Say something else."""
         self._words.setText(words)
         self._hints.set_hints(*hints)
-        self._hints.setVisible(bool(hints))
+        reveal(self._hints, bool(hints))
 
     def _restyle(self) -> None:
         self._column.setSpacing(self.theme.px(8))
@@ -100,7 +100,7 @@ class Banner(QFrame):
         self._tone = tone
         self._words.setText(words)
         self._icon.set_icon(icon, "accent" if tone == "info" else tone)
-        self.setVisible(bool(words))
+        reveal(self, bool(words))
         self.update()
         if words:
             announce(self, words)

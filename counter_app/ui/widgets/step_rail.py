@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from counter_app.ui.theme import Role, Theme
+from counter_app.ui.widgets.base import reveal
 from counter_app.ui.widgets.painting import draw_box, draw_tick
 
 _NODE = 24
@@ -155,7 +156,7 @@ class StepRail(QWidget):
     def _place(self) -> None:
         for button, box in zip(self._buttons, self._boxes(), strict=True):
             button.setGeometry(box)
-            button.setVisible(not self._compact)
+            reveal(button, not self._compact)
         if self._aside is not None:
             wide = min(self._aside.sizeHint().width(), self.width())
             self._aside.setGeometry(
@@ -183,6 +184,9 @@ class _StepButton(QPushButton):
         if reached:
             self.setAccessibleDescription(f"Alt+{number + 1}")
             self.clicked.connect(self._choose)
+
+    def sizeHint(self) -> QSize:
+        return self.size()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._rail.theme

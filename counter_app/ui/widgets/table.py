@@ -153,6 +153,7 @@ class Table(QTableView):
         super().__init__()
         self.theme = theme
         self.rows = TableModel(columns)
+        self._kept = ""
         self.setAccessibleName(name)
         self.setModel(self.rows)
         self.setItemDelegate(_Delegate(theme, self))
@@ -169,7 +170,8 @@ class Table(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.activated.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._moved)
-        self.rows.modelReset.connect(self._span)
+        self.rows.modelAboutToBeReset.connect(self._remember)
+        self.rows.modelReset.connect(self._after_reset)
         self.rows.rowsInserted.connect(self._span)
         theme.follow(self._restyle)
 
@@ -184,8 +186,34 @@ class Table(QTableView):
         if number >= 0:
             self.selectRow(number)
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Headings of groups are passed over."""
+        index = super().moveCursor(action, held)
+        step = 1 if index.row() >= self.currentIndex().row() else -1
+        number = index.row()
+        while isinstance(self.rows.row_at(number), GroupRow):
+            number += step
+        if self.rows.row_at(number) is None:
+            return self.currentIndex()
+        return self.rows.index(number, max(index.column(), 0))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._select_first()
+
+    def _remember(self) -> None:
+        self._kept = self.current_code()
+
+    def _after_reset(self) -> None:
+        """The row that was selected stays so, if it is still there."""
+        self._span()
+        self.select(self._kept)
+        if self.hasFocus():
+            self._select_first()
+
+    def _select_first(self) -> None:
         if not self.current_code():
             for number in range(self.rows.rowCount()):
                 if isinstance(self.rows.row_at(number), TableRow):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 
 from counter_app.ui.keys import Key
 from counter_app.ui.theme import Theme
-from counter_app.ui.widgets.base import clear, panel, row, rule
+from counter_app.ui.widgets.base import clear, panel, reveal, row, rule
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.label import ElidedLabel, StateLabel
 from counter_app.ui.widgets.painting import draw_box
@@ -148,15 +148,15 @@ class TopBar(QWidget):
     def _restyle(self) -> None:
         px = self.theme.px
         for part in (self.menu, self._rule, self.search, self._lock):
-            part.setVisible(self._signed_on)
+            reveal(part, self._signed_on)
         for button in (self.menu, self._help, self._lock):
             button.set_compact(self._compact)
         self.search.set_compact(self._compact)
-        self._branch.setVisible(not self._compact or not self._signed_on)
+        reveal(self._branch, not self._compact or not self._signed_on)
         for number, tab in enumerate(self._tabs):
             tab_button = self._group.button(number)
             shown = self._signed_on and (not self._compact or tab.code == self._current)
-            tab_button.setVisible(shown)
+            reveal(tab_button, shown)
             tab_button.setFixedHeight(px(32 if self._compact else 48))
         self._row.setContentsMargins(px(8), 0, px(16), 0)
         self._row.setSpacing(px(8 if self._compact else 12))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.badge import Badge, Mark
-from counter_app.ui.widgets.base import clear, panel, row
+from counter_app.ui.widgets.base import clear, panel, reveal, row
 from counter_app.ui.widgets.label import ElidedLabel, IconLabel, Label
 
 
@@ -33,7 +33,7 @@ class VisitHead(QWidget):
     def set_case(self, number: str, business: str, marks: Sequence[Mark] = ()) -> None:
         """Show whose turn it is and for what."""
         self._number.setText(number)
-        self._number.setVisible(bool(number))
+        reveal(self._number, bool(number))
         self._business.setText(business)
         clear(self._marks)
         for shown in marks:
@@ -42,8 +42,8 @@ class VisitHead(QWidget):
     def set_clock(self, words: str) -> None:
         """Show how long the visit has taken, as `04:21`; empty hides the clock."""
         self._clock.setText(words)
-        self._clock.setVisible(bool(words))
-        self._clock_icon.setVisible(bool(words))
+        reveal(self._clock, bool(words))
+        reveal(self._clock_icon, bool(words))
 
     def set_aside(self, widget: QWidget | None) -> None:
         """Put the narrow queue line at the right, or take it out."""

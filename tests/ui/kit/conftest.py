@@ -1,0 +1,86 @@
+"""The theme, the fonts and a shown widget for the tests of the kit."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from counter_app.ui.language import WindowLanguage
+from counter_app.ui.theme import Theme
+from counter_app.ui.theme.fonts import load_fonts
+
+RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+
+Show = Callable[[QWidget], QWidget]
+
+
+def type_in(widget: QWidget, text: str) -> None:
+    """Type `text` by hand into a widget."""
+    for sign in text:
+        if sign.isascii():
+            QTest.keyClick(widget, ord(sign))
+        else:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign)
+                QApplication.sendEvent(widget, event)
+
+
+def press(
+    widget: QWidget,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Press one key, with modifiers, where `widget` has the focus."""
+    QTest.keyClick(widget, key, held)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform warns of each thing that it cannot do with a window."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support"))
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QApplication) -> None:
+    """The shipped fonts, once."""
+    assert load_fonts(RESOURCES / "fonts") == ()
+
+
+@pytest.fixture
+def theme(qapp: QApplication, fonts: None) -> Iterator[Theme]:
+    """Light at 100 %, and nothing left of it afterwards."""
+    made = Theme(RESOURCES, "light", 100)
+    made.apply(qapp)
+    yield made
+    qapp.setStyleSheet("")
+    made.deleteLater()
+
+
+@pytest.fixture
+def language(qapp: QApplication) -> Iterator[WindowLanguage]:
+    """The language of the window, Chinese at the start and at the end."""
+    made = WindowLanguage(RESOURCES / "i18n")
+    made.choose("zh")
+    yield made
+    made.choose("zh")
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    """Show a widget, active and laid out, and keep it until the test has ended."""
+    kept: list[QWidget] = []
+
+    def shown(widget: QWidget) -> QWidget:
+        kept.append(widget)
+        qtbot.addWidget(widget)
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
+        return widget
+
+    return shown

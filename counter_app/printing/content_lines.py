@@ -83,11 +83,10 @@ def _large(paper: Paper, voice: _Voice) -> Iterator[str]:
     )
     yield from _block_lines(home, voice)
     yield from _contact(paper, voice)
-    one_part = not rest and paper.stub is None
-    yield from seal if one_part else ()
+    yield from () if rest else seal
     yield from voice.both(paper.disclaimer)
     yield from _block_lines(rest, voice)
-    yield from () if one_part else seal
+    yield from seal if rest else ()
     yield from _stub(paper, voice)
 
 

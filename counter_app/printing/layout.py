@@ -166,18 +166,24 @@ class _Sheet:
         """Large print: what is needed at home first, then particulars, seal and stub."""
         cut = self.paper.particulars_from
         home, rest = self.paper.blocks[:cut], self.paper.blocks[cut:]
-        if not rest and self.paper.stub is None:
-            return self._home_pages(home, self.paper.seal_caption)
-        return self._home_pages(home, None) + self._particulars_pages(rest)
+        if not rest:
+            pages = self._home_pages(home, self.paper.seal_caption, self._large_end())
+            return [*pages[:-1], (*pages[-1], *self._stub())]
+        return self._home_pages(home, None, self._page_end()) + self._particulars_pages(rest)
 
-    def _home_pages(self, blocks: Sequence[Block], seal: Text | None) -> list[tuple[Op, ...]]:
-        """Verdict, steps, whom to ask, case number; the disclaimer at the foot of the last one."""
+    def _large_end(self) -> float:
+        """Where the last large page ends: at the stub, where there is one."""
+        return self.setter.style.tear - 3.0 if self.paper.stub is not None else self._page_end()
+
+    def _home_pages(
+        self, blocks: Sequence[Block], seal: Text | None, end: float
+    ) -> list[tuple[Op, ...]]:
+        """Verdict, steps, whom to ask, case number; the disclaimer at `end` of the last one."""
         contact = bottom.large_contact_and_code(self.paper, self.qr, seal, self.setter)
         chunks = [*self._chunks(blocks), Chunk(bottom.large_gap(), (contact,), len(blocks))]
         note = bottom.disclaimer(self.paper, self.setter)
-        end = self._page_end()
         first, later = self._first_head(), self._later_head()
-        room = _Room((first.height, later.height), end, end - note.height - 1.0)
+        room = _Room((first.height, later.height), self._page_end(), end - note.height - 1.0)
         bodies: list[tuple[Op, ...]] = []
         for number, part in enumerate(_paginate(chunks, room)):
             top = first if number == 0 else later
@@ -187,7 +193,7 @@ class _Sheet:
 
     def _particulars_pages(self, blocks: Sequence[Block]) -> list[tuple[Op, ...]]:
         paper, setter, later = self.paper, self.setter, self._later_head()
-        end = setter.style.tear - 3.0 if paper.stub is not None else self._page_end()
+        end = self._large_end()
         foot = self._large_foot(end)
         rows = [row for block in blocks for row in block.rows]
         aside = _trailing_remarks(rows) if paper.seal_caption is not None else 0

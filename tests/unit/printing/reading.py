@@ -24,7 +24,9 @@ def page_texts(pdf: bytes) -> list[str]:
     """The text of each page as PDFium extracts it."""
     document = pdfium.PdfDocument(pdf)
     try:
-        return [page.get_textpage().get_text_range() for page in document]
+        # PDFium gives U+FFFE for a hyphen that ends a line.
+        texts = (page.get_textpage().get_text_range() for page in document)
+        return [text.replace("\ufffe", "-") for text in texts]
     finally:
         document.close()
 

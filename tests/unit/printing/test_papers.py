@@ -87,6 +87,7 @@ PAGES = {
     "next_steps-zh-large": 2,
     "one_time_notice-zh": 1,
     "one_time_notice-both": 2,
+    "one_time_notice-zh-large": 3,
     "confirmation-zh": 1,
     "confirmation-both": 2,
     "confirmation-zh-large": 2,

@@ -144,8 +144,8 @@ class Paper:
     `particulars_from` is the index of the first block that large print moves to page 2.
     `skeleton` is the QR text of a notice (`CT2/…`), absent on papers whose QR is `CT1`.
     `issued_at` is branch time, `YYYY-MM-DD HH:MM`. `signature` asks for the signature box of the
-    confirmation sheet; `signer` says who signs there when it is not the customer (代办人签名), `handler`
-    and `reviewer` are printed after 经办 and 复核, so they are the staff numbers. `disclaimer` is the
+    confirmation sheet; `signer` says who signs there when it is not the customer (代办人签名).
+    `handler` and `reviewer` are staff numbers, printed after 经办 and 复核. `disclaimer` is the
     sentence that this is no voucher of the core system.
     """
 

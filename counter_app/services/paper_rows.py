@@ -142,11 +142,7 @@ def _day(sheet: Sheet, step: PlannedStep) -> tuple[Text, Text]:
     else:
         large = short_date(day)
         large = fill(words.FROM_DAY, day=large) if step.reads == "from" else large
-    small = under_day(day)
-    if sheet.wish.language != "both" or step.day_words is None:
-        return large, small
-    # In both languages the small line is the only English one: it gives the whole date.
-    return large, Text(small.zh, step.day_words.en)
+    return large, under_day(day)
 
 
 def _asides(step: PlannedStep) -> list[Text]:

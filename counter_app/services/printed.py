@@ -1,0 +1,102 @@
+"""What became of copies: the spool's results as facts of the case, and a person's answers.
+
+"Sent" means that a printer took the file, never that paper came out. Facts are this terminal's own
+word. After an interruption nothing prints by itself: a person says whether the copy came out.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, Protocol
+
+from counter_app.domain.refusal import Refusal
+from counter_app.journal.facts.base import Fact
+from counter_app.journal.facts.case import PaperFailed, PaperSent
+from counter_app.journal.folds.case import CaseView
+from counter_app.services.counter import Counter, write
+from counter_app.services.paper_content import pdf_content
+from counter_app.services.ports import NOTHING_BESIDE, Beside, Content, NewFact, PrintOrder
+
+Answer = Literal["printed", "print_again", "give_up"]
+"""What a person says of a copy that waits: it came out, print it, or let it be."""
+
+FAILED: Mapping[str, str] = MappingProxyType(
+    {"failed": "", "unknown": "unknown", "given_up": "given_up"}
+)
+"""States of the spool that leave a copy unsent; the reason, where the spool's own is empty."""
+
+
+class Spooler(Protocol):
+    """The spool, as a person's answer reaches it. Each says whether the copy was waiting."""
+
+    def came_out(self, paper: str, copy_number: int) -> bool:
+        """The paper is in somebody's hands."""
+        ...
+
+    def release(self, paper: str, copy_number: int) -> bool:
+        """Print it."""
+        ...
+
+    def cancel(self, paper: str, copy_number: int) -> bool:
+        """Give it up."""
+        ...
+
+
+def answer(spooler: Spooler, paper: str, copy_number: int, said: Answer) -> Refusal | None:
+    """Does what a person says of a waiting copy; refused when it does not wait any more."""
+    acts = {
+        "printed": spooler.came_out,
+        "print_again": spooler.release,
+        "give_up": spooler.cancel,
+    }
+    if acts[said](paper, copy_number):
+        return None
+    return Refusal("copy_not_waiting", {"paper": paper, "copy": copy_number})
+
+
+def record(
+    counter: Counter, order: PrintOrder, state: str, reason: str, pdf: bytes | None
+) -> Refusal | None:
+    """Writes what the spool tells of a copy, once; states on the way write nothing.
+
+    `pdf` is the copy as it was sent; it is kept with the case. Recording again changes nothing.
+    """
+    view = counter.store.view(order.case)
+    if not isinstance(view, CaseView) or view.paper(order.paper) is None:
+        return Refusal("unknown_paper", {"paper": order.paper})
+    if state == "sent":
+        if pdf is None:
+            raise ValueError("a copy that was sent has its bytes")
+        content = pdf_content(pdf, order.case)
+        return _write(counter, order, view, _sent(order, content), Beside(contents=(content,)))
+    if state in FAILED:
+        failed = PaperFailed(
+            paper=order.paper,
+            copy_number=order.copy_number,
+            printer=order.printer,
+            reason=reason or FAILED[state] or state,
+        )
+        return _write(counter, order, view, failed, NOTHING_BESIDE)
+    return None
+
+
+def _sent(order: PrintOrder, content: Content) -> PaperSent:
+    return PaperSent(
+        paper=order.paper,
+        copy_number=order.copy_number,
+        printer=order.printer,
+        pdf_hash=content.hash,
+    )
+
+
+def _write(
+    counter: Counter, order: PrintOrder, view: CaseView, fact: Fact, beside: Beside
+) -> Refusal | None:
+    state = ("sent", order.printer)
+    if isinstance(fact, PaperFailed):
+        state = ("failed", fact.reason)
+    paper = view.paper(order.paper)
+    if paper is not None and (order.copy_number, *state) in paper.copies:
+        return None
+    actor = f"terminal/{counter.terminal.number}"
+    written = write(counter, actor, [NewFact(order.case, fact)], [view], beside)
+    return written if isinstance(written, Refusal) else None

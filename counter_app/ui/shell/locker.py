@@ -59,6 +59,7 @@ class Locker(QObject):
         self._window.setWindowTitle(self._title)
         for dialog in self._dialogs:
             dialog.show()
+            dialog.activateWindow()
         self._dialogs = []
         self.changed.emit(False)
         give_focus(self._focus)
@@ -73,6 +74,8 @@ class Locker(QObject):
         ]
         for dialog in self._dialogs:
             dialog.hide()
+        if self._dialogs:
+            self._window.activateWindow()
 
     def _layout(self) -> QVBoxLayout:
         layout = self._window.layout()

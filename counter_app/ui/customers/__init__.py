@@ -1,0 +1,1 @@
+"""Finding cases and customers, and the page of a customer."""

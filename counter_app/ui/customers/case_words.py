@@ -1,0 +1,118 @@
+"""A case in a list, in words: when, how long, how it stands, and what is unusual about it.
+
+Owns the icon and the ink of each state and exception. Words of exceptions stand in `ui.words`.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from counter_app.domain.dates import branch_time, running_time
+from counter_app.services.read_models import CaseLine
+from counter_app.ui.widgets.queue_list import State
+from counter_app.ui.words.sentences import exception_words
+
+LONG_PARKED = dt.timedelta(minutes=30)
+"""A case parked for longer is shown to whoever looks at the log: the customer may be waiting."""
+
+_LOOKS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "booking_unclear": ("circle-question-mark", "bad"),
+        "two_minds": ("users", "bad"),
+        "faults": ("triangle-alert", "bad"),
+        "paper_failed": ("circle-x", "bad"),
+        "cancelled_after": ("undo-2", "bad"),
+        "serial_missing": ("clock", "warn"),
+        "originals_out": ("id-card", "warn"),
+        "not_confirmed": ("circle-dashed", "warn"),
+        "approved": ("shield-check", "warn"),
+        "deferred": ("file-x", "warn"),
+        "reprinted": ("printer", "warn"),
+        "corrected": ("rotate-ccw", "warn"),
+        "cancelled": ("minus", "ink2"),
+    }
+)
+
+_STATES: Mapping[str, tuple[object, str, str]] = MappingProxyType(
+    {
+        "open": (QT_TRANSLATE_NOOP("cases", "办理中"), "circle-dashed", "ink2"),
+        "parked": (QT_TRANSLATE_NOOP("cases", "挂起"), "circle-pause", "ink2"),
+        "handed_over": (QT_TRANSLATE_NOOP("cases", "已转交"), "users", "ink2"),
+        "completed": (QT_TRANSLATE_NOOP("cases", "办结"), "circle-check", "ok"),
+        "cancelled": (QT_TRANSLATE_NOOP("cases", "取消"), "minus", "ink2"),
+    }
+)
+
+STATES = tuple(_STATES)
+
+_PARKED_FOR = QT_TRANSLATE_NOOP("cases", "挂起 {minutes} 分")
+_MORE = QT_TRANSLATE_NOOP("cases", "{first}，另 {count} 项")
+
+
+def state_words(state: str) -> str:
+    """办理中, 挂起, 办结…"""
+    return _say(_STATES[state][0]) if state in _STATES else state
+
+
+def exception_state(code: str) -> State:
+    """One exception in words with its icon."""
+    icon, ink = _LOOKS.get(code, ("triangle-alert", "bad"))
+    return State(exception_words(code), icon, ink)
+
+
+def case_state(line: CaseLine, now: dt.datetime) -> State:
+    """How a case stands: its gravest exception first, else its state; long parked says so."""
+    if line.exceptions:
+        first = exception_state(line.exceptions[0])
+        others = len(line.exceptions) - 1
+        if not others:
+            return first
+        return State(_say(_MORE).format(first=first.words, count=others), first.icon, first.ink)
+    waited = now - instant(line.last_at) if line.last_at else dt.timedelta()
+    if line.state == "parked" and waited > LONG_PARKED:
+        minutes = int(waited.total_seconds()) // 60
+        return State(_say(_PARKED_FOR).format(minutes=minutes), "clock", "bad")
+    _words, icon, ink = _STATES.get(line.state, ("", "", "ink2"))
+    return State(state_words(line.state), icon, ink)
+
+
+def time_used(line: CaseLine, now: dt.datetime) -> str:
+    """From the start to the end, or until now while it goes on; a dash when it never began."""
+    if not line.started_at:
+        return "—"
+    end = instant(line.ended_at) if line.ended_at else now
+    return running_time(end - instant(line.started_at)).zh
+
+
+def clock_time(at: str) -> str:
+    """`14:03`, branch time, of an entry's instant; empty for none."""
+    return branch_time(instant(at)).strftime("%H:%M") if at else ""
+
+
+def clock_seconds(at: str) -> str:
+    """`14:03:12`, branch time."""
+    return branch_time(instant(at)).strftime("%H:%M:%S") if at else ""
+
+
+def day_and_time(at: str, today: dt.date) -> str:
+    """`11-23 14:03`, with the year only when it is not this year's."""
+    if not at:
+        return ""
+    local = branch_time(instant(at))
+    return local.strftime("%m-%d %H:%M" if local.year == today.year else "%Y-%m-%d %H:%M")
+
+
+def day_words(day: str, today: dt.date) -> str:
+    """`11-26` of a date, with the year only when it is not this year's; empty for none."""
+    return day[5:] if day[:4] == str(today.year) else day
+
+
+def instant(at: str) -> dt.datetime:
+    """The instant of an entry's text."""
+    return dt.datetime.fromisoformat(at)
+
+
+def _say(words: object) -> str:
+    return QCoreApplication.translate("cases", str(words))

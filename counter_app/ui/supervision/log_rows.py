@@ -1,0 +1,67 @@
+"""The lines of the day's log as rows of the table: exceptions first, then what went as it should.
+
+Pure but for the words.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.services.read_models import CaseLine
+from counter_app.ui.customers.case_words import case_state, clock_time, time_used
+from counter_app.ui.widgets.table import Column, GroupRow, TableRow
+
+translate = QCoreApplication.translate
+
+ServiceWords = Callable[[str], str]
+
+
+def log_columns() -> tuple[Column, ...]:
+    """The columns of the log."""
+    return (
+        Column(translate("log", "时间"), 72),
+        Column(translate("log", "受理编号"), 112),
+        Column(translate("log", "柜员"), 88),
+        Column(translate("log", "业务")),
+        Column(translate("log", "用时"), 80, figures=True),
+        Column(translate("log", "状态"), 184),
+    )
+
+
+def log_rows(
+    lines: Sequence[CaseLine],
+    offset: int,
+    counts: tuple[int, int],
+    service_words: ServiceWords,
+    now: dt.datetime,
+) -> list[TableRow | GroupRow]:
+    """Rows of the lines from `offset` on; `counts` are all lines and the exceptions among them."""
+    total, exceptions = counts
+    rows: list[TableRow | GroupRow] = []
+    for number, line in enumerate(lines, start=offset):
+        if number == 0 and exceptions:
+            rows.append(GroupRow(translate("log", "异常，先看 {count}").format(count=exceptions)))
+        if number == exceptions:
+            rows.append(GroupRow(translate("log", "正常 {count}").format(count=total - exceptions)))
+        rows.append(_row(line, service_words, now))
+    return rows
+
+
+def group_count(total: int, exceptions: int) -> int:
+    """How many headings all rows together have."""
+    return int(exceptions > 0) + int(total > exceptions)
+
+
+def _row(line: CaseLine, service_words: ServiceWords, now: dt.datetime) -> TableRow:
+    return TableRow(
+        line.subject,
+        (
+            clock_time(line.started_at),
+            line.number,
+            line.staff_name or line.staff,
+            service_words(line.service),
+            time_used(line, now),
+            case_state(line, now),
+        ),
+    )

@@ -1,0 +1,104 @@
+"""Fetches what a replay is made of: histories by the reader, the version by the store's thread.
+
+Keeps the runners it has fetched; they never change.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from counter_app.domain.refusal import Refusal
+from counter_app.forms.procedure_runner import ProcedureRunner
+from counter_app.journal.codec import Happened
+from counter_app.journal.folds.case import CaseView
+from counter_app.services.counter import Counter
+from counter_app.services.read_models import Reader
+from counter_app.services.replaying import Replay, replay
+from counter_app.ui.customers.ground import Ground, told
+
+Version = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A replay with the case as it stands now; without a runner its version is not held here."""
+
+    replay: Replay
+    case: CaseView
+    runner: ProcedureRunner | None
+
+
+class ReplaySource(QObject):
+    """`fetched` with a `Fetched`, `refused` with why not. Only the latest case asked for counts."""
+
+    fetched = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, ground: Ground, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ground = ground
+        self._runners: dict[Version, ProcedureRunner] = {}
+        self._asked = ""
+
+    def ask(self, case: str) -> None:
+        """Fetch a case's replay."""
+        self._asked = case
+
+        def job(reader: Reader) -> Replay:
+            return read_replay(reader, case)
+
+        self._ground.work.read(self, "replay", told(job), lambda answer: self._read(case, answer))
+
+    def forget(self) -> None:
+        """No case is wanted any more."""
+        self._asked = ""
+
+    def _read(self, case: str, answer: Replay | Refusal) -> None:
+        if case != self._asked:
+            return
+        if isinstance(answer, Refusal):
+            self.refused.emit(answer)
+            return
+        view = answer.case_at(len(answer.events) - 1)
+        if view.started is None:
+            self.refused.emit(Refusal("unknown_case"))
+            return
+        version = (view.started.procedure_hash, view.started.rules_hash)
+        if version in self._runners:
+            self.fetched.emit(Fetched(answer, view, self._runners[version]))
+            return
+
+        def fetch(counter: Counter) -> ProcedureRunner | None:
+            return counter.shelf.runner(*version)
+
+        self._ground.work.do(
+            self, told(fetch), lambda runner: self._took(answer, view, version, runner)
+        )
+
+    def _took(
+        self,
+        answer: Replay,
+        view: CaseView,
+        version: Version,
+        runner: ProcedureRunner | Refusal | None,
+    ) -> None:
+        if isinstance(runner, Refusal):
+            if answer.case == self._asked:
+                self.refused.emit(runner)
+            return
+        if runner is not None:
+            self._runners[version] = runner
+        if answer.case == self._asked:
+            self.fetched.emit(Fetched(answer, view, runner))
+
+
+def read_replay(reader: Reader, case: str) -> Replay:
+    """A case's timeline with its visits' and approvals'."""
+    history = reader.history(case)
+    view = reader.view(case)
+    others: Sequence[Sequence[Happened]] = ()
+    if isinstance(view, CaseView):
+        subjects = dict.fromkeys((*view.visits, *(one.override for one in view.approvals)))
+        others = [reader.history(one) for one in subjects]
+    return replay(case, history, others)

@@ -22,6 +22,7 @@ from counter_app.journal.entry import (
     body_digest,
     join_heads,
     sealed,
+    subject_kind,
 )
 from counter_app.journal.folding import Folding
 from counter_app.journal.views import View
@@ -74,6 +75,7 @@ class JournalStore:
         self._entropy = entropy
         self._after_commit = after_commit
         self._views: OrderedDict[str, View] = OrderedDict()
+        self._kinds_due: set[str] = set()
         self._heads: dict[str, ChainHead] = self._read_heads()
 
     @property
@@ -247,7 +249,8 @@ class JournalStore:
         for subject, added in by_subject.items():
             before = self._views.get(subject)
             view = self._grown(subject, before, added)
-            rows.write_rows(self._driver, view, before)
+            known = before if subject_kind(subject) not in self._kinds_due else None
+            rows.write_rows(self._driver, view, known)
             self._keep(view)
 
     def _grown(self, subject: str, before: View | None, added: Sequence[Entry]) -> View:

@@ -4,39 +4,67 @@ Owns the order in which they are made and the comparison of a file with it. What
 in `tables.py` and `rows.py`.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import create_engine
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy import Table, create_engine
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable, ExecutableDDLElement
 
-from counter_app.db.rows import rows_metadata
+from counter_app.db.rows import ROWS, rows_metadata
 from counter_app.db.tables import SCHEMA_VERSION, TRIGGERS, metadata
 
-MASTER = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
+MASTER = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
 
 
 def create_schema(driver: Any) -> None:
     """All tables, indexes and triggers, and the number of their version."""
-    for statement in (*_statements(metadata), *TRIGGERS, *_statements(rows_metadata)):
-        driver.execute(statement)
+    for table in (*metadata.sorted_tables, *rows_metadata.sorted_tables):
+        create_table(driver, table)
+    for trigger in TRIGGERS:
+        driver.execute(trigger)
     driver.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
-def recreate_rows(driver: Any) -> None:
-    """The tables of read rows anew and empty, also those that only an earlier program had."""
-    kept = set(metadata.tables)
-    found = driver.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-    for (name,) in found:
+def create_table(driver: Any, table: Table) -> None:
+    """A table and its indexes."""
+    for statement in table_statements(table):
+        driver.execute(statement)
+
+
+def table_statements(table: Table) -> list[str]:
+    """What makes a table and its indexes, with spaces made one: they mean nothing."""
+    dialect = sqlite.dialect()
+    indexes = sorted(table.indexes, key=lambda index: str(index.name))
+    made: list[ExecutableDDLElement] = [CreateTable(table), *map(CreateIndex, indexes)]
+    return [_plain(str(one.compile(dialect=dialect))) for one in made]
+
+
+def mend_row_tables(driver: Any) -> tuple[str, ...]:
+    """Makes tables of read rows anew that are not as this program needs them; the kinds concerned.
+
+    They are empty then, and their kinds must be folded again. Tables that only an earlier program had
+    are removed.
+    """
+    held = schema_of(driver)
+    expected = {table.name: table for table in rows_metadata.sorted_tables}
+    kept = {table.name for table in metadata.sorted_tables} | set(expected)
+    for (name,) in driver.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
         if name not in kept and not name.startswith("sqlite_"):
             driver.execute(f'DROP TABLE "{name}"')
-    for statement in _statements(rows_metadata):
-        driver.execute(statement)
+    mended = set()
+    for name, table in expected.items():
+        if not set(table_statements(table)) <= set(held.values()):
+            driver.execute(f"DROP TABLE IF EXISTS {name}")
+            create_table(driver, table)
+            mended.add(name)
+    return tuple(
+        kind for kind, specs in ROWS.items() if any(spec.table.name in mended for spec in specs)
+    )
 
 
 def schema_of(driver: Any) -> dict[str, str]:
     """Each table, index and trigger of a file with the words it was made by."""
-    return {name: plain_words(sql) for name, sql in driver.execute(MASTER)}
+    return {name: _plain(sql) for name, sql in driver.execute(MASTER)}
 
 
 def expected_schema() -> dict[str, str]:
@@ -48,26 +76,5 @@ def expected_schema() -> dict[str, str]:
         return schema_of(driver)
 
 
-def row_schema(tables: Mapping[str, str]) -> dict[str, str]:
-    """The part of a schema that is read rows."""
-    own = set(metadata.tables)
-    return {
-        name: words
-        for name, words in tables.items()
-        if not any(name == one or name.startswith(f"{one}_") for one in own)
-    }
-
-
-def plain_words(sql: str) -> str:
-    """A statement with its spaces made one; they mean nothing."""
+def _plain(sql: str) -> str:
     return " ".join(sql.split())
-
-
-def _statements(tables: Any) -> list[str]:
-    engine = create_engine("sqlite://")
-    found = []
-    for table in tables.sorted_tables:
-        found.append(str(CreateTable(table).compile(engine)))
-        for index in sorted(table.indexes, key=lambda one: str(one.name)):
-            found.append(str(CreateIndex(index).compile(engine)))
-    return found

@@ -4,7 +4,7 @@ Owns creating and opening the file, content, drafts, print orders and small loca
 store's own thread only.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,11 @@ from sqlalchemy import Engine
 
 from counter_app.db.asking import AskingStore
 from counter_app.db.encrypted import PAGE_SETTINGS, open_engine, telling_trouble
-from counter_app.db.journal_store import JournalStore
+from counter_app.db.refold import Due, Refolded, batches, prepare_rows, subjects_due
+from counter_app.db.row_digests import note_digest, shipped_digests
+from counter_app.db.rows import write_rows
 from counter_app.db.schema import create_schema
+from counter_app.db.store_files import StoreFiles
 from counter_app.db.tables import SCHEMA_VERSION
 from counter_app.db.verifiers import verifier_name
 from counter_app.db.witness import HeadWitness, read_witness
@@ -32,8 +35,20 @@ from counter_app.services.ports import (
     StoreTrouble,
 )
 
+__all__ = [
+    "FirstEntry",
+    "OpenedFile",
+    "SqliteStore",
+    "StoreFiles",
+    "create_store",
+    "open_store",
+    "own_head",
+    "own_journal",
+]
+
 JOURNAL_ID = "journal_id"
 CASE_COUNTER = "case_counter"
+NOTHING_DUE = Due({})
 READ_ONLY_SETTINGS = ("PRAGMA query_only = ON", *PAGE_SETTINGS[:1])
 ORDERS = """
 SELECT paper, case_subject, copy_number, content_hash, printer, mark, ordered_at, state
@@ -42,38 +57,30 @@ FROM print_order WHERE state NOT IN ('sent', 'given_up') ORDER BY ordered_at, pa
 
 
 @dataclass(frozen=True, slots=True)
-class StoreFiles:
-    """Where the parts of a store lie in a home."""
+class OpenedFile:
+    """A file that was opened for writing: whose journal it is, and which rows are due."""
 
-    database: Path
-    witness: Path
-
-    @classmethod
-    def in_home(cls, home: Path) -> "StoreFiles":
-        """The files of the store of a home."""
-        return cls(home / "journal.db", home / "journal.head")
+    engine: Engine
+    journal_id: str
+    witness: HeadWitness
+    due: Due = NOTHING_DUE
 
 
 class SqliteStore(AskingStore):
     """See `ports.Store`."""
 
     def __init__(
-        self,
-        engine: Engine,
-        journal_id: str,
-        witness: HeadWitness,
-        entropy: Callable[[int], bytes],
-        folding: Folding = FOLDING,
+        self, file: OpenedFile, entropy: Callable[[int], bytes], folding: Folding = FOLDING
     ) -> None:
-        super().__init__(engine, journal_id, folding, entropy, witness.tell)
-        self._engine = engine
-        self._witness = witness
+        super().__init__(file.engine, file.journal_id, folding, entropy, file.witness.tell)
+        self._file = file
+        self._kinds_due.update(file.due.digests)
 
     def close(self) -> None:
         """Ends the use of the file; everything acknowledged is in it already."""
         super().close()
-        self._engine.dispose()
-        self._witness.close()
+        self._file.engine.dispose()
+        self._file.witness.close()
 
     def content(self, digest: str) -> Content | None:
         """Content by its hash."""
@@ -144,6 +151,27 @@ class SqliteStore(AskingStore):
                 (state, reason, paper, copy_number),
             )
 
+    @property
+    def kinds_due(self) -> frozenset[str]:
+        """The kinds whose rows were made by an earlier definition and wait for `refold`."""
+        return frozenset(self._kinds_due)
+
+    def refold(self) -> Generator[Refolded, None, None]:
+        """Makes the rows of the kinds that are due anew, in short batches, telling how far it is."""
+        with telling_trouble():
+            subjects = subjects_due(self._driver, self._file.due)
+        return batches(subjects, self._refold_batch, self._refold_done)
+
+    def _refold_batch(self, subjects: list[str]) -> None:
+        with self._commit():
+            for subject in subjects:
+                write_rows(self._driver, self.view(subject), None)
+
+    def _refold_done(self, kind: str) -> None:
+        with self._commit():
+            note_digest(self._driver, kind, self._file.due.digests[kind])
+        self._kinds_due.discard(kind)
+
     def _write_beside(self, beside: Beside) -> None:
         if beside.drop_draft is not None:
             self._drop_draft(beside.drop_draft)
@@ -202,9 +230,11 @@ def create_store(
         driver.execute("BEGIN IMMEDIATE")
         create_schema(driver)
         driver.execute("INSERT INTO local VALUES (?, ?)", (JOURNAL_ID, first.journal_id))
+        for kind, digest in shipped_digests().items():
+            note_digest(driver, kind, digest)
         driver.execute("COMMIT")
     witness = HeadWitness(files.witness, first.journal_id)
-    store = SqliteStore(engine, first.journal_id, witness, entropy)
+    store = SqliteStore(OpenedFile(engine, first.journal_id, witness), entropy)
     store.append([NewFact(f"journal/{first.journal_id}", first.opened)], {}, first.stamp)
     return store
 
@@ -214,6 +244,7 @@ def open_store(
     key: bytes,
     entropy: Callable[[int], bytes],
     folding: Folding = FOLDING,
+    row_digests: Mapping[str, str] | None = None,
 ) -> SqliteStore:
     """Opens an existing file.
 
@@ -225,8 +256,9 @@ def open_store(
     with telling_trouble():
         engine = open_engine(files.database, key)
         journal_id = own_journal(driver_of(engine))
+        due = prepare_rows(driver_of(engine), row_digests or shipped_digests())
         witness = HeadWitness(files.witness, journal_id)
-        store = SqliteStore(engine, journal_id, witness, entropy, folding)
+        store = SqliteStore(OpenedFile(engine, journal_id, witness, due), entropy, folding)
     lacking = lacks_acknowledged(files.witness, store)
     if lacking is not None:
         store.close()
@@ -245,7 +277,7 @@ def own_journal(driver: Any) -> str:
     return str(row[0])
 
 
-def lacks_acknowledged(witness: Path, store: JournalStore) -> str | None:
+def lacks_acknowledged(witness: Path, store: SqliteStore) -> str | None:
     """Which acknowledged entry the store lacks, by the witness beside it; None when it has all."""
     told = read_witness(witness)
     if told is None or told.journal_id != store.journal_id or told.head.seq == 0:

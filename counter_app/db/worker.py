@@ -90,7 +90,7 @@ class StoreWorker(Generic[S]):
 
     def submit_slices(self, work: Callable[[S], Slices[T]]) -> Future[T]:
         """Runs work in slices, urgent jobs between them. Cancelled at a slice's end by `stop`."""
-        return self._queued(_SlicedJob(work(self._store)), self._waiting)
+        return self._queued(_SlicedJob(lambda: work(self._store)), self._waiting)
 
     def accept(self, entries: Sequence[Entry]) -> Future[Accepted]:
         """Takes others' entries, a few whole commits at a time."""
@@ -257,17 +257,19 @@ class _Job(Generic[T]):
 
 @dataclass(slots=True)
 class _SlicedJob(Generic[T]):
-    """A piece of work that runs a step at a time."""
+    """A piece of work that runs a step at a time, begun on the worker's thread like all work."""
 
-    slices: Slices[T]
+    begin: Callable[[], Slices[T]]
     future: "Future[T]" = field(default_factory=Future)
+    slices: Slices[T] | None = None
 
     def step(self) -> bool:
         """Runs one slice; whether that was the last."""
         if self.future.cancelled():
-            self.slices.close()
+            self.abandon()
             return True
         try:
+            self.slices = self.slices or self.begin()
             next(self.slices)
         except StopIteration as end:
             _succeed(self.future, end.value)
@@ -279,7 +281,8 @@ class _SlicedJob(Generic[T]):
 
     def abandon(self) -> None:
         """Ends it between two slices."""
-        self.slices.close()
+        if self.slices is not None:
+            self.slices.close()
         self.future.cancel()
 
 

@@ -1,0 +1,217 @@
+"""Verifying a store: the bytes of the file, the chain, content, and the read rows against the fold.
+
+Reads a private copy and changes nothing. Owns what is looked at and how a fault names its place; what
+is done about a fault is not decided here. For a process that does not have the store open.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from counter_app.db.encrypted import connect
+from counter_app.db.journal_store import SELECT_ENTRIES
+from counter_app.db.row_digests import kinds_due
+from counter_app.db.rows import ROWS, rows_held, rows_of
+from counter_app.db.schema import expected_schema, schema_of
+from counter_app.db.store import own_journal
+from counter_app.db.store_files import StoreFiles
+from counter_app.db.tables import SCHEMA_VERSION
+from counter_app.db.witness import Witnessed, read_witness
+from counter_app.db.working_copy import working_copy
+from counter_app.journal.chain import ChainFault, verify_chain
+from counter_app.journal.entry import Entry, subject_kind
+from counter_app.journal.folding import Folding
+from counter_app.journal.folds import FOLDING
+from counter_app.services.ports import StoreTrouble
+
+FAULTS_TOLD = 200
+"""One damaged page can break thousands of rows; the first faults say where it is."""
+EVERY = 500
+
+Progress = Callable[[str, int, int], None]
+"""(what is looked at, how many are done, of how many)."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFault:
+    """Something wrong, and where.
+
+    Codes: `unreadable`, `page`, `structure`, `schema`, `chain`, `content`, `rows`, `behind`,
+    `no_witness`. `place` is a page, table, journal:number, hash or subject; `detail` says what does
+    not agree there.
+    """
+
+    code: str
+    place: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyReport:
+    """What was looked at, and what is wrong. `due` are kinds whose rows wait to be folded again."""
+
+    entries: int
+    journals: int
+    subjects: int
+    faults: tuple[StoreFault, ...]
+    due: tuple[str, ...] = ()
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults
+
+
+def verify(
+    files: StoreFiles,
+    key: bytes,
+    folding: Folding = FOLDING,
+    progress: Progress = lambda _what, _done, _all: None,
+) -> VerifyReport:
+    """Looks at everything. The key is known to be right.
+
+    Raises `StoreTrouble`: `missing`, `newer`, `full` or `locked` when it cannot be looked at.
+    """
+    with working_copy(files) as copied:
+        return _Look(copied, key, folding, progress).report()
+
+
+@dataclass
+class _Look:
+    """One verification of a private copy."""
+
+    files: StoreFiles
+    key: bytes
+    folding: Folding
+    progress: Progress
+    faults: list[StoreFault] = field(default_factory=list)
+    entries: int = 0
+    journals: int = 0
+    subjects: int = 0
+    due: tuple[str, ...] = ()
+
+    def report(self) -> VerifyReport:
+        """All checks; one that cannot go on is a fault, and the next begins."""
+        self.driver: Any = connect(self.files.database, self.key)
+        try:
+            # The copy's log is folded in: a page that a commit has replaced is not looked at twice.
+            with self._reading("database"):
+                self.driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            for check in (
+                self._pages,
+                self._structure,
+                self._schema,
+                self._chains,
+                self._contents,
+                self._rows,
+                self._strange_rows,
+            ):
+                with self._reading(check.__name__.strip("_")):
+                    check()
+        finally:
+            self.driver.close()
+        told = tuple(self.faults[:FAULTS_TOLD])
+        return VerifyReport(self.entries, self.journals, self.subjects, told, self.due)
+
+    @contextmanager
+    def _reading(self, what: str) -> Iterator[None]:
+        try:
+            yield
+        except sqlcipher.Error as error:
+            self._fault("unreadable", what, str(error))
+
+    def _fault(self, code: str, place: str, detail: str = "") -> None:
+        self.faults.append(StoreFault(code, place, detail))
+
+    def _pages(self) -> None:
+        for (told,) in self.driver.execute("PRAGMA cipher_integrity_check"):
+            self._fault("page", str(told).rpartition(" page ")[2], str(told))
+
+    def _structure(self) -> None:
+        for (told,) in self.driver.execute("PRAGMA integrity_check(20)"):
+            if told != "ok":
+                self._fault("structure", "database", str(told))
+
+    def _schema(self) -> None:
+        (version,) = self.driver.execute("PRAGMA user_version").fetchone()
+        if version > SCHEMA_VERSION:
+            raise StoreTrouble("newer", str(version))
+        self.due = kinds_due(self.driver)
+        held, expected = schema_of(self.driver), expected_schema()
+        for name in sorted(held.keys() | expected.keys()):
+            if name not in held:
+                self._fault("schema", name, "missing")
+            elif name not in expected:
+                self._fault("schema", name, "strange")
+            elif held[name] != expected[name]:
+                self._fault("schema", name, "differs")
+
+    def _chains(self) -> None:
+        """Every journal, and that each acknowledged entry of the own one is here."""
+        (total,) = self.driver.execute("SELECT count(*) FROM entry").fetchone()
+        told = self._witnessed()
+        for _journal, group in groupby(self._all("journal_id, seq", total), lambda one: one[0]):
+            self.journals += 1
+            for fault in verify_chain(self._watched(group, told)):
+                if isinstance(fault, ChainFault):
+                    self._fault("chain", f"{fault.journal_id}:{fault.seq}", fault.what)
+        if told is not None and not self._witness_seen:
+            self._fault("behind", f"{told.journal_id}:{told.head.seq}", "an acknowledged entry")
+
+    def _witnessed(self) -> Witnessed | None:
+        self._witness_seen = False
+        told = read_witness(self.files.witness)
+        if told is None or told.journal_id != own_journal(self.driver):
+            self._fault("no_witness", self.files.witness.name)
+            return None
+        return told
+
+    def _watched(self, entries: Iterator[Entry], told: Witnessed | None) -> Iterator[Entry]:
+        for entry in entries:
+            if told and (entry.journal_id, entry.seq, entry.hash) == (
+                told.journal_id,
+                told.head.seq,
+                told.head.hash,
+            ):
+                self._witness_seen = True
+            yield entry
+
+    def _contents(self) -> None:
+        for digest, data in self.driver.execute("SELECT hash, data FROM content"):
+            if hashlib.sha256(data).hexdigest() != digest:
+                self._fault("content", digest)
+
+    def _rows(self) -> None:
+        (total,) = self.driver.execute("SELECT count(DISTINCT subject) FROM entry").fetchone()
+        for subject, group in groupby(self._all("subject", 0), lambda one: one.subject):
+            self.subjects += 1
+            if self.subjects % EVERY == 0:
+                self.progress("subjects", self.subjects, total)
+            if subject_kind(subject) in ROWS and subject_kind(subject) not in self.due:
+                made = rows_of(self.folding.fold(subject, group))
+                if sorted(rows_held(self.driver, subject), key=repr) != sorted(made, key=repr):
+                    self._fault("rows", subject)
+
+    def _strange_rows(self) -> None:
+        """Rows that no entry stands behind."""
+        tables = {spec.table.name for specs in ROWS.values() for spec in specs}
+        for table in sorted(tables):
+            found = self.driver.execute(
+                f"SELECT DISTINCT subject FROM {table} WHERE subject NOT IN (SELECT subject FROM entry)"
+            )
+            for (subject,) in found:
+                self._fault("rows", subject, table)
+
+    def _all(self, order: str, total: int) -> Iterator[Entry]:
+        """Every entry, read as it is needed."""
+        for row in self.driver.execute(f"{SELECT_ENTRIES} 1 ORDER BY {order}"):
+            if total:
+                self.entries += 1
+                if self.entries % EVERY == 0:
+                    self.progress("entries", self.entries, total)
+            yield Entry(*row)

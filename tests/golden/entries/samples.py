@@ -1,0 +1,315 @@
+"""One fact of every kind at least, in commits that give every fold something to say.
+
+Only ever added to: the entries made from it are kept for all later versions.
+"""
+
+from collections.abc import Iterator
+
+from counter_app.journal.facts import case, ground, people, presence
+from counter_app.journal.facts.base import Fact, Words
+from counter_app.services.ports import NewFact
+
+Commit = list[NewFact]
+
+OVERRIDE = "override/1"
+
+
+def commits() -> Iterator[Commit]:
+    """The commits behind the journal's opening, in order."""
+    for part in (branch(), staff(), presences(), customers(), whole_case(), other_cases()):
+        yield from part
+
+
+def on(subject: str, *facts: Fact) -> Commit:
+    """A commit on one subject."""
+    return [NewFact(subject, fact) for fact in facts]
+
+
+def branch() -> Iterator[Commit]:
+    """The branch, a confirmed clock, versions."""
+    yield on(
+        "branch/demo",
+        ground.BranchFounded(
+            bank=Words(zh="江城银行", en="Jiangcheng Bank"),
+            outlet=Words(zh="解放路支行", en="Jiefang Road Branch"),
+            address=Words(zh="江城市解放路 18 号", en="18 Jiefang Road, Jiangcheng"),
+            hours=Words(zh="09:00–17:00", en="09:00–17:00"),
+            phone="027-55550101",
+            complaint_phone="027-55550102",
+            zone="Asia/Shanghai",
+            cut_off_hour=3,
+            first_administrator="80001",
+            purpose="demo",
+        ),
+    )
+    yield on(
+        "clock/1",
+        ground.ClockJumpConfirmed(
+            last_known="2026-11-23T01:00:00.000Z", shown="2026-11-20T01:00:00.000Z"
+        ),
+    )
+    proposed = ground.VersionProposed(
+        name="procedure/GS", media="application/vnd.counter.procedure+json", edition="2026-11"
+    )
+    yield on(f"version/{'a' * 64}", proposed)
+    published = ground.VersionPublished(from_date="2026-11-23", right_entry="e" * 64)
+    yield on(f"version/{'b' * 64}", proposed, published)
+
+
+def staff() -> Iterator[Commit]:
+    """Accounts, sign-ons, locks, work states, approvals, looks at numbers."""
+    yield on(
+        "staff/80231",
+        people.StaffRegistered(person="person/1", name="王敏", post="柜员"),
+        people.RoleGranted(role="teller", right_entry="e" * 64),
+        people.RoleGranted(role="lobby_manager"),
+        people.RoleEnded(role="lobby_manager"),
+        people.PasswordSet(by_reset=True),
+        people.AttemptsForgiven(right_entry="e" * 64),
+    )
+    yield on(
+        "staff/80299",
+        people.StaffRegistered(person="person/2", name="𠮷野 健", post="大堂经理"),
+        people.RoleGranted(role="lobby_manager"),
+        people.StaffLeft(reason="调离"),
+    )
+    sign_on = people.SignedOn(staff="80231", terminal="03", window="3", roles=("teller",))
+    yield on("signon/1", sign_on, people.SignedOff())
+    yield on("signon/2", sign_on)
+    yield on(
+        "signon/3", people.SignOnRefused(staff="80231", terminal="03", reason="wrong_password")
+    )
+    yield on(
+        "lock/1", people.TerminalLocked(terminal="03", cause="idle"), people.TerminalUnlocked()
+    )
+    yield on("lock/2", people.TerminalLocked(terminal="03", cause="key"))
+    working = people.WorkStateSet(terminal="03", state="at_core", case="case/1")
+    yield on("work/1", working, people.WorkStateEnded())
+    asked = people.OverrideRequested(
+        matter="cancel_completed",
+        about="case/2",
+        right="approve_cancelling",
+        requester="80231",
+        requester_person="person/1",
+        evidence=("受理编号 03A-0339U",),
+        note="客户改变主意",
+    )
+    granted = people.OverrideGranted(
+        approver="80201",
+        approver_person="person/3",
+        right="approve_cancelling",
+        right_entry="e" * 64,
+        comment="同意",
+    )
+    yield on(OVERRIDE, asked)
+    yield on(OVERRIDE, granted)
+    refused = people.OverrideRefused(
+        approver="80201", approver_person="person/3", comment="证据不足"
+    )
+    yield on("override/2", asked, refused)
+    yield on(
+        "lookup/1", people.NumberShown(about="customer/1", what="identity_number", page="customer")
+    )
+
+
+def presences() -> Iterator[Commit]:
+    """Visits, and promises to follow up."""
+    begun = presence.VisitStarted(terminal="03", window="3", staff="80231", ticket="A012")
+    yield on(
+        "visit/1",
+        begun,
+        presence.PersonPresent(person="p1", name="单小明", customer="customer/1"),
+        presence.IdentitySeen(
+            person="p1",
+            paper="id_card",
+            name="单小明",
+            number="11010119900307002X",
+            valid_until="2031-09-30",
+            birth="1990-03-07",
+            sex="M",
+        ),
+        presence.PersonPresent(person="p2"),
+        presence.VisitEnded(outcome="served"),
+    )
+    yield on("visit/2", begun)
+    promise = presence.FollowUpSet(
+        case="case/1",
+        case_number="03A-0338W",
+        what="补寄卡片",
+        due="2026-11-30",
+        staff="80231",
+        post="柜员",
+    )
+    yield on("followup/1", promise, presence.FollowUpReassigned(staff="80232", reason="休假"))
+    yield on("followup/2", promise, presence.FollowUpDone(result="已寄出"))
+
+
+def customers() -> Iterator[Commit]:
+    """A person with a rare surname, one amended, a company."""
+    identity = presence.CustomerGroup(
+        name="identity",
+        fields={"name": "单小明", "paper": "id_card", "number": "11010119900307002X"},
+    )
+    contact = presence.CustomerGroup(name="contact", fields={"phone": "13800138000"})
+    yield on("customer/1", presence.CustomerRegistered(groups=(identity, contact)))
+    changed = presence.CustomerGroup(name="contact", fields={"phone": "13912345678"})
+    yield on("customer/1", presence.CustomerAmended(group=changed, source="self"))
+    company = presence.CustomerGroup(
+        name="identity", fields={"name": "江城𠮷野贸易有限公司", "number": "91420100MA4KXXXXXX"}
+    )
+    yield on("customer/2", presence.CustomerRegistered(customer_kind="company", groups=(company,)))
+
+
+def start(number: str, *, provisional: bool = False) -> case.CaseStarted:
+    """A case begins."""
+    return case.CaseStarted(
+        number=number,
+        visit="visit/1",
+        service="GS",
+        procedure_hash="c" * 64,
+        rules_hash="d" * 64,
+        terminal="03",
+        window="3",
+        staff="80231",
+        provisional=provisional,
+    )
+
+
+def whole_case() -> Iterator[Commit]:
+    """A case from its start to the papers taken home."""
+    taken = case.PartyTaken(
+        person="p1",
+        part="self",
+        name="单小明",
+        customer="customer/1",
+        paper="id_card",
+        number="11010119900307002X",
+        valid_until="2031-09-30",
+        phone="13800138000",
+        birth="1990-03-07",
+        sex="M",
+        identity_entry="f" * 64,
+    )
+    yield on("case/1", start("03A-0338W"))
+    yield on(
+        "case/1",
+        case.PartiesTaken(visit="visit/1", parties=(taken,)),
+        case.NeedRecorded(values={"loss": "card"}),
+    )
+    why = Words(zh="本人办理", en="The customer comes in person")
+    line = case.ChecklistLine(
+        item="id_card", need="required", outcome="seen", why=why, source="实名制规定"
+    )
+    yield on(
+        "case/1",
+        case.DocumentChecked(
+            case="case/1",
+            item="id_card",
+            person="p1",
+            outcome="seen",
+            original=True,
+            valid_until="2031-09-30",
+            note="人证一致",
+        ),
+        case.ChecklistDecided(for_date="2026-11-23", procedure_hash="c" * 64, lines=(line,)),
+    )
+    yield on("case/1", case.DetailsRecorded(values={"card_tail": "4417", "phone": "13800138000"}))
+    yield on(
+        "case/1",
+        case.DetailCorrected(
+            field="phone", old="13800138000", new="13912345678", cause="read_back"
+        ),
+        case.ReadBackDone(
+            manner="oral",
+            person="p1",
+            rows=(
+                case.ReadBackMark(row="card_tail", value="4417", outcome="confirmed"),
+                case.ReadBackMark(
+                    row="phone", value="13912345678", outcome="corrected", old_value="13800138000"
+                ),
+            ),
+        ),
+    )
+    yield on("case/1", case.CoreStepReached())
+    yield on("case/1", case.CoreSerialRecorded(serial="HX20261123000417", manner="scan"))
+    step = case.NextStepSet(
+        step="pick_up_card",
+        date="2026-11-30",
+        provisional=False,
+        actor="customer",
+        action=Words(zh="凭身份证领取新卡", en="Collect the new card with the ID card"),
+        day=Words(zh="2026 年 11 月 30 日起", en="from 30 November 2026"),
+        source="本行服务规定",
+    )
+    yield on(
+        "case/1",
+        case.OriginalsReturned(items=("id_card",), count=1),
+        case.CaseCompleted(outcome="done", next_steps=(step,)),
+        case.PaperIssued(
+            paper="03A-0338W-R1", paper_kind="receipt", content_hash="1" * 64, layout="receipt/1"
+        ),
+        case.PaperIssued(
+            paper="03A-0338W-N1", paper_kind="next_steps", content_hash="2" * 64, layout="next/1"
+        ),
+    )
+    yield on(
+        "case/1",
+        case.PaperSent(
+            paper="03A-0338W-R1", copy_number=1, printer="hp-window-3", pdf_hash="3" * 64
+        ),
+        case.PaperFailed(
+            paper="03A-0338W-N1", copy_number=1, printer="hp-window-3", reason="no_paper"
+        ),
+    )
+    yield on("case/1", case.PaperReprinted(paper="03A-0338W-N1", copy_number=2, reason="卡纸"))
+
+
+def other_cases() -> Iterator[Commit]:
+    """Cases that wait, are cancelled with and without approval, and are unclear at the core."""
+    done = case.CaseCompleted(outcome="done", next_steps=())
+    approved = case.ApprovalQuoted(
+        override=OVERRIDE,
+        matter="cancel_completed",
+        right="approve_cancelling",
+        requester="80231",
+        requester_person="person/1",
+        approver="80201",
+        approver_person="person/3",
+        right_entry="e" * 64,
+    )
+    yield on("case/2", start("03A-0339U"), done, approved)
+    yield on("case/2", case.CaseCancelled(reason="客户改变主意", override=OVERRIDE))
+    yield on("case/3", start("03A-0340D", provisional=True))
+    yield on(
+        "case/3",
+        case.DocumentChecked(case="case/3", item="card", outcome="deferred", reason="later"),
+        case.NoticeGiven(
+            coming_on="2026-11-25",
+            valid_until="2026-12-23",
+            missing=("id_card", "card"),
+            manner="printed",
+        ),
+        case.CaseParked(step="documents", draft='{"loss":"card"}', reason="回家取证件"),
+        case.CaseNoted(text="老人，请慢一点"),
+    )
+    yield on("case/4", start("03A-0341B"))
+    yield on(
+        "case/4",
+        case.CaseHandedOver(to_staff="80232", step="details", draft="{}", note="我去培训"),
+    )
+    yield on(
+        "case/4",
+        case.CaseResumed(visit="visit/2", terminal="04", window="4", staff="80232"),
+        case.CoreStepReached(),
+        case.CoreBookingAnswered(answer="unclear"),
+    )
+    mark = case.ReadBackMark(row="amount", value="100.00", outcome="not_confirmed")
+    yield on(
+        "case/5",
+        start("03A-03429"),
+        case.ReadBackDone(manner="oral", person="p1", rows=(mark,)),
+        case.CoreStepReached(),
+        case.CoreSerialPutOff(),
+        done,
+    )
+    yield on("case/6", start("03A-0343F"), case.CaseCancelled(reason="left"))

@@ -133,7 +133,7 @@ class Page(QWidget):
             self.body.setContentsMargins(0, 0, 0, 0)
             return
         side = px(16 if self.compact else 24)
-        self.body.setContentsMargins(side, px(8 if self.compact else 12), side, px(8))
+        self.body.setContentsMargins(side, px(8 if self.compact else 12), side, px(4))
         self.body.setSpacing(px(8))
 
 

@@ -27,7 +27,7 @@ class Checklist(QFrame):
         self._compact = False
         self._rows: dict[str, ChecklistRow] = {}
         self.setProperty("card", True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._column = column(self)
         self._column.setContentsMargins(1, 1, 1, 1)
 

@@ -73,7 +73,7 @@ class ChecklistRow(QFrame):
         self._options.chosen.connect(self._option_chosen)
         self.box.clicked.connect(self._box_clicked)
         self._build()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.show_item(item)
         theme.follow(self._restyle)
 
@@ -173,16 +173,18 @@ class ChecklistRow(QFrame):
         one_line = self._compact or skipped or not item.line
         tall = 36 if self._compact else 40 if one_line else 60
         top = px((tall - (24 if one_line else 44)) // 2)
-        self._row.setContentsMargins(px(12), 0, px(16), px(8) if item.open else 0)
-        self._row.setSpacing(px(8))
+        # Option cards keep 4 free round them for their ring: words stand 4 further in.
+        self._row.setContentsMargins(px(12), 0, px(12), px(8) if item.open else 0)
+        self._row.setSpacing(px(3))
+        self._facts.setContentsMargins(4, 0, 4, 0)
         self._number.setFixedSize(px(20), px(tall if one_line else 40))
         self.box.setFixedSize(px(32), px(36 if one_line else 40))
-        self._words.setContentsMargins(0, top, 0, 0)
+        self._words.setContentsMargins(4, top, 0, 0)
         self._title.setFixedHeight(px(24))
         self._line.setFixedHeight(px(20))
         reveal(self._line, bool(item.line) and not one_line)
         self._title.setToolTip(item.line if one_line else "")
-        self._head.setContentsMargins(0, 0, 0, px(tall - 44 if not one_line else tall - 24) - top)
+        self._head.setContentsMargins(0, 0, 4, px(tall - 44 if not one_line else tall - 24) - top)
         reveal(self._badge, item.mark is not None)
         self._head.setSpacing(px(12))
         self._badge_place.setContentsMargins(0, top + px(1), 0, 0)

@@ -36,7 +36,7 @@ class ErrorSummary(QFrame):
         self._row = row(self)
         self._row.addWidget(IconLabel(theme, "circle-x", "bad", 20), 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(words, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.hide()
         theme.follow(self._restyle)
 

@@ -31,7 +31,17 @@ class Label(QLabel):
         self.setProperty("ink", ink)
         self.setWordWrap(wrap)
         if wrap:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words that wrap need one line; the true height follows from the width."""
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        margins = self.contentsMargins()
+        line = self.fontMetrics().height() + margins.top() + margins.bottom()
+        return QSize(self.theme.px(40), line)
 
     def set_ink(self, ink: str) -> None:
         """Change the colour, by token."""

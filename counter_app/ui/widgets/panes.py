@@ -64,7 +64,7 @@ class SectionFrame(QFrame):
         self._outer.addLayout(self._head)
         self._outer.addLayout(self.body)
         reveal(self._title, bool(title))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         theme.follow(self._restyle)
 
     def set_title(self, title: str) -> None:
@@ -145,7 +145,7 @@ class Script(QFrame):
         self._words = Label(theme, words, wrap=True)
         self._row = row(self)
         self._row.addWidget(self._words)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         theme.follow(self._restyle)
 
     def set_words(self, words: str) -> None:

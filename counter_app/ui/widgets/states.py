@@ -91,7 +91,7 @@ class Banner(QFrame):
         self._row = row(self)
         self._row.addWidget(self._icon)
         self._row.addWidget(self._words, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.hide()
         theme.follow(self._restyle)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from counter_app.i18n import Text
 
+_END_OF_BOLD = "]]"
 _ENDED_ZH = ("。", "！", "？", "；", "：")
 _ENDED_EN = (".", "!", "?", ";", ":")
 
@@ -20,8 +21,9 @@ def fill(template: Text, **values: Text | str | int) -> Text:
 
 def ended(text: Text) -> Text:
     """The text as a sentence: with its full stop."""
-    zh = text.zh if text.zh.endswith(_ENDED_ZH) else f"{text.zh}。"
-    en = text.en if text.en.endswith(_ENDED_EN) else f"{text.en}."
+    bare_zh, bare_en = text.zh.removesuffix(_END_OF_BOLD), text.en.removesuffix(_END_OF_BOLD)
+    zh = text.zh if bare_zh.endswith(_ENDED_ZH) else f"{text.zh}。"
+    en = text.en if bare_en.endswith(_ENDED_EN) else f"{text.en}."
     return Text(zh, en)
 
 

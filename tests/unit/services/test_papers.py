@@ -160,6 +160,9 @@ def test_every_paper_survives_its_bytes_and_hides_numbers(
             assert find_unmasked(said) == (), (name, said)
             assert BLANK not in said, (name, said)
             assert "{" not in said, (name, said)
+            assert not any(twice in said for twice in ("。。", "..", "。]]。", ".]].", "；。")), (
+                said
+            )
         assert (paper.language, paper.large) == (wish.language, wish.large)
         assert paper.disclaimer.zh == (
             "本单仅证明受理及告知事项，不作为记账、收付款或权益凭证，以核心系统凭证为准。"

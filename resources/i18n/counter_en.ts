@@ -352,6 +352,10 @@
         <translation>State</translation>
     </message>
     <message>
+        <source>已办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
         <source>异常，先看&#x3000;1</source>
         <translation>Exceptions first  1</translation>
     </message>
@@ -488,10 +492,154 @@
     </message>
 </context>
 <context>
+    <name>AmendDialog</name>
+    <message>
+        <source>记更正</source>
+        <translation>Record a correction</translation>
+    </message>
+    <message>
+        <source>更正哪一项</source>
+        <translation>Correct which item</translation>
+    </message>
+    <message>
+        <source>更正为</source>
+        <translation>Correct to</translation>
+    </message>
+    <message>
+        <source>原值、时间和您的工号都会留着</source>
+        <translation>The old value, the time and your number are kept</translation>
+    </message>
+    <message>
+        <source>原：{old}</source>
+        <translation>Before: {old}</translation>
+    </message>
+    <message>
+        <source>请选一项</source>
+        <translation>Choose one</translation>
+    </message>
+    <message>
+        <source>请输入正确的值</source>
+        <translation>Enter the right value</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalDialog</name>
+    <message>
+        <source>请主管批准</source>
+        <translation>Ask the supervisor</translation>
+    </message>
+    <message>
+        <source>批准人工号</source>
+        <translation>Approver&apos;s number</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>可以粘贴</source>
+        <translation>You may paste</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>退回时要写；批准可不写</source>
+        <translation>Needed to refuse; optional to approve</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>请输入批准人工号</source>
+        <translation>Enter the approver&apos;s number</translation>
+    </message>
+    <message>
+        <source>请输入密码</source>
+        <translation>Enter the password</translation>
+    </message>
+    <message>
+        <source>退回请写明原因</source>
+        <translation>Give the reason for refusing</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
+    </message>
+</context>
+<context>
     <name>Body</name>
     <message>
         <source>右栏</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>CaseAside</name>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>按住显示</source>
+        <translation>Hold to show</translation>
+    </message>
+    <message>
+        <source>未登记姓名</source>
+        <translation>Name not registered</translation>
+    </message>
+    <message>
+        <source>到达</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>长期</source>
+        <translation>No expiry</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>提示 {count}</source>
+        <translation>Hints {count}</translation>
+    </message>
+    <message>
+        <source>近期办理</source>
+        <translation>Recent visits</translation>
+    </message>
+    <message>
+        <source>话术</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>您好，请问要办什么业务？</source>
+        <translation>Good day, what can I do for you?</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>接待</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>{part}办理</source>
+        <translation>By the {part}</translation>
     </message>
 </context>
 <context>
@@ -518,6 +666,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>CommandPanel</name>
     <message>
         <source>命令</source>
@@ -533,6 +688,237 @@
     </message>
 </context>
 <context>
+    <name>CompletionPage</name>
+    <message>
+        <source>办结，打印单据</source>
+        <translation>Finish and print the papers</translation>
+    </message>
+    <message>
+        <source>已归还 {count} 件，客户已点收</source>
+        <translation>{count} handed back, customer has checked them</translation>
+    </message>
+    <message>
+        <source>请这样说</source>
+        <translation>Say this</translation>
+    </message>
+    <message>
+        <source>归还证件</source>
+        <translation>Hand back the document</translation>
+    </message>
+    <message>
+        <source>客户要的单据</source>
+        <translation>Papers the customer wants</translation>
+    </message>
+    <message>
+        <source>接下来</source>
+        <translation>What follows</translation>
+    </message>
+    <message>
+        <source>大字</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>英文</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>中英文</source>
+        <translation>Chinese and English</translation>
+    </message>
+    <message>
+        <source>单据的语言</source>
+        <translation>Language of the papers</translation>
+    </message>
+</context>
+<context>
+    <name>CorePage</name>
+    <message>
+        <source>请先选一个答案</source>
+        <translation>Choose an answer first</translation>
+    </message>
+    <message>
+        <source>流水号稍后补</source>
+        <translation>Serial later</translation>
+    </message>
+    <message>
+        <source>记下这个答案</source>
+        <translation>Record this answer</translation>
+    </message>
+    <message>
+        <source>在核心系统办理</source>
+        <translation>Booking in the core</translation>
+    </message>
+    <message>
+        <source>核心流水号</source>
+        <translation>Core serial</translation>
+    </message>
+    <message>
+        <source>扫凭证、粘贴或键入</source>
+        <translation>Scan, paste or type</translation>
+    </message>
+    <message>
+        <source>工作状态</source>
+        <translation>State of work</translation>
+    </message>
+    <message>
+        <source>流水号稍后补：办结后在日志里列着，直到补上</source>
+        <translation>Serial later: the log lists it until it is entered</translation>
+    </message>
+    <message>
+        <source>上次在这一步中断了。核心是否已记账？请先到核心系统查一下</source>
+        <translation>This step was interrupted. Has the core booked it? Look in the core system first</translation>
+    </message>
+    <message>
+        <source>已记账</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>填流水号，接着办</source>
+        <translation>Enter the serial and go on</translation>
+    </message>
+    <message>
+        <source>没有记账</source>
+        <translation>Not booked</translation>
+    </message>
+    <message>
+        <source>在核心重新办理</source>
+        <translation>Book again in the core</translation>
+    </message>
+    <message>
+        <source>说不清</source>
+        <translation>Cannot say</translation>
+    </message>
+    <message>
+        <source>列入主管要看的异常</source>
+        <translation>Listed among the supervisor&apos;s exceptions</translation>
+    </message>
+</context>
+<context>
+    <name>DayLogPage</name>
+    <message>
+        <source>日志</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>上一笔</source>
+        <translation>Previous case</translation>
+    </message>
+    <message>
+        <source>下一笔</source>
+        <translation>Next case</translation>
+    </message>
+    <message>
+        <source>在结果里筛</source>
+        <translation>Filter the results</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear the filters</translation>
+    </message>
+    <message>
+        <source>重新读入</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>播放或暂停</source>
+        <translation>Play or pause</translation>
+    </message>
+    <message>
+        <source>回放进一步</source>
+        <translation>Replay one step on</translation>
+    </message>
+    <message>
+        <source>回放退一步</source>
+        <translation>Replay one step back</translation>
+    </message>
+    <message>
+        <source>回放到开头</source>
+        <translation>Replay from the start</translation>
+    </message>
+    <message>
+        <source>清单里换一笔，事件里换一步</source>
+        <translation>Another case in the list, another step in the events</translation>
+    </message>
+    <message>
+        <source>回放进度上按步骤跳</source>
+        <translation>Jump by step in the replay</translation>
+    </message>
+    <message>
+        <source>当日业务</source>
+        <translation>Cases of the day</translation>
+    </message>
+    <message>
+        <source>办好了</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>请先选一笔业务</source>
+        <translation>Choose a case first</translation>
+    </message>
+    <message>
+        <source>记下备注</source>
+        <translation>Add the remark</translation>
+    </message>
+    <message>
+        <source>清单或回放</source>
+        <translation>List or replay</translation>
+    </message>
+    <message>
+        <source>回到清单</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>到回放</source>
+        <translation>To the replay</translation>
+    </message>
+    <message>
+        <source>看回放</source>
+        <translation>Replay</translation>
+    </message>
+    <message>
+        <source>后续事项 {count}</source>
+        <translation>Follow-ups {count}</translation>
+    </message>
+    <message>
+        <source>没有符合条件的业务</source>
+        <translation>No case fits</translation>
+    </message>
+    <message>
+        <source>这一天没有业务</source>
+        <translation>No cases on this day</translation>
+    </message>
+    <message>
+        <source>备注已记入 {number}</source>
+        <translation>Remark added to {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>{number} 已转交</source>
+        <translation>{number} handed over</translation>
+    </message>
+    <message>
+        <source>{number} 告知单已给，客户再来时报编号</source>
+        <translation>Notice {number} given; the customer names the number next time</translation>
+    </message>
+    <message>
+        <source>{number} 已挂起</source>
+        <translation>{number} suspended</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPage</name>
+    <message>
+        <source>这项业务没有要填的，直接下一步</source>
+        <translation>Nothing to fill for this service; go on</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>关闭</source>
@@ -540,10 +926,287 @@
     </message>
 </context>
 <context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>勾第几项：见、见并复印、取消</source>
+        <translation>Tick the n-th: seen, seen and copied, none</translation>
+    </message>
+    <message>
+        <source>勾这一项</source>
+        <translation>Tick this item</translation>
+    </message>
+    <message>
+        <source>缺这一项</source>
+        <translation>This one is missing</translation>
+    </message>
+    <message>
+        <source>这一项的其他处理</source>
+        <translation>More for this item</translation>
+    </message>
+    <message>
+        <source>打印告知单</source>
+        <translation>Print notice</translation>
+    </message>
+    <message>
+        <source>这一项</source>
+        <translation>This item</translation>
+    </message>
+    <message>
+        <source>材料清单</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>版本 {edition}</source>
+        <translation>Version {edition}</translation>
+    </message>
+    <message>
+        <source>已齐 {done} / {all}</source>
+        <translation>{done} of {all} complete</translation>
+    </message>
+    <message>
+        <source>缺 {count}</source>
+        <translation>{count} missing</translation>
+    </message>
+    <message>
+        <source>勾选</source>
+        <translation>Tick</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>已办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>接待下一位</source>
+        <translation>Receive the next</translation>
+    </message>
+    <message>
+        <source>补打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>记更正</source>
+        <translation>Record a correction</translation>
+    </message>
+    <message>
+        <source>接着办另一项</source>
+        <translation>One more service</translation>
+    </message>
+    <message>
+        <source>挂起清单</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>取消这笔业务</source>
+        <translation>Cancel this case</translation>
+    </message>
+    <message>
+        <source>接下来</source>
+        <translation>What follows</translation>
+    </message>
+    <message>
+        <source>请这样说</source>
+        <translation>Say this</translation>
+    </message>
+    <message>
+        <source>归还证件</source>
+        <translation>Hand back the document</translation>
+    </message>
+    <message>
+        <source>{count} 件，客户已点收</source>
+        <translation>{count} handed back, customer has checked them</translation>
+    </message>
+    <message>
+        <source>已归还</source>
+        <translation>Handed back</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>已办结不能改回；要更正，按 Alt+E 另记一笔，原值留着</source>
+        <translation>A finished case is not reopened; to correct it press Alt+E, the old value is kept</translation>
+    </message>
+    <message>
+        <source>已取消：{reason}</source>
+        <translation>Cancelled: {reason}</translation>
+    </message>
+    <message>
+        <source>已受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>已受理，{day}前还有事</source>
+        <translation>Accepted; something is due by {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>取消这笔业务</source>
+        <translation>Cancel this case</translation>
+    </message>
+    <message>
+        <source>填过的都留在记录里，单据上写明没有办</source>
+        <translation>What was filled stays on record; the paper says it was not done</translation>
+    </message>
+    <message>
+        <source>只咨询</source>
+        <translation>Advice only</translation>
+    </message>
+    <message>
+        <source>问清了，今天不办</source>
+        <translation>Asked; not today</translation>
+    </message>
+    <message>
+        <source>客户走了</source>
+        <translation>Customer has left</translation>
+    </message>
+    <message>
+        <source>没有办成，也没有等</source>
+        <translation>Not done, and not waiting</translation>
+    </message>
+    <message>
+        <source>结束到店</source>
+        <translation>End the visit</translation>
+    </message>
+    <message>
+        <source>现在没有要批准的事</source>
+        <translation>Nothing waits for approval</translation>
+    </message>
+    <message>
+        <source>只念，不打印</source>
+        <translation>Read aloud, no print</translation>
+    </message>
+    <message>
+        <source>逐项念给客户听；不要纸的原因会记下</source>
+        <translation>Read each item aloud; why no paper is recorded</translation>
+    </message>
+    <message>
+        <source>这笔业务没有单据</source>
+        <translation>This case has no papers</translation>
+    </message>
+    <message>
+        <source>补打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>补打的单据会标明第几次、谁、为什么</source>
+        <translation>A reprint says which copy, who and why</translation>
+    </message>
+    <message>
+        <source>回来了</source>
+        <translation>I am back</translation>
+    </message>
+    <message>
+        <source>工作状态</source>
+        <translation>State of work</translation>
+    </message>
+    <message>
+        <source>没有挂起的业务</source>
+        <translation>Nothing is suspended</translation>
+    </message>
+    <message>
+        <source>挂起清单</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>没有批准：{comment}</source>
+        <translation>Not approved: {comment}</translation>
+    </message>
+    <message>
+        <source>{state}：这段时间不锁屏</source>
+        <translation>{state}: no lock meanwhile</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSummary</name>
     <message>
         <source>有 {count} 处需要修改</source>
         <translation>{count} to correct</translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryBox</name>
+    <message>
+        <source>有效期至</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>长期有效</source>
+        <translation>No expiry</translation>
+    </message>
+    <message>
+        <source>请写成 2031-09-30</source>
+        <translation>Write it as 2031-09-30</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsForm</name>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>{label}（可不填）</source>
+        <translation>{label} (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPane</name>
+    <message>
+        <source>请写结果，例如“已电话告知”</source>
+        <translation>Write the result, such as &quot;told by telephone&quot;</translation>
+    </message>
+    <message>
+        <source>已记下：{what}</source>
+        <translation>Recorded: {what}</translation>
+    </message>
+    <message>
+        <source>后续事项</source>
+        <translation>Follow-ups</translation>
+    </message>
+    <message>
+        <source>没有到期的后续事项</source>
+        <translation>No follow-up is due</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>选一项，写怎样办好的</source>
+        <translation>Choose one and write how it was settled</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPage</name>
+    <message>
+        <source>后续事项</source>
+        <translation>Follow-ups</translation>
+    </message>
+    <message>
+        <source>转交同事</source>
+        <translation>Hand over to a colleague</translation>
+    </message>
+    <message>
+        <source>办好了</source>
+        <translation>Settled</translation>
     </message>
 </context>
 <context>
@@ -630,10 +1293,95 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>转交给同事</source>
+        <translation>Hand over to a colleague</translation>
+    </message>
+    <message>
+        <source>同事的工号</source>
+        <translation>Colleague&apos;s number</translation>
+    </message>
+    <message>
+        <source>交代一句</source>
+        <translation>A word to the colleague</translation>
+    </message>
+    <message>
+        <source>可不填</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>转交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>没有这个工号，请核对</source>
+        <translation>There is no such staff number; check it</translation>
+    </message>
+</context>
+<context>
     <name>HelpPanel</name>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>柜面</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>窗口没有客户</source>
+        <translation>No customer at the window</translation>
+    </message>
+    <message>
+        <source>接待下一位</source>
+        <translation>Receive the next</translation>
+    </message>
+    <message>
+        <source>挂起清单</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>工作状态</source>
+        <translation>State of work</translation>
+    </message>
+</context>
+<context>
+    <name>LineMenu</name>
+    <message>
+        <source>原件已见</source>
+        <translation>Original seen</translation>
+    </message>
+    <message>
+        <source>原件已见，已复印</source>
+        <translation>Original seen, copied</translation>
+    </message>
+    <message>
+        <source>替代：{title}</source>
+        <translation>Instead: {title}</translation>
+    </message>
+    <message>
+        <source>缺这一样</source>
+        <translation>This one is missing</translation>
+    </message>
+    <message>
+        <source>不收：{reason}</source>
+        <translation>Not accepted: {reason}</translation>
+    </message>
+    <message>
+        <source>容缺受理，须主管批准</source>
+        <translation>Accept now, if approved</translation>
+    </message>
+    <message>
+        <source>还没看</source>
+        <translation>Not seen yet</translation>
     </message>
 </context>
 <context>
@@ -675,10 +1423,205 @@
     </message>
 </context>
 <context>
+    <name>LogFilters</name>
+    <message>
+        <source>{total} 笔</source>
+        <translation>{total} cases</translation>
+    </message>
+    <message>
+        <source>异常 {count}</source>
+        <translation>Exceptions {count}</translation>
+    </message>
+    <message>
+        <source>柜员</source>
+        <translation>Teller</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>在结果里筛</source>
+        <translation>Filter the results</translation>
+    </message>
+    <message>
+        <source>先看异常</source>
+        <translation>Exceptions first</translation>
+    </message>
+    <message>
+        <source>只看异常</source>
+        <translation>Exceptions only</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>今日日志</source>
+        <translation>Log of today</translation>
+    </message>
+</context>
+<context>
+    <name>NeedPage</name>
+    <message>
+        <source>这项业务没有要先问的，直接下一步</source>
+        <translation>Nothing to ask for this service; go on</translation>
+    </message>
+    <message>
+        <source>选业务</source>
+        <translation>Choose the service</translation>
+    </message>
+    <message>
+        <source>先问清</source>
+        <translation>Ask first</translation>
+    </message>
+    <message>
+        <source>版本 {edition}</source>
+        <translation>Version {edition}</translation>
+    </message>
+    <message>
+        <source>办这项业务</source>
+        <translation>Start this service</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>NextStepsList</name>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>本行</source>
+        <translation>The bank</translation>
+    </message>
+    <message>
+        <source>随时</source>
+        <translation>At any time</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>{day}前</source>
+        <translation>By {day}</translation>
+    </message>
+    <message>
+        <source>{day}当天</source>
+        <translation>On {day}</translation>
+    </message>
+    <message>
+        <source>{day}起</source>
+        <translation>From {day}</translation>
+    </message>
+    <message>
+        <source>{day}（待公布）</source>
+        <translation>{day} (not yet published)</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeItems</name>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>也可以</source>
+        <translation>Or else</translation>
+    </message>
+    <message>
+        <source>谁带来</source>
+        <translation>Who brings it</translation>
+    </message>
+    <message>
+        <source>已看过，下次把原件再带来：{titles}</source>
+        <translation>Seen; bring the originals again: {titles}</translation>
+    </message>
+</context>
+<context>
     <name>NoticeLine</name>
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>一次性告知单</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>客户拿到的样子</source>
+        <translation>As the customer gets it</translation>
+    </message>
+    <message>
+        <source>打印并结束，等客户再来</source>
+        <translation>Print and end, customer comes again</translation>
+    </message>
+    <message>
+        <source>回到清单</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>只念，不打印</source>
+        <translation>Read aloud, no print</translation>
+    </message>
+    <message>
+        <source>大字</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>拟来日期</source>
+        <translation>Day of coming</translation>
+    </message>
+    <message>
+        <source>说不定的，按今天算</source>
+        <translation>Not sure: as of today</translation>
+    </message>
+    <message>
+        <source>说不定</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>要带 {count} 样</source>
+        <translation>{count} to bring</translation>
+    </message>
+    <message>
+        <source>一次说全，来一次就办</source>
+        <translation>All said at once, one visit is enough</translation>
+    </message>
+    <message>
+        <source>这张单一年内都按它办</source>
+        <translation>This sheet holds for one year</translation>
+    </message>
+    <message>
+        <source>到 {day} 为止，要带的都是这些</source>
+        <translation>Until {day} this is all to bring</translation>
+    </message>
+    <message>
+        <source>日期请写成 2026-12-02</source>
+        <translation>Write the date as 2026-12-02</translation>
+    </message>
+    <message>
+        <source>拟来日期不能早于今天</source>
+        <translation>The day of coming cannot be past</translation>
+    </message>
+    <message>
+        <source>告知单预览</source>
+        <translation>Preview of the notice</translation>
     </message>
 </context>
 <context>
@@ -697,6 +1640,92 @@
     </message>
 </context>
 <context>
+    <name>PaperPane</name>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>预览哪一张</source>
+        <translation>Preview which</translation>
+    </message>
+    <message>
+        <source>单据预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>{name}（第 {count} 份）</source>
+        <translation>{name} (copy {count})</translation>
+    </message>
+    <message>
+        <source>已送出不等于已打好，请看一眼出纸</source>
+        <translation>Sent is not printed: look at the paper</translation>
+    </message>
+    <message>
+        <source>这笔业务没有单据</source>
+        <translation>This case has no papers</translation>
+    </message>
+</context>
+<context>
+    <name>PersonBlock</name>
+    <message>
+        <source>已登记客户</source>
+        <translation>Registered customer</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证件种类</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>证件有效期至</source>
+        <translation>Document valid until</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>与证件一致；先不登记也可以</source>
+        <translation>As on the document; may stay empty for now</translation>
+    </message>
+    <message>
+        <source>读卡或键入</source>
+        <translation>Read the card or type</translation>
+    </message>
+    <message>
+        <source>写在证件背面</source>
+        <translation>On the back of the document</translation>
+    </message>
+    <message>
+        <source>可不填</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>第 {number} 人</source>
+        <translation>Person {number}</translation>
+    </message>
+    <message>
+        <source>本人没有来</source>
+        <translation>The customer did not come</translation>
+    </message>
+    <message>
+        <source>长期</source>
+        <translation>No expiry</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>停</source>
@@ -704,10 +1733,354 @@
     </message>
 </context>
 <context>
+    <name>ReadBackPage</name>
+    <message>
+        <source>第几项有误，去修改</source>
+        <translation>Number of the wrong item, to correct it</translation>
+    </message>
+    <message>
+        <source>客户口头确认</source>
+        <translation>Customer confirmed aloud</translation>
+    </message>
+    <message>
+        <source>念给客户核对</source>
+        <translation>Read it to the customer</translation>
+    </message>
+    <message>
+        <source>{count} 项</source>
+        <translation>{count} items</translation>
+    </message>
+    <message>
+        <source>口头确认会如实记为“口头”，并记柜员工号</source>
+        <translation>Confirmed aloud is recorded as such, with your number</translation>
+    </message>
+    <message>
+        <source>都对</source>
+        <translation>All correct</translation>
+    </message>
+    <message>
+        <source>这一项有误，去修改</source>
+        <translation>This item is wrong; correct it</translation>
+    </message>
+    <message>
+        <source>原：{old}&#x3000;{at} 改，{by}</source>
+        <translation>Before: {old}  changed {at}, {by}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>请写明原因</source>
+        <translation>Give the reason</translation>
+    </message>
+</context>
+<context>
+    <name>ReassignDialog</name>
+    <message>
+        <source>转交后续事项</source>
+        <translation>Hand over the follow-up</translation>
+    </message>
+    <message>
+        <source>选同事</source>
+        <translation>Choose a colleague</translation>
+    </message>
+    <message>
+        <source>交给</source>
+        <translation>Hand to</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>转交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>请选同事</source>
+        <translation>Choose a colleague</translation>
+    </message>
+    <message>
+        <source>请写明原因</source>
+        <translation>Give the reason</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>已转交 {name}</source>
+        <translation>Handed over to {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>读卡器</source>
+        <translation>Reader</translation>
+    </message>
+    <message>
+        <source>填证件号码和种类，不动光标</source>
+        <translation>Fills number and kind of document; the cursor stays</translation>
+    </message>
+    <message>
+        <source>谁来办</source>
+        <translation>Who has come</translation>
+    </message>
+    <message>
+        <source>问清再登记；只咨询的可以先不登记，直接下一步</source>
+        <translation>Ask, then register; for advice only go on without</translation>
+    </message>
+    <message>
+        <source>加一人</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>查找老客户</source>
+        <translation>Find a known customer</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>登记为客户</source>
+        <translation>Register as a customer</translation>
+    </message>
+    <message>
+        <source>去掉此人</source>
+        <translation>Remove this person</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayControls</name>
+    <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>播放</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>到开头</source>
+        <translation>To the start</translation>
+    </message>
+    <message>
+        <source>退一步</source>
+        <translation>One step back</translation>
+    </message>
+    <message>
+        <source>进一步</source>
+        <translation>One step on</translation>
+    </message>
+    <message>
+        <source>速度</source>
+        <translation>Speed</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayPane</name>
+    <message>
+        <source>请先写备注</source>
+        <translation>Write the remark first</translation>
+    </message>
+    <message>
+        <source>选一笔业务，看它是怎样办的</source>
+        <translation>Choose a case to see how it went</translation>
+    </message>
+    <message>
+        <source>换一笔</source>
+        <translation>Another case</translation>
+    </message>
+    <message>
+        <source>回放进度</source>
+        <translation>Progress of the replay</translation>
+    </message>
+    <message>
+        <source>事件</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>写进这笔业务，写后不能改，里面的号码会遮盖</source>
+        <translation>Kept with the case and not changed later; numbers in it are masked</translation>
+    </message>
+    <message>
+        <source>规程版本不在本机，只列事件</source>
+        <translation>This version of the procedure is not on this PC; only events are listed</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>受理编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>核心流水号</source>
+        <translation>Core serial</translation>
+    </message>
+</context>
+<context>
     <name>ResultsPanel</name>
     <message>
         <source>查找结果</source>
         <translation>Results</translation>
+    </message>
+</context>
+<context>
+    <name>SearchKeeper</name>
+    <message>
+        <source>没有找到。可以换姓名、编号或号码后四位再查</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServicePicker</name>
+    <message>
+        <source>要办什么</source>
+        <translation>What is wanted</translation>
+    </message>
+    <message>
+        <source>打编号、拼音首字母或几个字，上下键选，回车定</source>
+        <translation>Type a code, pinyin initials or words; arrows choose, Enter takes</translation>
+    </message>
+    <message>
+        <source>可以办的业务</source>
+        <translation>Services offered</translation>
+    </message>
+    <message>
+        <source>没有这样的业务，换个说法，或退格重打</source>
+        <translation>No such service; say it otherwise, or use Backspace</translation>
+    </message>
+    <message>
+        <source>约 {count} 分</source>
+        <translation>About {count} min</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>柜面</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>日志</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>{0} 号窗口  {1} {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签退</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusKeeper</name>
+    <message>
+        <source>本终端只作引导与存证，不记账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机数据完好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 份未打出，见左栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印中 {0} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机 正常</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepActions</name>
+    <message>
+        <source>请先办结、挂起（F7）或结束这次到店</source>
+        <translation>First finish, suspend (F7) or end this visit</translation>
+    </message>
+    <message>
+        <source>接待下一位</source>
+        <translation>Receive the next</translation>
+    </message>
+    <message>
+        <source>挂起清单</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>结束到店</source>
+        <translation>End the visit</translation>
+    </message>
+    <message>
+        <source>接管</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Suspend</translation>
+    </message>
+    <message>
+        <source>转交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>请主管</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>工作状态</source>
+        <translation>State of work</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>话术开关</source>
+        <translation>Script on or off</translation>
+    </message>
+    <message>
+        <source>取消这笔业务</source>
+        <translation>Cancel this case</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一步：{step}</source>
+        <translation>Next: {step}</translation>
+    </message>
+    <message>
+        <source>这笔业务已经结束，这里只能看</source>
+        <translation>This case has ended; here it is read-only</translation>
+    </message>
+    <message>
+        <source>{staff} 正在办这笔业务，这里只能看。要接着办，按 Alt+T 接管</source>
+        <translation>{staff} is handling this case; here it is read-only. To go on with it, take over with Alt+T</translation>
     </message>
 </context>
 <context>
@@ -719,6 +2092,17 @@
     <message>
         <source>开</source>
         <translation>On</translation>
+    </message>
+</context>
+<context>
+    <name>ThenCard</name>
+    <message>
+        <source>只读，已脱敏</source>
+        <translation>Read-only, masked</translation>
+    </message>
+    <message>
+        <source>页面当时的样子</source>
+        <translation>The page as it was</translation>
     </message>
 </context>
 <context>
@@ -752,6 +2136,13 @@
     </message>
 </context>
 <context>
+    <name>VisitErrands</name>
+    <message>
+        <source>先按 F2 接待，再查找客户</source>
+        <translation>Receive with F2 first, then find the customer</translation>
+    </message>
+</context>
+<context>
     <name>WindowActs</name>
     <message>
         <source>到下一栏，最后到主按钮</source>
@@ -764,6 +2155,545 @@
     <message>
         <source>键</source>
         <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>approvals</name>
+    <message>
+        <source>这份材料容缺，后补</source>
+        <translation>This paper is deferred</translation>
+    </message>
+    <message>
+        <source>接着办同事手里的业务</source>
+        <translation>Go on with a colleague&apos;s case</translation>
+    </message>
+    <message>
+        <source>过了当天再补打</source>
+        <translation>Reprint after the day</translation>
+    </message>
+    <message>
+        <source>取消已办结的业务</source>
+        <translation>Cancel a finished case</translation>
+    </message>
+    <message>
+        <source>密码连错多次，放行</source>
+        <translation>Release after wrong passwords</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>为什么要</source>
+        <translation>Why it is needed</translation>
+    </message>
+    <message>
+        <source>后补期限</source>
+        <translation>Due by</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>受理编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>在谁手里</source>
+        <translation>With whom</translation>
+    </message>
+    <message>
+        <source>取消原因</source>
+        <translation>Reason for cancelling</translation>
+    </message>
+    <message>
+        <source>单据编号</source>
+        <translation>Paper number</translation>
+    </message>
+    <message>
+        <source>补打原因</source>
+        <translation>Reason for the reprint</translation>
+    </message>
+</context>
+<context>
+    <name>cases</name>
+    <message>
+        <source>办理中</source>
+        <translation>In service</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Suspend</translation>
+    </message>
+    <message>
+        <source>已转交</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>挂起 {minutes} 分</source>
+        <translation>Suspended {minutes} min</translation>
+    </message>
+    <message>
+        <source>{first}，另 {count} 项</source>
+        <translation>{first}, and {count} more</translation>
+    </message>
+</context>
+<context>
+    <name>checklist</name>
+    <message>
+        <source>补来</source>
+        <translation>Bring later</translation>
+    </message>
+    <message>
+        <source>打告知单，凭编号续办</source>
+        <translation>Print notice, number</translation>
+    </message>
+    <message>
+        <source>{count} 种里选一种</source>
+        <translation>One of {count}</translation>
+    </message>
+    <message>
+        <source>用替代材料</source>
+        <translation>Use an alternative</translation>
+    </message>
+    <message>
+        <source>{day} 前补，须主管批准</source>
+        <translation>By {day}, if approved</translation>
+    </message>
+    <message>
+        <source>容缺受理</source>
+        <translation>Accept now</translation>
+    </message>
+    <message>
+        <source>容缺，{day} 前补</source>
+        <translation>Deferred until {day}</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>没有收下</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>不能用</source>
+        <translation>Not usable</translation>
+    </message>
+    <message>
+        <source>有效期待填</source>
+        <translation>Expiry to be entered</translation>
+    </message>
+    <message>
+        <source>原件已见，待复印</source>
+        <translation>Original seen, to be copied</translation>
+    </message>
+    <message>
+        <source>先问清</source>
+        <translation>Ask first</translation>
+    </message>
+    <message>
+        <source>可不带</source>
+        <translation>Need not be brought</translation>
+    </message>
+    <message>
+        <source>未看</source>
+        <translation>Not seen</translation>
+    </message>
+    <message>
+        <source>替代材料已见</source>
+        <translation>Alternative seen</translation>
+    </message>
+    <message>
+        <source>原件已见，已复印</source>
+        <translation>Original seen, copied</translation>
+    </message>
+    <message>
+        <source>原件已见</source>
+        <translation>Original seen</translation>
+    </message>
+    <message>
+        <source>复印件已收</source>
+        <translation>Copy taken</translation>
+    </message>
+    <message>
+        <source>已填好</source>
+        <translation>Filled</translation>
+    </message>
+    <message>
+        <source>已看过</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>要先知道：{facts}</source>
+        <translation>To know first: {facts}</translation>
+    </message>
+    <message>
+        <source>有效期至 {day}</source>
+        <translation>Valid until {day}</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>可替代</source>
+        <translation>Instead</translation>
+    </message>
+    <message>
+        <source>谁可送来</source>
+        <translation>Who may bring</translation>
+    </message>
+    <message>
+        <source>何时要</source>
+        <translation>When needed</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>{count} 项不适用</source>
+        <translation>{count} not needed</translation>
+    </message>
+    <message>
+        <source>不用</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>{title}（只在这时要：{when}）</source>
+        <translation>{title} (only when: {when})</translation>
+    </message>
+</context>
+<context>
+    <name>due</name>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>受理编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>已过期 {count}</source>
+        <translation>Overdue {count}</translation>
+    </message>
+    <message>
+        <source>今天到期 {count}</source>
+        <translation>Due today {count}</translation>
+    </message>
+    <message>
+        <source>过期 {days} 天</source>
+        <translation>{days} days overdue</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>客户到 {window} 号窗口</source>
+        <translation>Customer came to window {window}</translation>
+    </message>
+    <message>
+        <source>登记来人 {name}</source>
+        <translation>Registered {name}</translation>
+    </message>
+    <message>
+        <source>看过 {name} 的{paper}原件</source>
+        <translation>Saw {name}&apos;s original: {paper}</translation>
+    </message>
+    <message>
+        <source>客户离开：{outcome}</source>
+        <translation>Customer left: {outcome}</translation>
+    </message>
+    <message>
+        <source>开始办理 {service}</source>
+        <translation>Started {service}</translation>
+    </message>
+    <message>
+        <source>来办的人：{persons}</source>
+        <translation>Present: {persons}</translation>
+    </message>
+    <message>
+        <source>问清需求：{fields}</source>
+        <translation>Asked: {fields}</translation>
+    </message>
+    <message>
+        <source>{item}：{outcome}</source>
+        <translation>{item}: {outcome}</translation>
+    </message>
+    <message>
+        <source>材料清单 {required} 项，缺 {missing} 项</source>
+        <translation>{required} papers, {missing} missing</translation>
+    </message>
+    <message>
+        <source>一次性告知，缺 {missing} 项</source>
+        <translation>One-time notice, {missing} missing</translation>
+    </message>
+    <message>
+        <source>填好：{fields}</source>
+        <translation>Filled: {fields}</translation>
+    </message>
+    <message>
+        <source>{field} 由 {old} 改为 {new}</source>
+        <translation>{field} changed from {old} to {new}</translation>
+    </message>
+    <message>
+        <source>核对：确认 {confirmed}，更正 {corrected}，未确认 {not_confirmed}</source>
+        <translation>Read-back: {confirmed} confirmed, {corrected} corrected, {not_confirmed} open</translation>
+    </message>
+    <message>
+        <source>转到核心系统</source>
+        <translation>Gone to the core</translation>
+    </message>
+    <message>
+        <source>核心流水号 {serial}</source>
+        <translation>Core serial {serial}</translation>
+    </message>
+    <message>
+        <source>流水号稍后补</source>
+        <translation>Serial later</translation>
+    </message>
+    <message>
+        <source>核心记账：{answer}</source>
+        <translation>Booked in the core: {answer}</translation>
+    </message>
+    <message>
+        <source>归还原件 {count} 件</source>
+        <translation>{count} originals handed back</translation>
+    </message>
+    <message>
+        <source>办结：{outcome}</source>
+        <translation>Finished: {outcome}</translation>
+    </message>
+    <message>
+        <source>出单 {paper}</source>
+        <translation>Issued {paper}</translation>
+    </message>
+    <message>
+        <source>{paper} 已送打印机</source>
+        <translation>{paper} sent to the printer</translation>
+    </message>
+    <message>
+        <source>{paper} 没打出来</source>
+        <translation>{paper} was not printed</translation>
+    </message>
+    <message>
+        <source>补打 {paper}，第 {copy_number} 份</source>
+        <translation>Reprinted {paper}, copy {copy_number}</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Suspend</translation>
+    </message>
+    <message>
+        <source>{window} 号窗口继续办理</source>
+        <translation>Continued at window {window}</translation>
+    </message>
+    <message>
+        <source>转交 {to_staff}</source>
+        <translation>Handed over to {to_staff}</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>备注：{text}</source>
+        <translation>Remark: {text}</translation>
+    </message>
+    <message>
+        <source>{approver} 批准{matter}</source>
+        <translation>{approver} approved {matter}</translation>
+    </message>
+    <message>
+        <source>申请批准</source>
+        <translation>Ask for approval</translation>
+    </message>
+    <message>
+        <source>主管批准</source>
+        <translation>Approved by supervisor</translation>
+    </message>
+    <message>
+        <source>主管没有批准</source>
+        <translation>Supervisor did not approve</translation>
+    </message>
+    <message>
+        <source>办完了</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>还要再来</source>
+        <translation>Comes again</translation>
+    </message>
+    <message>
+        <source>没办就走了</source>
+        <translation>Left before it was done</translation>
+    </message>
+    <message>
+        <source>只咨询</source>
+        <translation>Advice only</translation>
+    </message>
+    <message>
+        <source>原件已见</source>
+        <translation>Original seen</translation>
+    </message>
+    <message>
+        <source>已见并复印</source>
+        <translation>Seen and copied</translation>
+    </message>
+    <message>
+        <source>用替代材料</source>
+        <translation>Use an alternative</translation>
+    </message>
+    <message>
+        <source>没有收下</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>容缺后补</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>已记账</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>没有记账</source>
+        <translation>Not booked</translation>
+    </message>
+    <message>
+        <source>不清楚</source>
+        <translation>Unclear</translation>
+    </message>
+    <message>
+        <source>已受理，后面还有事</source>
+        <translation>Accepted; more follows</translation>
+    </message>
+    <message>
+        <source>当场办完</source>
+        <translation>Done on the spot</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>容缺</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>接手同事的业务</source>
+        <translation>Take over a colleague&apos;s case</translation>
+    </message>
+    <message>
+        <source>隔日补打</source>
+        <translation>Reprint on a later day</translation>
+    </message>
+    <message>
+        <source>取消已办结的业务</source>
+        <translation>Cancel a finished case</translation>
+    </message>
+    <message>
+        <source>密码重试</source>
+        <translation>Password retry</translation>
+    </message>
+    <message>
+        <source>核对时客户更正</source>
+        <translation>Corrected by the customer</translation>
+    </message>
+    <message>
+        <source>柜员更正</source>
+        <translation>Corrected by the teller</translation>
+    </message>
+    <message>
+        <source>办结后更正</source>
+        <translation>Corrected after the end</translation>
+    </message>
+    <message>
+        <source>打印给客户</source>
+        <translation>Print for the customer</translation>
+    </message>
+    <message>
+        <source>只口头告知</source>
+        <translation>Told aloud only</translation>
+    </message>
+    <message>
+        <source>口头核对</source>
+        <translation>Read back aloud</translation>
+    </message>
+    <message>
+        <source>客户看屏核对</source>
+        <translation>Customer checks on screen</translation>
+    </message>
+    <message>
+        <source>内容不在本机</source>
+        <translation>The content is not on this PC</translation>
+    </message>
+    <message>
+        <source>内容已依法删除</source>
+        <translation>The content was erased by law</translation>
+    </message>
+    <message>
+        <source>由更新的程序写下，本机读不了</source>
+        <translation>Written by a newer program; this one cannot read it</translation>
+    </message>
+    <message>
+        <source>这条记录读不出来</source>
+        <translation>This record cannot be read</translation>
+    </message>
+    <message>
+        <source>有效期到 {day}</source>
+        <translation>Valid until {day}</translation>
+    </message>
+    <message>
+        <source>拟 {day} 来</source>
+        <translation>Will come {day}</translation>
+    </message>
+    <message>
+        <source>原因：{reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>{number} 号终端</source>
+        <translation>Terminal {number}</translation>
+    </message>
+    <message>
+        <source>客户本人</source>
+        <translation>Customer in person</translation>
     </message>
 </context>
 <context>
@@ -894,482 +2824,776 @@
     </message>
 </context>
 <context>
-    <name>words</name>
+    <name>left_pane</name>
     <message>
-        <source>现在不能这样做（{code}）</source>
-        <translation type="unfinished"></translation>
+        <source>交给我 {count}</source>
+        <translation>Handed to me {count}</translation>
     </message>
     <message>
-        <source>本人</source>
-        <translation type="unfinished">Self</translation>
+        <source>要跟进 {count}</source>
+        <translation>To follow up {count}</translation>
     </message>
     <message>
-        <source>代理人</source>
-        <translation type="unfinished"></translation>
+        <source>没打出 {count}</source>
+        <translation>Not printed {count}</translation>
     </message>
     <message>
-        <source>监护人</source>
-        <translation type="unfinished"></translation>
+        <source>办理中 {count}</source>
+        <translation>In service {count}</translation>
     </message>
     <message>
-        <source>被监护人</source>
-        <translation type="unfinished"></translation>
+        <source>没有人在窗口，F2 接待下一位</source>
+        <translation>Nobody is at the window; F2 receives the next</translation>
     </message>
     <message>
-        <source>陪同人</source>
-        <translation type="unfinished"></translation>
+        <source>挂起 {count}</source>
+        <translation>Suspended {count}</translation>
     </message>
     <message>
-        <source>这一项还没有填</source>
-        <translation type="unfinished"></translation>
+        <source>{count} 笔超 30 分</source>
+        <translation>{count} over 30 min</translation>
     </message>
     <message>
-        <source>请输入证件号码</source>
-        <translation type="unfinished"></translation>
+        <source>没有挂起的业务</source>
+        <translation>Nothing is suspended</translation>
     </message>
     <message>
-        <source>请输入 {expected} 位证件号码，现为 {actual} 位</source>
-        <translation type="unfinished"></translation>
+        <source>办理中</source>
+        <translation>In service</translation>
     </message>
     <message>
-        <source>证件号码只能有数字，最后一位可以是 X</source>
-        <translation type="unfinished"></translation>
+        <source>来客</source>
+        <translation>Visitor</translation>
     </message>
     <message>
-        <source>请核对证件号码，最后一位与前面对不上</source>
-        <translation type="unfinished"></translation>
+        <source>未登记</source>
+        <translation>Not registered</translation>
     </message>
     <message>
-        <source>请核对号码，不像{kind}的号码</source>
-        <translation type="unfinished"></translation>
+        <source>接待</source>
+        <translation>Receive</translation>
     </message>
     <message>
-        <source>15 位的旧证已停用，请输入 18 位号码</source>
-        <translation type="unfinished"></translation>
+        <source>告知单已给，等客户来</source>
+        <translation>Notice given, customer will come</translation>
     </message>
     <message>
-        <source>这是{kind}的号码，请改选证件种类</source>
-        <translation type="unfinished"></translation>
+        <source>没写原因</source>
+        <translation>No reason given</translation>
     </message>
     <message>
-        <source>请核对证件号码，里面的出生日期不存在</source>
-        <translation type="unfinished"></translation>
+        <source>{reason}，超 30 分</source>
+        <translation>{reason}, over 30 min</translation>
     </message>
     <message>
-        <source>请核对证件号码，里面的出生日期还没到</source>
-        <translation type="unfinished"></translation>
+        <source>{day} 到期</source>
+        <translation>Due {day}</translation>
     </message>
+</context>
+<context>
+    <name>log</name>
     <message>
-        <source>手机号码只能有数字</source>
-        <translation type="unfinished"></translation>
+        <source>时间</source>
+        <translation>Time</translation>
     </message>
     <message>
-        <source>手机号码应为 {expected} 位数字，现为 {actual} 位</source>
-        <translation type="unfinished"></translation>
+        <source>受理编号</source>
+        <translation>Case number</translation>
     </message>
     <message>
-        <source>手机号码应以 13 到 19 开头，请核对</source>
-        <translation type="unfinished"></translation>
+        <source>柜员</source>
+        <translation>Teller</translation>
     </message>
     <message>
-        <source>境外号码请输入 + 和 7 到 15 位数字</source>
-        <translation type="unfinished"></translation>
+        <source>业务</source>
+        <translation>Service</translation>
     </message>
     <message>
-        <source>请输入姓名</source>
-        <translation type="unfinished"></translation>
+        <source>用时</source>
+        <translation>Took</translation>
     </message>
     <message>
-        <source>有了证件号码，请输入姓名</source>
-        <translation type="unfinished"></translation>
+        <source>状态</source>
+        <translation>State</translation>
     </message>
     <message>
-        <source>姓名最多 {longest} 个字，现为 {actual} 个</source>
-        <translation type="unfinished"></translation>
+        <source>异常，先看 {count}</source>
+        <translation>Exceptions first {count}</translation>
     </message>
     <message>
-        <source>姓名里有不能用的符号 {sign}，请按证件改</source>
-        <translation type="unfinished"></translation>
+        <source>正常 {count}</source>
+        <translation>Ordinary {count}</translation>
     </message>
+</context>
+<context>
+    <name>notice</name>
     <message>
-        <source>姓名里没有文字，请按证件输入</source>
-        <translation type="unfinished"></translation>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
     </message>
     <message>
-        <source>请先选证件种类</source>
-        <translation type="unfinished"></translation>
+        <source>今天就缺</source>
+        <translation>Missing today</translation>
     </message>
     <message>
-        <source>日期请写成 2026-11-23</source>
-        <translation type="unfinished"></translation>
+        <source>{day} 起过期</source>
+        <translation>Expires {day}</translation>
     </message>
     <message>
-        <source>没有这一天，请核对日期</source>
-        <translation type="unfinished"></translation>
+        <source>{day} 起到年龄</source>
+        <translation>Of age from {day}</translation>
     </message>
     <message>
-        <source>日期不能早于 {earliest}</source>
-        <translation type="unfinished"></translation>
+        <source>{day} 起另需</source>
+        <translation>Needed from {day}</translation>
     </message>
     <message>
-        <source>日期不能晚于 {latest}</source>
-        <translation type="unfinished"></translation>
+        <source>按 {day} 重新算过：比今天多 {count} 样</source>
+        <translation>Worked out for {day}: {count} more than today</translation>
     </message>
+</context>
+<context>
+    <name>papers</name>
     <message>
-        <source>最多 {longest} 个字，现为 {actual} 个</source>
-        <translation type="unfinished"></translation>
+        <source>业务受理回执</source>
+        <translation>Receipt of acceptance</translation>
     </message>
     <message>
-        <source>请输入金额</source>
-        <translation type="unfinished"></translation>
+        <source>后续事项告知单</source>
+        <translation>Notice of next steps</translation>
     </message>
     <message>
-        <source>金额不能是负数</source>
-        <translation type="unfinished"></translation>
+        <source>一次性告知单</source>
+        <translation>One-time notice</translation>
     </message>
     <message>
-        <source>金额不能是零</source>
-        <translation type="unfinished"></translation>
+        <source>客户确认单</source>
+        <translation>Customer confirmation sheet</translation>
     </message>
     <message>
-        <source>请核对金额里逗号和小数点的位置</source>
-        <translation type="unfinished"></translation>
+        <source>排队</source>
+        <translation>Waiting</translation>
     </message>
     <message>
-        <source>金额只能有数字和小数点</source>
-        <translation type="unfinished"></translation>
+        <source>打印中</source>
+        <translation>Printing</translation>
     </message>
     <message>
-        <source>这个币种最多 {digits} 位小数</source>
-        <translation type="unfinished"></translation>
+        <source>已送出</source>
+        <translation>Sent</translation>
     </message>
     <message>
-        <source>金额整数部分最多 {digits} 位</source>
-        <translation type="unfinished"></translation>
+        <source>没打出来</source>
+        <translation>Not printed</translation>
     </message>
     <message>
-        <source>不办理币种 {currency}，请另选</source>
-        <translation type="unfinished"></translation>
+        <source>不知打出没有</source>
+        <translation>Not known whether it was printed</translation>
     </message>
+</context>
+<context>
+    <name>steps</name>
     <message>
-        <source>请输入整数，只用数字</source>
-        <translation type="unfinished"></translation>
+        <source>接待</source>
+        <translation>Receive</translation>
     </message>
     <message>
-        <source>数字太长，请核对</source>
-        <translation type="unfinished"></translation>
+        <source>需求</source>
+        <translation>Need</translation>
     </message>
     <message>
-        <source>不能小于 {least}</source>
-        <translation type="unfinished"></translation>
+        <source>材料</source>
+        <translation>Papers</translation>
     </message>
     <message>
-        <source>不能大于 {most}</source>
-        <translation type="unfinished"></translation>
+        <source>受理</source>
+        <translation>Details</translation>
     </message>
     <message>
-        <source>请从列表里选一项</source>
-        <translation type="unfinished"></translation>
+        <source>核对</source>
+        <translation>Check</translation>
     </message>
     <message>
-        <source>请选“是”或“否”</source>
-        <translation type="unfinished"></translation>
+        <source>核心</source>
+        <translation>Core</translation>
     </message>
     <message>
-        <source>后四位只能是数字</source>
-        <translation type="unfinished"></translation>
+        <source>办结</source>
+        <translation>Finish</translation>
     </message>
+</context>
+<context>
+    <name>then</name>
     <message>
-        <source>请输入 {expected} 位数字，现为 {actual} 位</source>
-        <translation type="unfinished"></translation>
+        <source>备注</source>
+        <translation>Remark</translation>
     </message>
     <message>
-        <source>受理编号的样子是 03A-0338W，请核对</source>
-        <translation type="unfinished"></translation>
+        <source>已见</source>
+        <translation>Seen</translation>
     </message>
     <message>
-        <source>请核对受理编号，最后一位与前面对不上</source>
-        <translation type="unfinished"></translation>
+        <source>未看证件</source>
+        <translation>Document not seen</translation>
     </message>
     <message>
-        <source>单据编号的样子是 03A-0338W-M1，请核对</source>
-        <translation type="unfinished"></translation>
+        <source>是</source>
+        <translation>Yes</translation>
     </message>
     <message>
-        <source>这个二维码不是本系统单据上的</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>二维码没有读全，请再扫一次或报受理编号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这笔业务的内容放不进二维码，请报受理编号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>读到 {shown}，不是证件号码，也不是本系统的编号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请先登记是谁来办</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还少一人，请登记{part}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这项业务不能这样来办（{way}）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这项业务现在不能这样来办（{way}）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请先问清这一点，再收材料</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还不知道要不要这份材料，请先问清</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这份材料不能容缺后补</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这份材料还没看</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>缺这份材料：按 F9 打告知单，请客户补来</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这份材料没有收下</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这份材料已过有效期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请填这份材料的有效期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>原件已见，还要留复印件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这份材料不能用</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>第 {row} 项还没有请客户确认</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>第 {row} 项客户说有误，请修改</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>第 {row} 项改过了，请客户再确认</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请填核心流水号，或按 Alt+L 稍后补</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>原件还没有归还客户</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这一项在这笔业务里不能改</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这个工号已停用，请找系统管理员</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>您的岗位不能做这件事，请找运营主管</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>别的窗口刚改过这笔业务，已重新读入，请再按一次</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这台电脑的时间倒回了（{shown}），请先确认日期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这台电脑的时间跳前了（{shown}），请先确认日期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>今天不办理这项业务</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本机没有这笔业务</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这笔业务由更新的程序写过，本机只能看，请升级</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这笔业务用的规程不在本机，请联系管理员</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{staff} 正在 {window} 号窗口办这笔业务，这里只能看</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这笔业务已经结束，不能再改</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>登记客户要先看证件原件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请选这次到店怎样结束</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有工号 {staff}，请核对</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>不能转交给自己，请填同事的工号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请写明原因</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>拟来日期不能早于今天</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>那天什么都不缺，不用打告知单</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>不能批准自己的申请，请另一位主管来批</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这个工号没有批准权限，请运营主管来批</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>这个工号兼着不相容岗位，不能批准</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请输入工号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>请输入密码</source>
-        <translation type="unfinished">Enter the password</translation>
-    </message>
-    <message>
-        <source>工号或密码不对，请再试</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>密码连错多次，请运营主管来放行</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>磁盘满了，没有保存。请先腾出空间</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本机数据文件读不出来，请联系管理员</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本机数据现在只能读，没有保存</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>本机的钥匙打不开数据文件，请联系管理员</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>数据由更新的程序写过，请升级本机程序</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>找不到本机数据文件，请联系管理员</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>数据文件比记录的旧，可能被换过，请联系管理员</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>核心是否记账不明</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>两处同时改过</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>记录有问题</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>单据没打出来</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>办结后取消</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>流水号未补</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>原件未还齐</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>有项未核对</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>经批准</source>
-        <translation type="unfinished"></translation>
+        <source>否</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>容缺</source>
-        <translation type="unfinished">Deferred</translation>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>没有收下</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>已过期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>可不要</source>
+        <translation>Not required</translation>
+    </message>
+    <message>
+        <source>未看</source>
+        <translation>Not seen</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>更正后确认</source>
+        <translation>Confirmed after correction</translation>
+    </message>
+    <message>
+        <source>没有确认</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To read back</translation>
+    </message>
+    <message>
+        <source>核心流水号</source>
+        <translation>Core serial</translation>
+    </message>
+    <message>
+        <source>是否记账不明</source>
+        <translation>Not known whether booked</translation>
+    </message>
+    <message>
+        <source>稍后补</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>还没填</source>
+        <translation>Not filled yet</translation>
+    </message>
+    <message>
+        <source>归还原件</source>
+        <translation>Hand back originals</translation>
+    </message>
+    <message>
+        <source>待打印</source>
+        <translation>To print</translation>
+    </message>
+    <message>
+        <source>已送出</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>没打出来</source>
+        <translation>Not printed</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>现在不能这样做（{code}）</source>
+        <translation>This cannot be done now ({code})</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>代理人</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>被监护人</source>
+        <translation>Ward</translation>
+    </message>
+    <message>
+        <source>陪同人</source>
+        <translation>Companion</translation>
+    </message>
+    <message>
+        <source>这一项还没有填</source>
+        <translation>Not filled yet</translation>
+    </message>
+    <message>
+        <source>请输入证件号码</source>
+        <translation>Enter the document number</translation>
+    </message>
+    <message>
+        <source>请输入 {expected} 位证件号码，现为 {actual} 位</source>
+        <translation>Enter {expected} signs of the ID number; {actual} now</translation>
+    </message>
+    <message>
+        <source>证件号码只能有数字，最后一位可以是 X</source>
+        <translation>An ID number has digits; the last sign may be X</translation>
+    </message>
+    <message>
+        <source>请核对证件号码，最后一位与前面对不上</source>
+        <translation>Check the ID number: its last sign does not fit</translation>
+    </message>
+    <message>
+        <source>请核对号码，不像{kind}的号码</source>
+        <translation>Check the number: it does not look like that of a {kind}</translation>
+    </message>
+    <message>
+        <source>15 位的旧证已停用，请输入 18 位号码</source>
+        <translation>The old 15-digit card is withdrawn; enter the 18-sign number</translation>
+    </message>
+    <message>
+        <source>这是{kind}的号码，请改选证件种类</source>
+        <translation>This is the number of a {kind}; choose that kind</translation>
+    </message>
+    <message>
+        <source>请核对证件号码，里面的出生日期不存在</source>
+        <translation>Check the ID number: its date of birth does not exist</translation>
+    </message>
+    <message>
+        <source>请核对证件号码，里面的出生日期还没到</source>
+        <translation>Check the ID number: its date of birth is yet to come</translation>
+    </message>
+    <message>
+        <source>手机号码只能有数字</source>
+        <translation>A mobile number has digits only</translation>
+    </message>
+    <message>
+        <source>手机号码应为 {expected} 位数字，现为 {actual} 位</source>
+        <translation>A mobile number has {expected} digits; {actual} now</translation>
+    </message>
+    <message>
+        <source>手机号码应以 13 到 19 开头，请核对</source>
+        <translation>A mobile number begins with 13 to 19; check it</translation>
+    </message>
+    <message>
+        <source>境外号码请输入 + 和 7 到 15 位数字</source>
+        <translation>For a foreign number enter + and 7 to 15 digits</translation>
+    </message>
+    <message>
+        <source>请输入姓名</source>
+        <translation>Enter the name</translation>
+    </message>
+    <message>
+        <source>有了证件号码，请输入姓名</source>
+        <translation>There is a document number; enter the name</translation>
+    </message>
+    <message>
+        <source>姓名最多 {longest} 个字，现为 {actual} 个</source>
+        <translation>A name has at most {longest} signs; {actual} now</translation>
+    </message>
+    <message>
+        <source>姓名里有不能用的符号 {sign}，请按证件改</source>
+        <translation>The sign {sign} cannot stand in a name; write it as on the document</translation>
+    </message>
+    <message>
+        <source>姓名里没有文字，请按证件输入</source>
+        <translation>The name has no letters; write it as on the document</translation>
+    </message>
+    <message>
+        <source>请先选证件种类</source>
+        <translation>Choose the kind of document first</translation>
+    </message>
+    <message>
+        <source>日期请写成 2026-11-23</source>
+        <translation>Write the date as 2026-11-23</translation>
+    </message>
+    <message>
+        <source>没有这一天，请核对日期</source>
+        <translation>There is no such day; check the date</translation>
+    </message>
+    <message>
+        <source>日期不能早于 {earliest}</source>
+        <translation>Not before {earliest}</translation>
+    </message>
+    <message>
+        <source>日期不能晚于 {latest}</source>
+        <translation>Not after {latest}</translation>
+    </message>
+    <message>
+        <source>最多 {longest} 个字，现为 {actual} 个</source>
+        <translation>At most {longest} signs; {actual} now</translation>
+    </message>
+    <message>
+        <source>请输入金额</source>
+        <translation>Enter the amount</translation>
+    </message>
+    <message>
+        <source>金额不能是负数</source>
+        <translation>An amount cannot be negative</translation>
+    </message>
+    <message>
+        <source>金额不能是零</source>
+        <translation>An amount cannot be zero</translation>
+    </message>
+    <message>
+        <source>请核对金额里逗号和小数点的位置</source>
+        <translation>Check the commas and the point of the amount</translation>
+    </message>
+    <message>
+        <source>金额只能有数字和小数点</source>
+        <translation>An amount has digits and a point only</translation>
+    </message>
+    <message>
+        <source>这个币种最多 {digits} 位小数</source>
+        <translation>This currency has at most {digits} decimals</translation>
+    </message>
+    <message>
+        <source>金额整数部分最多 {digits} 位</source>
+        <translation>An amount has at most {digits} digits before the point</translation>
+    </message>
+    <message>
+        <source>不办理币种 {currency}，请另选</source>
+        <translation>{currency} is not offered; choose another currency</translation>
+    </message>
+    <message>
+        <source>请输入整数，只用数字</source>
+        <translation>Enter a whole number, digits only</translation>
+    </message>
+    <message>
+        <source>数字太长，请核对</source>
+        <translation>The number is too long; check it</translation>
+    </message>
+    <message>
+        <source>不能小于 {least}</source>
+        <translation>At least {least}</translation>
+    </message>
+    <message>
+        <source>不能大于 {most}</source>
+        <translation>At most {most}</translation>
+    </message>
+    <message>
+        <source>请从列表里选一项</source>
+        <translation>Choose one from the list</translation>
+    </message>
+    <message>
+        <source>请选“是”或“否”</source>
+        <translation>Choose yes or no</translation>
+    </message>
+    <message>
+        <source>后四位只能是数字</source>
+        <translation>The last four are digits only</translation>
+    </message>
+    <message>
+        <source>请输入 {expected} 位数字，现为 {actual} 位</source>
+        <translation>Enter {expected} digits; {actual} now</translation>
+    </message>
+    <message>
+        <source>受理编号的样子是 03A-0338W，请核对</source>
+        <translation>A case number looks like 03A-0338W; check it</translation>
+    </message>
+    <message>
+        <source>请核对受理编号，最后一位与前面对不上</source>
+        <translation>Check the case number: its last sign does not fit</translation>
+    </message>
+    <message>
+        <source>单据编号的样子是 03A-0338W-M1，请核对</source>
+        <translation>A paper number looks like 03A-0338W-M1; check it</translation>
+    </message>
+    <message>
+        <source>这个二维码不是本系统单据上的</source>
+        <translation>This QR code is not from a paper of this system</translation>
+    </message>
+    <message>
+        <source>二维码没有读全，请再扫一次或报受理编号</source>
+        <translation>The QR code was not read whole; scan again or enter the case number</translation>
+    </message>
+    <message>
+        <source>这笔业务的内容放不进二维码，请报受理编号</source>
+        <translation>This case does not fit into a QR code; use its number</translation>
+    </message>
+    <message>
+        <source>读到 {shown}，不是证件号码，也不是本系统的编号</source>
+        <translation>Read {shown}: neither an ID number nor a number of this system</translation>
+    </message>
+    <message>
+        <source>请先登记是谁来办</source>
+        <translation>First register who has come</translation>
+    </message>
+    <message>
+        <source>还少一人，请登记{part}</source>
+        <translation>One person is missing; register the {part}</translation>
+    </message>
+    <message>
+        <source>这项业务不能这样来办（{way}）</source>
+        <translation>This service cannot be done this way ({way})</translation>
+    </message>
+    <message>
+        <source>这项业务现在不能这样来办（{way}）</source>
+        <translation>This service cannot be done this way now ({way})</translation>
+    </message>
+    <message>
+        <source>请先问清这一点，再收材料</source>
+        <translation>Ask this first, then take the papers</translation>
+    </message>
+    <message>
+        <source>还不知道要不要这份材料，请先问清</source>
+        <translation>Not known yet whether it is needed; ask first</translation>
+    </message>
+    <message>
+        <source>这份材料不能容缺后补</source>
+        <translation>This paper cannot be deferred</translation>
+    </message>
+    <message>
+        <source>这份材料还没看</source>
+        <translation>This paper has not been seen</translation>
+    </message>
+    <message>
+        <source>缺这份材料：按 F9 打告知单，请客户补来</source>
+        <translation>This paper is missing: print the notice with F9</translation>
+    </message>
+    <message>
+        <source>这份材料没有收下</source>
+        <translation>This paper was not accepted</translation>
+    </message>
+    <message>
+        <source>这份材料已过有效期</source>
+        <translation>This paper has expired</translation>
+    </message>
+    <message>
+        <source>请填这份材料的有效期</source>
+        <translation>Enter the expiry of this paper</translation>
+    </message>
+    <message>
+        <source>原件已见，还要留复印件</source>
+        <translation>Original seen; a copy is still needed</translation>
+    </message>
+    <message>
+        <source>这份材料不能用</source>
+        <translation>This paper is not usable</translation>
+    </message>
+    <message>
+        <source>第 {row} 项还没有请客户确认</source>
+        <translation>Item {row} has not been confirmed by the customer</translation>
+    </message>
+    <message>
+        <source>第 {row} 项客户说有误，请修改</source>
+        <translation>The customer says item {row} is wrong; correct it</translation>
+    </message>
+    <message>
+        <source>第 {row} 项改过了，请客户再确认</source>
+        <translation>Item {row} was changed; ask the customer again</translation>
+    </message>
+    <message>
+        <source>请填核心流水号，或按 Alt+L 稍后补</source>
+        <translation>Enter the core serial, or press Alt+L for later</translation>
+    </message>
+    <message>
+        <source>原件还没有归还客户</source>
+        <translation>Originals are not handed back yet</translation>
+    </message>
+    <message>
+        <source>这一项在这笔业务里不能改</source>
+        <translation>This cannot be changed in this case</translation>
+    </message>
+    <message>
+        <source>这个工号已停用，请找系统管理员</source>
+        <translation>This staff number is closed; ask the administrator</translation>
+    </message>
+    <message>
+        <source>您的岗位不能做这件事，请找运营主管</source>
+        <translation>Your role does not allow this; ask a supervisor</translation>
+    </message>
+    <message>
+        <source>别的窗口刚改过这笔业务，已重新读入，请再按一次</source>
+        <translation>Another window has just changed this case; it was read again, press once more</translation>
+    </message>
+    <message>
+        <source>这台电脑的时间倒回了（{shown}），请先确认日期</source>
+        <translation>The clock of this PC went back ({shown}); confirm the date first</translation>
+    </message>
+    <message>
+        <source>这台电脑的时间跳前了（{shown}），请先确认日期</source>
+        <translation>The clock of this PC jumped ahead ({shown}); confirm the date first</translation>
+    </message>
+    <message>
+        <source>今天不办理这项业务</source>
+        <translation>This service is not offered today</translation>
+    </message>
+    <message>
+        <source>本机没有这笔业务</source>
+        <translation>This PC does not hold this case</translation>
+    </message>
+    <message>
+        <source>这笔业务由更新的程序写过，本机只能看，请升级</source>
+        <translation>This case was written by a newer program; here it is read-only until you update</translation>
+    </message>
+    <message>
+        <source>这笔业务用的规程不在本机，请联系管理员</source>
+        <translation>The procedure of this case is not on this PC; call the administrator</translation>
+    </message>
+    <message>
+        <source>{staff} 正在 {window} 号窗口办这笔业务，这里只能看</source>
+        <translation>{staff} is handling this case at window {window}; here it is read-only</translation>
+    </message>
+    <message>
+        <source>这笔业务已经结束，不能再改</source>
+        <translation>This case has ended and is not changed any more</translation>
+    </message>
+    <message>
+        <source>登记客户要先看证件原件</source>
+        <translation>See the original document before registering</translation>
+    </message>
+    <message>
+        <source>请选这次到店怎样结束</source>
+        <translation>Choose how this visit ended</translation>
+    </message>
+    <message>
+        <source>没有工号 {staff}，请核对</source>
+        <translation>There is no staff number {staff}; check it</translation>
+    </message>
+    <message>
+        <source>不能转交给自己，请填同事的工号</source>
+        <translation>You cannot hand over to yourself; enter a colleague&apos;s number</translation>
+    </message>
+    <message>
+        <source>请写明原因</source>
+        <translation>Give the reason</translation>
+    </message>
+    <message>
+        <source>拟来日期不能早于今天</source>
+        <translation>The day of coming cannot be past</translation>
+    </message>
+    <message>
+        <source>那天什么都不缺，不用打告知单</source>
+        <translation>Nothing is missing on that day; no notice is needed</translation>
+    </message>
+    <message>
+        <source>不能批准自己的申请，请另一位主管来批</source>
+        <translation>You cannot approve your own request; ask another supervisor</translation>
+    </message>
+    <message>
+        <source>这个工号没有批准权限，请运营主管来批</source>
+        <translation>This person may not approve; ask a supervisor</translation>
+    </message>
+    <message>
+        <source>这个工号兼着不相容岗位，不能批准</source>
+        <translation>This person holds an incompatible role and cannot approve</translation>
+    </message>
+    <message>
+        <source>请输入工号</source>
+        <translation>Enter the staff number</translation>
+    </message>
+    <message>
+        <source>请输入密码</source>
+        <translation>Enter the password</translation>
+    </message>
+    <message>
+        <source>工号或密码不对，请再试</source>
+        <translation>Number or password is wrong; try again</translation>
+    </message>
+    <message>
+        <source>密码连错多次，请运营主管来放行</source>
+        <translation>Too many wrong passwords; a supervisor must release it</translation>
+    </message>
+    <message>
+        <source>磁盘满了，没有保存。请先腾出空间</source>
+        <translation>The disk is full; nothing was saved. Free some space first</translation>
+    </message>
+    <message>
+        <source>本机数据文件读不出来，请联系管理员</source>
+        <translation>The data file of this PC cannot be read; call the administrator</translation>
+    </message>
+    <message>
+        <source>本机数据现在只能读，没有保存</source>
+        <translation>The data of this PC is read-only now; nothing was saved</translation>
+    </message>
+    <message>
+        <source>本机的钥匙打不开数据文件，请联系管理员</source>
+        <translation>This PC&apos;s key does not open the data file; call the administrator</translation>
+    </message>
+    <message>
+        <source>数据由更新的程序写过，请升级本机程序</source>
+        <translation>The data was written by a newer program; update this one</translation>
+    </message>
+    <message>
+        <source>找不到本机数据文件，请联系管理员</source>
+        <translation>The data file of this PC is missing; call the administrator</translation>
+    </message>
+    <message>
+        <source>数据文件比记录的旧，可能被换过，请联系管理员</source>
+        <translation>The data file is older than its record and may have been replaced; call the administrator</translation>
+    </message>
+    <message>
+        <source>核心是否记账不明</source>
+        <translation>Not known whether the core has booked</translation>
+    </message>
+    <message>
+        <source>两处同时改过</source>
+        <translation>Changed in two places at once</translation>
+    </message>
+    <message>
+        <source>记录有问题</source>
+        <translation>The record has faults</translation>
+    </message>
+    <message>
+        <source>单据没打出来</source>
+        <translation>Paper not printed</translation>
+    </message>
+    <message>
+        <source>办结后取消</source>
+        <translation>Cancelled after the end</translation>
+    </message>
+    <message>
+        <source>流水号未补</source>
+        <translation>Serial still missing</translation>
+    </message>
+    <message>
+        <source>原件未还齐</source>
+        <translation>Originals not all handed back</translation>
+    </message>
+    <message>
+        <source>有项未核对</source>
+        <translation>Items not read back</translation>
+    </message>
+    <message>
+        <source>经批准</source>
+        <translation>With approval</translation>
+    </message>
+    <message>
+        <source>容缺</source>
+        <translation>Deferred</translation>
     </message>
     <message>
         <source>补打过</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprinted</translation>
     </message>
     <message>
         <source>更正过</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,13 @@ from counter_app.services.ports import StoreTrouble
 FAULTS_TOLD = 200
 """One damaged page can break thousands of rows; the first faults say where it is."""
 EVERY = 500
+_TEXT, _WHOLE, _MAYBE = (str,), (int,), (str, type(None))
+COLUMN_TYPES = (
+    *(_TEXT, _WHOLE, _TEXT, _WHOLE, _TEXT, _TEXT, _WHOLE, _MAYBE),
+    *(_TEXT, _TEXT, _TEXT, _WHOLE, _TEXT, _MAYBE),
+    *(_TEXT, _MAYBE, _MAYBE, _TEXT),
+)
+"""Of an entry's columns; a value of another type was not written by this program."""
 
 Progress = Callable[[str, int, int], None]
 """(what is looked at, how many are done, of how many)."""
@@ -182,7 +189,7 @@ class _Look:
             yield entry
 
     def _contents(self) -> None:
-        for digest, data in self.driver.execute("SELECT hash, data FROM content"):
+        for digest, data in self.driver.execute("SELECT hash, CAST(data AS BLOB) FROM content"):
             if hashlib.sha256(data).hexdigest() != digest:
                 self._fault("content", digest)
 
@@ -214,4 +221,7 @@ class _Look:
                 self.entries += 1
                 if self.entries % EVERY == 0:
                     self.progress("entries", self.entries, total)
-            yield Entry(*row)
+            if all(isinstance(one, kind) for one, kind in zip(row, COLUMN_TYPES, strict=True)):
+                yield Entry(*row)
+            elif total:
+                self._fault("chain", f"{row[0]}:{row[1]}", "type")

@@ -2,14 +2,31 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import column, rule
+from counter_app.ui.widgets.painting import draw_box
 
 WIDTH = 320
+
+_FOCUS_IN = QEvent.Type.FocusIn
+_FOCUS_OUT = QEvent.Type.FocusOut
+
+
+class FocusFrame(QWidget):
+    """The focus line inside a pane that is a stop of its own."""
+
+    def __init__(self, theme: Theme, pane: QWidget) -> None:
+        super().__init__(pane)
+        self.theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        draw_box(QPainter(self), self.rect(), None, (self.theme.colour("accent"), 2), 0)
 
 
 class ContextPane(QFrame):
@@ -29,7 +46,10 @@ class ContextPane(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._inner)
+        self._scroll.installEventFilter(self)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._range_changed)
         self._bottom = column()
+        self._ring = FocusFrame(theme, self)
         self._outer = column(self)
         self._outer.addWidget(self._scroll, 1)
         self._line = rule()
@@ -57,6 +77,13 @@ class ContextPane(QFrame):
         for section in self._sections:
             section.show()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._scroll and event.type() in (_FOCUS_IN, _FOCUS_OUT):
+            self._ring.setVisible(event.type() == _FOCUS_IN)
+            self._ring.setGeometry(self.rect().adjusted(1, 0, 0, 0))
+            self._ring.raise_()
+        return False
+
     def is_empty(self) -> bool:
         """Whether the page has nothing to show here."""
         return not self._sections
@@ -64,6 +91,12 @@ class ContextPane(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         QPainter(self).fillRect(0, 0, 1, self.height(), self.theme.colour("line"))
+
+    def _range_changed(self, _least: int, most: int) -> None:
+        """With more than fits, the pane itself is a stop, so that arrow keys can scroll it."""
+        policy = Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus
+        self._scroll.setFocusPolicy(policy)
+        self._scroll.setAccessibleName(self.tr("右栏"))
 
     def _restyle(self) -> None:
         self.setFixedWidth(self.theme.px(WIDTH))

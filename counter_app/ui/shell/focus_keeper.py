@@ -2,12 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 
 class FocusKeeper(QObject):
-    """Watches one window. `home` says where the focus belongs when its widget has gone."""
+    """Watches one window. `home` says where the focus belongs when its widget has gone.
+
+    `moved` carries the widget of the window that has the focus now.
+    """
+
+    moved = Signal(object)
 
     def __init__(self, window: QWidget, home: Callable[[], QWidget | None]) -> None:
         super().__init__(window)
@@ -35,3 +40,5 @@ class FocusKeeper(QObject):
     def _changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or now is self._window:
             self._waiting.start()
+        elif self._window.isAncestorOf(now):
+            self.moved.emit(now)

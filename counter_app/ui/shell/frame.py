@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.ui.keys import Key
 from counter_app.ui.shell.actions import Action, Shortcuts
@@ -30,6 +30,8 @@ from counter_app.ui.widgets.queue_list import QueueGroup, State
 from counter_app.ui.widgets.states import TrainingStripe
 from counter_app.ui.widgets.status_line import StatusLine
 from counter_app.ui.widgets.top_bar import TopBar
+
+_LEAF = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class Frame(QWidget):
@@ -64,6 +66,9 @@ class Frame(QWidget):
         parts = Parts(self.bar, self.body, self.notices, self.actions_bar, self.panels, self.offers)
         self.acts = WindowActs(self, parts)
         self._keeper = FocusKeeper(self, self._home)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(0)
         self._connect()
         theme.follow(self._relayout)
 
@@ -119,6 +124,8 @@ class Frame(QWidget):
         page = self.page()
         if event.key() == Qt.Key.Key_Escape:
             self.panels.layers.close_top()
+        elif event.key() in _LEAF and page is not None:
+            page.leaf(_LEAF[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and page is not None:
             go_on(page, self.offers.primary())
         else:
@@ -150,6 +157,8 @@ class Frame(QWidget):
         self.panels.silence.connect(self.shortcuts.pause)
         self.panels.command_picked.connect(self.offers.run)
         self.panels.nowhere.connect(self._go_home)
+        self._keeper.moved.connect(self._show_focus)
+        self._settled.timeout.connect(self._show_again)
         self.locker.changed.connect(self._lock_changed)
         self.notices.closed.connect(lambda: self.panels.layers.drop("notice"))
 
@@ -199,6 +208,19 @@ class Frame(QWidget):
         if first is not None and first.isVisible():
             return first
         return next(iter(stops(page)), None) or self.offers.primary()
+
+    def _show_focus(self, widget: QWidget) -> None:
+        """What has the focus is never hidden below the edge of the page."""
+        page = self.page()
+        if page is not None and page.isAncestorOf(widget):
+            page.show_widget(widget)
+            self._settled.start()
+
+    def _show_again(self) -> None:
+        """Once more when the layout has settled: a row may have opened at the same time."""
+        page, focus = self.page(), QApplication.focusWidget()
+        if page is not None and focus is not None:
+            page.show_widget(focus)
 
     def _go_home(self) -> None:
         home = self._home()

@@ -113,6 +113,11 @@ class Page(QWidget):
         if self._inner.isAncestorOf(widget):
             self._scroll.ensureWidgetVisible(widget, 0, self.theme.px(24))
 
+    def leaf(self, step: int) -> None:
+        """Scroll by most of what is seen, down or up (-1)."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + step * round(bar.pageStep() * 0.9))
+
     def scroll_place(self) -> int:
         """How far the body is scrolled, in pixels; kept when a visit is parked."""
         return self._scroll.verticalScrollBar().value()

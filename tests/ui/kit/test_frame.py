@@ -12,6 +12,7 @@ from counter_app.ui.theme import Look, Theme
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.dialog import Dialog
 from counter_app.ui.widgets.field_box import TextField
+from counter_app.ui.widgets.field_row import FieldRow
 from tests.ui.audit import audit, controls, spoken_name
 from tests.ui.kit.conftest import Show, press, type_in
 from tests.ui.kit.pages import DeskPage, dress
@@ -356,6 +357,30 @@ def test_the_drawer_opens_by_key_and_closes_by_esc(page: DeskPage, frame: Frame)
     press(focus(), Qt.Key.Key_Escape)
     assert not frame.body.context.isVisible()
     assert focus() is page.name
+
+
+def test_what_has_the_focus_is_in_sight(page: DeskPage, frame: Frame) -> None:
+    for number in range(12):
+        page.body.insertWidget(0, FieldRow(frame.theme, f"第 {number} 栏", TextField(frame.theme)))
+    for _ in range(3):
+        QApplication.processEvents()
+    page.large.setFocus()
+    assert not page.large.visibleRegion().isEmpty()
+    press(page.large, Qt.Key.Key_PageUp)
+    press(page.large, Qt.Key.Key_PageUp)
+    assert page.scroll_place() == 0
+
+
+def test_a_right_pane_with_more_than_fits_is_scrolled_by_keys(page: DeskPage, frame: Frame) -> None:
+    frame.resize(1280, 600)
+    section = page.context()[1]
+    section.setMinimumHeight(900)
+    for _ in range(3):
+        QApplication.processEvents()
+    page.large.setFocus()
+    press(focus(), Qt.Key.Key_F6)
+    assert spoken_name(focus()) == "右栏"
+    assert audit(frame) == []
 
 
 def test_the_narrow_window_says_in_the_bar_what_the_status_line_says(

@@ -4,74 +4,97 @@ Owns the crossing of threads. The workers are plain Python and know no Qt.
 """
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from counter_app.db.worker import ReaderWorker, SideWorker, StoreWorker
+from counter_app.db.queries import SqliteReader
+from counter_app.db.store import SqliteStore
+from counter_app.db.worker import ReaderWorker, StoreWorker
 from counter_app.services.counter import Counter
-from counter_app.services.ports import StoreTrouble
 from counter_app.services.read_models import Reader
 
 T = TypeVar("T")
-Answer = Callable[[], None]
 
 
 class Bridge(QObject):
     """See `ui.work.Work`.
 
-    `trouble` carries what a worker could not do (StoreTrouble, or a programming error) to the shell;
-    `changed` the subjects that a commit changed and who caused it, joined by the shell.
+    `trouble` carries what a worker could not do to the shell: a `StoreTrouble`, or a mistake of the
+    program. `done_something` tells that a use case ended, so that visible pages read again.
     """
 
-    answered = Signal(object)
     trouble = Signal(object)
+    done_something = Signal()
+    _answered = Signal(object)
 
     def __init__(
-        self, store: StoreWorker, reader: ReaderWorker, side: SideWorker, counter: Counter
+        self,
+        counter: Counter,
+        store: StoreWorker[SqliteStore],
+        reader: ReaderWorker[SqliteReader],
     ) -> None:
         super().__init__()
+        self._counter = counter
         self._store = store
         self._reader = reader
-        self._side = side
-        self._counter = counter
-        self.answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._side = ThreadPoolExecutor(1, "side")
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def do(
-        self, receiver: QObject, job: Callable[[Counter], T], done: Callable[[T], None]
-    ) -> None:
-        """Runs a use case on the store's thread."""
-        self._store.submit(
-            lambda: job(self._counter), self._answer(receiver, done), self._failed
-        )
+    def do(self, receiver: QObject, job: Callable[[Counter], T], done: Callable[[T], None]) -> None:
+        """Runs a use case on the store's thread, in the order asked."""
+        future = self._store.submit(lambda _store: job(self._counter))
+        future.add_done_callback(self._answer(receiver, done, self.done_something.emit))
 
     def read(
         self, receiver: QObject, key: str, job: Callable[[Reader], T], done: Callable[[T], None]
     ) -> None:
         """Runs a reading on the reader's thread; the latest of a key wins."""
-        self._reader.submit(key, job, self._answer(receiver, done), self._failed)
+        future = self._reader.ask(key, job)
+        future.add_done_callback(self._answer(receiver, done, _nothing))
 
     def aside(self, receiver: QObject, job: Callable[[], T], done: Callable[[T], None]) -> None:
         """Runs something slow that needs no store."""
-        self._side.submit(job, self._answer(receiver, done), self._failed)
+        self._side.submit(job).add_done_callback(self._answer(receiver, done, _nothing))
 
-    def _answer(self, receiver: QObject, done: Callable[[T], None]) -> Callable[[T], None]:
-        """What a worker calls with its result: it only posts."""
+    def stop(self) -> None:
+        """Finishes what was asked, in order: what is aside, readings, the store last."""
+        self._side.shutdown(wait=True, cancel_futures=True)
+        self._reader.stop()
+        self._store.stop()
 
-        def post(value: T) -> None:
-            self.answered.emit(lambda: done(value) if shiboken6.isValid(receiver) else None)
+    def _answer(
+        self, receiver: QObject, done: Callable[[T], None], after: Callable[[], object]
+    ) -> Callable[["Future[T]"], None]:
+        """What runs on the worker's thread when the answer is there: it only posts."""
+
+        def post(future: "Future[T]") -> None:
+            if not future.cancelled():
+                self._answered.emit(lambda: self._tell(future, receiver, done, after))
 
         return post
 
-    def _failed(self, error: BaseException) -> None:
-        self.answered.emit(lambda: self.trouble.emit(error))
+    def _tell(
+        self,
+        future: "Future[Any]",
+        receiver: QObject,
+        done: Callable[[Any], None],
+        after: Callable[[], object],
+    ) -> None:
+        error = future.exception()
+        if error is not None:
+            self.trouble.emit(error)
+            return
+        if shiboken6.isValid(receiver):
+            done(future.result())
+        after()
 
     @Slot(object)
-    def _deliver(self, answer: Answer) -> None:
+    def _deliver(self, answer: Callable[[], None]) -> None:
         answer()
 
 
-def is_store_trouble(error: Any) -> bool:
-    """Whether the store itself could not work, as against a mistake in the program."""
-    return isinstance(error, StoreTrouble)
+def _nothing() -> None:
+    """A reading changes nothing."""

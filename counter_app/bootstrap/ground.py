@@ -3,12 +3,12 @@
 Owns the order in which these come up. What keeps a home from opening is a value with a code.
 """
 
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from counter_app.bootstrap.adapters import FreshIds, SystemClock, entropy
+from counter_app.bootstrap.settings import Settings, read_settings, write_settings
 from counter_app.config import CALENDARS, Home
 from counter_app.db.store import FirstEntry, SqliteStore, StoreFiles, create_store, open_store
 from counter_app.db.verifiers import LocalVerifiers
@@ -37,22 +37,7 @@ from counter_app.vault.recovery import RecoverySheet
 from counter_app.vault.signatures import Signer, make_signer
 
 PROGRAM = "0.1.0"
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What is chosen for this PC: its terminal and window, the printer, the looks before sign-on.
-
-    `printer` is `folder` (PDF files in the home) or the name of a queue of the system.
-    """
-
-    terminal: str = "01"
-    letters: str = "A"
-    window: str = "1"
-    printer: str = "folder"
-    language: str = "zh"
-    scheme: str = "system"
-    scale: int = 100
+USUAL_COST = PasswordCost()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,34 +73,11 @@ class SetUp:
     sheet: RecoverySheet
 
 
-def read_settings(home: Home) -> Settings:
-    """This PC's settings; what is missing or not readable is as shipped."""
-    try:
-        data = json.loads(home.settings.read_text(encoding="utf-8"))
-        known = {name: data[name] for name in asdict(Settings()) if name in data}
-        return replace(Settings(), **known)
-    except (OSError, ValueError, TypeError):
-        return Settings()
-
-
-def write_settings(home: Home, settings: Settings) -> None:
-    """Keeps this PC's settings. Raises OSError when the disk does not take them."""
-    home.folder.mkdir(parents=True, exist_ok=True)
-    part = home.settings.with_suffix(".part")
-    part.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), encoding="utf-8")
-    part.replace(home.settings)
-
-
-def is_set_up(home: Home) -> bool:
-    """Whether the home has a store already."""
-    return StoreFiles.in_home(home.folder).database.exists()
-
-
 def set_up(
     home: Home,
     told: FirstStart,
     shipped: Loaded,
-    cost: PasswordCost = PasswordCost(),
+    cost: PasswordCost = USUAL_COST,
     clock: Clock | None = None,
 ) -> SetUp | Refusal:
     """Makes the keys and the store of a new home and founds its branch."""
@@ -208,6 +170,6 @@ def _counter(store: SqliteStore, settings: Settings, branch: BranchView, clock: 
 
 
 def _ground(home: Home, store: SqliteStore, key: StoreKey, counter: Counter) -> Ground:
-    passwords = Passwords(PasswordCost(), entropy)
+    passwords = Passwords(USUAL_COST, entropy)
     settings = read_settings(home)
     return Ground(home, settings, store, counter, key, passwords, LocalVerifiers(store))

@@ -1,35 +1,117 @@
 """Commands on a home and on a bank's files that need no window."""
 
+import getpass
 import sys
+from datetime import date
 from pathlib import Path
 
-from counter_app.config import RESOURCES, STORE_CONTENT
-from counter_app.forms.loading import Loaded, check_directory, load_directory, report_lines
-from counter_app.forms.rules import RuleBook
+from counter_app.bootstrap.adapters import entropy
+from counter_app.bootstrap.ground import Ground, open_home
+from counter_app.bootstrap.settings import home_of
+from counter_app.bootstrap.shipped import figures_beneath
+from counter_app.db.store_files import StoreFiles
+from counter_app.db.verify import verify
+from counter_app.domain.refusal import Refusal
+from counter_app.forms.loading import check_directory, load_directory, report_lines
 from counter_app.i18n import Language
+from counter_app.services import publishing, signing_on
+from counter_app.services.counter import Acting
+from counter_app.services.ports import StoreTrouble
+from counter_app.ui.words.sentences import refusal_sentence
+from counter_app.vault.keys import KeyRing, StoreKey
+from counter_app.vault.machine_seal import machine_seal
+from counter_app.vault.recovery import RecoveryMistyped
+
+DONE, WRONG, CANNOT = 0, 1, 2
 
 
 def check_procedures(folder: Path, language: Language) -> int:
     """Checks a bank's own files against the shipped figures; 1 when something is to be mended."""
     if not folder.is_dir():
-        print(f"{folder}: 没有这个文件夹 / no such folder", file=sys.stderr)
-        return 2
+        return _cannot(f"{folder}: 没有这个文件夹。No such folder.")
     report = check_directory(folder, figures_beneath(folder))
     for line in report_lines(report, language):
         print(line)
-    return 0 if report.clean else 1
+    return DONE if report.clean else WRONG
 
 
-def figures_beneath(folder: Path) -> RuleBook:
-    """The shipped figures that a bank's files build on: those of packs they do not replace."""
-    own = {pack.pack for pack in load_directory(folder).packs}
-    shipped = load_directory(RESOURCES / STORE_CONTENT[1]).packs
-    return RuleBook.of(pack for pack in shipped if pack.pack not in own)
+def verify_home(folder: Path | None) -> int:
+    """Chain, content, and read rows equal to the fold; 1 and the place where something breaks."""
+    home = home_of(folder)
+    key = KeyRing(entropy, machine_seal()).open(home.folder)
+    if not isinstance(key, StoreKey):
+        return _refused(Refusal(key.code, {"file": key.file}))
+    try:
+        report = verify(StoreFiles.in_home(home.folder), key.value)
+    except StoreTrouble as trouble:
+        return _refused(Refusal(trouble.code))
+    for fault in report.faults:
+        print(f"{fault.code}  {fault.place}  {fault.detail}".rstrip())
+    print(
+        f"{report.journals} 本日志 journals, {report.entries} 条 entries, "
+        f"{report.subjects} 个对象 subjects, {len(report.faults)} 处问题 faults"
+    )
+    return WRONG if report.faults else DONE
 
 
-def shipped_content() -> Loaded:
-    """The procedures and rules that come with the program."""
-    rules = load_directory(RESOURCES / STORE_CONTENT[1])
-    procedures = load_directory(RESOURCES / STORE_CONTENT[0], rules.rules)
-    problems = rules.problems + procedures.problems
-    return Loaded(procedures.procedures, rules.packs, rules.rules, problems)
+def recover_home(folder: Path | None) -> int:
+    """Binds a home to this PC by its recovery sheet."""
+    home = home_of(folder)
+    print("请按恢复单输入各组字符，一行输完。Type the groups of the recovery sheet in one line.")
+    found = KeyRing(entropy, machine_seal()).recover(home.folder, sys.stdin.readline())
+    if isinstance(found, RecoveryMistyped):
+        groups = "、".join(str(one) for one in found.groups)
+        return _cannot(f"第 {groups} 组有误，请对照恢复单重输。Group {groups} is mistyped.")
+    if not isinstance(found, StoreKey):
+        return _refused(Refusal(found.code, {"file": found.file}))
+    print("已恢复，本机可以打开。Recovered: this PC can open the home.")
+    return DONE
+
+
+def publish_procedures(folder: Path | None, files: Path, staff: str, from_date: date) -> int:
+    """Proposes a bank's files and puts them in force, signed by an administrator."""
+    checked = check_procedures(files, "zh")
+    if checked != DONE:
+        return checked
+    ground = open_home(home_of(folder))
+    if isinstance(ground, Refusal):
+        return _refused(ground)
+    try:
+        return _publish(ground, files, staff, from_date)
+    finally:
+        ground.store.close()
+
+
+def _publish(ground: Ground, files: Path, staff: str, from_date: date) -> int:
+    acting = _signed(ground, staff)
+    if isinstance(acting, Refusal):
+        return _refused(acting)
+    versions = publishing.parts_of(load_directory(files, figures_beneath(files)))
+    proposed = publishing.propose(ground.counter, acting, versions)
+    if isinstance(proposed, Refusal):
+        return _refused(proposed)
+    changes = publishing.publish(ground.counter, acting, versions, from_date)
+    if isinstance(changes, Refusal):
+        return _refused(changes)
+    for change in changes:
+        print(f"{change.name}  {change.edition}  {change.hash[:12]}  {change.outcome}")
+    return DONE
+
+
+def _signed(ground: Ground, staff: str) -> Acting | Refusal:
+    """The administrator, by password at this console."""
+    asked = signing_on.account_for(ground.counter, ground.verifiers, staff)
+    if isinstance(asked, Refusal):
+        return asked
+    password = getpass.getpass("密码 Password: ")
+    matched = ground.passwords.judge(asked.verifier, password).is_match
+    return signing_on.approving_here(ground.counter, staff, ground.settings.window, matched)
+
+
+def _refused(refusal: Refusal) -> int:
+    return _cannot(refusal_sentence(refusal, "zh") + " " + refusal_sentence(refusal, "en"))
+
+
+def _cannot(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return CANNOT

@@ -4,7 +4,7 @@ Does what a person at the desk does, step by step; knows no store and no Qt.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from counter_app.domain.refusal import Refusal
@@ -12,7 +12,7 @@ from counter_app.forms.run_state import ItemResult, Outcome, ReadBackMark, RunSt
 from counter_app.forms.run_views import Need
 from counter_app.services import handling, visiting
 from counter_app.services.counter import Acting, Counter
-from counter_app.services.handling_results import OpenCase, PaperWish
+from counter_app.services.handling_results import OpenCase, OverrideNeeded, PaperWish, Stopped
 from counter_app.services.visiting import PersonTold, Received
 
 
@@ -30,47 +30,47 @@ class PlayStoppedError(Exception):
     """The play could not go on; says at what."""
 
 
-Told = Callable[[OpenCase], None]
-
-
 def begin(counter: Counter, acting: Acting, errand: Errand) -> OpenCase:
     """Receives the persons and starts the business."""
-    visit = _ok(visiting.start_visit(counter, acting))
-    received = _ok(visiting.receive(counter, acting, visit.subject, errand.persons))
-    assert isinstance(received, Received)
+    visit = visiting.start_visit(counter, acting)
+    if isinstance(visit, Refusal):
+        raise PlayStoppedError(visit.code)
+    received = visiting.receive(counter, acting, visit.subject, errand.persons)
+    if not isinstance(received, Received):
+        raise PlayStoppedError(str(received))
     return _ok(
         handling.start_case(counter, acting, visit.subject, errand.service, received.parties)
     )
 
 
-def go_on(
-    counter: Counter,
-    acting: Acting,
-    opened: OpenCase,
-    errand: Errand,
-    until: StepId = StepId.COMPLETION,
-    told: Told = lambda _opened: None,
-) -> OpenCase:
-    """Confirms step after step, up to and with `until`; `told` hears of each one kept."""
+def steps(counter: Counter, acting: Acting, opened: OpenCase, errand: Errand) -> Iterator[OpenCase]:
+    """Confirms step after step; gives the case after each one that was kept."""
     while opened.case.completed is None:
-        step = opened.run.step
-        run = _filled(opened, errand)
-        answer = handling.confirm(counter, acting, opened, run, PaperWish())
-        opened = _ok(answer)
-        told(opened)
-        if step is until:
+        run = filled(opened, errand)
+        opened = _ok(handling.confirm(counter, acting, opened, run, PaperWish()))
+        yield opened
+
+
+def go_on(
+    counter: Counter, acting: Acting, opened: OpenCase, errand: Errand, until: StepId
+) -> OpenCase:
+    """Confirms up to and with the step `until`."""
+    for confirmed in steps(counter, acting, opened, errand):
+        before, opened = opened.run.step, confirmed
+        if before is until:
             break
     return opened
 
 
 def serve(counter: Counter, acting: Acting, errand: Errand) -> OpenCase:
     """A whole visit: from the greeting to the closed door."""
-    opened = go_on(counter, acting, begin(counter, acting, errand), errand)
-    _ok(visiting.end_visit(counter, acting, opened.case.visits[-1], "served"))
+    opened = go_on(counter, acting, begin(counter, acting, errand), errand, StepId.COMPLETION)
+    visiting.end_visit(counter, acting, opened.case.visits[-1], "served")
     return opened
 
 
-def _filled(opened: OpenCase, errand: Errand) -> RunState:
+def filled(opened: OpenCase, errand: Errand) -> RunState:
+    """The step shown, filled in as a teller would: values, ticks, confirmations, the serial."""
     run, runner = opened.run, opened.runner
     if run.step in (StepId.NEED, StepId.DETAILS):
         for line in runner.fields(run, run.step):
@@ -103,12 +103,12 @@ def _ticked(opened: OpenCase, run: RunState) -> RunState:
     return run
 
 
-def _ok(answer: object) -> "OpenCase":
-    if isinstance(answer, Refusal):
-        raise PlayStoppedError(f"{answer.code} {dict(answer.params)}")
-    if not isinstance(answer, (OpenCase, Received)) and isinstance(answer, Sequence):
-        raise PlayStoppedError(str(answer))
-    faults = getattr(answer, "faults", ())
-    if isinstance(faults, tuple) and faults and not hasattr(answer, "subject"):
-        raise PlayStoppedError("; ".join(f"{one.where}: {one.code}" for one in faults))
-    return answer  # type: ignore[return-value]
+def _ok(answer: OpenCase | Stopped | OverrideNeeded | Refusal) -> OpenCase:
+    match answer:
+        case OpenCase():
+            return answer
+        case Refusal():
+            raise PlayStoppedError(f"{answer.code} {dict(answer.params)}")
+        case Stopped():
+            raise PlayStoppedError("; ".join(f"{one.where}: {one.code}" for one in answer.faults))
+    raise PlayStoppedError(f"{answer.matter} needs an approver")

@@ -1,0 +1,125 @@
+"""The demo: a throw-away home with a seeded branch, and the window on it."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from counter_app.bootstrap.adapters import SystemClock
+from counter_app.bootstrap.ground import FirstStart, SetUp, set_up
+from counter_app.bootstrap.settings import Settings, is_set_up
+from counter_app.bootstrap.shipped import shipped_content
+from counter_app.bootstrap.spooling import Papers
+from counter_app.config import Home
+from counter_app.rehearsal.demo_branch import ADMINISTRATOR, BRANCH, PASSWORD
+from counter_app.rehearsal.demo_morning import hire, play_morning
+from counter_app.services import printed
+from counter_app.services.accounts import account_view
+from counter_app.services.counter import Counter, acting_as
+from counter_app.vault.passwords import PasswordCost
+
+MORNING = timedelta(minutes=80)
+"""How long before now the demo's morning begins; its play takes a little less."""
+
+DEMO_COST = PasswordCost(1, 8_192, 1)
+"""The demo's one password is known to everybody; a dear verifier would only delay its start."""
+
+
+class PlayedClock:
+    """The clock of the demo's morning: stands still, and is set on by the play."""
+
+    def __init__(self, start: datetime) -> None:
+        self._now = start
+
+    def now(self) -> datetime:
+        """The played instant."""
+        return self._now
+
+    def wait(self, minutes: int) -> None:
+        """Lets minutes pass."""
+        self._now += timedelta(minutes=minutes)
+
+
+def seed(home: Home, settings: Settings, now: datetime) -> None:
+    """A home with the demo's branch, people, customers and morning."""
+    clock = PlayedClock(now - MORNING)
+    told = FirstStart(
+        BRANCH,
+        ADMINISTRATOR.number,
+        ADMINISTRATOR.name,
+        ADMINISTRATOR.post.zh,
+        PASSWORD,
+        settings,
+    )
+    made = set_up(home, told, shipped_content(), DEMO_COST, clock)
+    if not isinstance(made, SetUp):
+        raise SystemExit(f"demo: {made.code}")
+    counter = made.ground.counter
+    administrator = acting_as(account_view(counter, ADMINISTRATOR.number), settings.window)
+    hire(counter, administrator, made.ground.passwords.verifier(PASSWORD))
+    play_morning(counter, clock.wait)
+    _send_papers(made, counter)
+    made.ground.store.close()
+
+
+def _send_papers(made: SetUp, counter: Counter) -> None:
+    """The morning's papers went out, as on any morning; the last one met an empty tray."""
+    papers, store = Papers(), made.ground.store
+    orders = [order for order, _state in store.pending_orders()]
+    for order in orders:
+        content = store.content(order.content_hash)
+        assert content is not None
+        state, reason = ("failed", "paper_out") if order is orders[-1] else ("sent", "")
+        pdf = papers.render(content, order.mark) if state == "sent" else None
+        printed.record(counter, order, state, reason, pdf)
+        store.set_order_state(order.paper, order.copy_number, state, reason)
+
+
+@contextmanager
+def demo_home(folder: Path | None, language: str | None) -> Iterator[Home]:
+    """The demo's home: a given folder that is kept, or one that is thrown away."""
+    settings = Settings(terminal="03", window="3", language=language or "zh")
+    if folder is not None:
+        home = Home(folder)
+        if not is_set_up(home):
+            seed(home, settings, SystemClock().now())
+        yield home
+        return
+    with TemporaryDirectory(prefix="counter-demo-", ignore_cleanup_errors=True) as made:
+        home = Home(Path(made))
+        seed(home, settings, SystemClock().now())
+        yield home
+
+
+def has_display() -> bool:
+    """Whether a window can be shown to somebody."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run_demo(folder: Path | None, language: str | None, *, smoke: bool) -> int:
+    """Opens the window on the demo; with `smoke` it paints once and ends."""
+    if not has_display():
+        if not smoke:
+            print(
+                "没有显示器，无法打开窗口。No display: the window cannot be shown.", file=sys.stderr
+            )
+            return 2
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from counter_app.bootstrap.window import run_window
+
+    with demo_home(folder, language) as home:
+        return run_window(home.folder, language, smoke=smoke)
+
+
+def run_tour(out: Path, folder: Path | None, language: str, *, keys: bool) -> int:
+    """Plays whole visits through the real window, offscreen, and photographs them."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from counter_app.bootstrap.touring import tour
+
+    with demo_home(folder, language) as home:
+        return tour(home, out, language, keys=keys)

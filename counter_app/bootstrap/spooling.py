@@ -1,0 +1,131 @@
+"""The wiring of paper: fonts, renderer, spool, and pictures of pages for the window."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from counter_app.bootstrap.bridge import Bridge
+from counter_app.config import FONTS, Home
+from counter_app.db.print_orders import PrintOrders
+from counter_app.db.store import SqliteStore
+from counter_app.db.worker import StoreWorker
+from counter_app.domain.refusal import Refusal
+from counter_app.forms.run_state import RunState
+from counter_app.printing.fonts import PaperFonts
+from counter_app.printing.preview import PageImage, page_images
+from counter_app.printing.printers import CupsPrinter, FolderPrinter, Printer
+from counter_app.printing.render import PaperRenderer
+from counter_app.printing.spool import Job, Spool
+from counter_app.services import papers, printed
+from counter_app.services.counter import Acting, Counter
+from counter_app.services.handling_results import NoticeWish, OpenCase
+from counter_app.services.paper_content import mark_of, paper_of
+from counter_app.services.ports import Content, PrintOrder
+from counter_app.ui.desk.means import PagesDone, PaperPages
+
+FOLDER = "folder"
+PREVIEW_DPI = 110
+
+
+class Papers:
+    """Renders contents; the fonts are read once, when first needed."""
+
+    def __init__(self, fonts: Path = FONTS) -> None:
+        self._folder = fonts
+        self._renderer: PaperRenderer | None = None
+
+    def render(self, content: Content, mark: str | None) -> bytes:
+        """The PDF of a paper's content, with a copy's mark."""
+        if self._renderer is None:
+            self._renderer = PaperRenderer(PaperFonts(self._folder))
+        paper = paper_of(content.data)
+        return self._renderer.render_pdf(paper, content.hash, mark_of(mark) if mark else None)
+
+
+def printer_of(name: str, home: Home) -> Printer:
+    """The printer of a spool name: files in the home, or a queue of the system."""
+    if name == FOLDER:
+        home.papers.mkdir(parents=True, exist_ok=True)
+        return FolderPrinter(home.papers)
+    return CupsPrinter(name)
+
+
+class Paperwork:
+    """The spool of this PC's printer over the store, and how it takes up new orders."""
+
+    def __init__(
+        self,
+        counter: Counter,
+        worker: StoreWorker[SqliteStore],
+        home: Home,
+        changed: Callable[[Job], None],
+    ) -> None:
+        self.papers = Papers()
+        name = counter.terminal.printer
+        self.printer = printer_of(name, home)
+
+        def record(order: PrintOrder, state: str, reason: str, pdf: bytes | None) -> Refusal | None:
+            return printed.record(counter, order, state, reason, pdf)
+
+        self.orders = PrintOrders(worker, self.papers.render, record)
+        self.spool = Spool(
+            {name: self.printer}, self.orders, self.orders.pdf_of, counter.clock, changed
+        )
+
+    def start(self) -> None:
+        """Asks about what an earlier run left, then takes orders."""
+        self.spool.start()
+
+    def take_up(self) -> None:
+        """Hands new orders to the spool; each is taken once, however often this is called."""
+        for order in self.orders.queued_orders():
+            self.spool.submit(order)
+
+    def stop(self, seconds: float = 2.0) -> None:
+        """Ends the printers' threads; what was not sent stays in the store."""
+        self.spool.stop(seconds)
+
+
+class PagePictures:
+    """See `ui.desk.means.Previews`."""
+
+    def __init__(self, bridge: Bridge, papers_: Papers, acting: Callable[[], Acting]) -> None:
+        self._bridge, self._papers, self._acting = bridge, papers_, acting
+
+    def notice(
+        self, receiver: QObject, opened: OpenCase, run: RunState, wish: NoticeWish, done: PagesDone
+    ) -> None:
+        """The one-time notice as it would be printed now; no pages while a line is undecided."""
+
+        def contents(counter: Counter) -> Sequence[Content]:
+            issued = papers.for_notice(counter, self._acting(), opened, run, wish)
+            return () if isinstance(issued, Refusal) else issued.contents
+
+        self._bridge.do(receiver, contents, lambda found: self._picture(receiver, found, done))
+
+    def paper(self, receiver: QObject, content_hash: str, done: PagesDone) -> None:
+        """A paper that was issued, by the hash of its content."""
+
+        def contents(counter: Counter) -> Sequence[Content]:
+            found = counter.store.content(content_hash)
+            return () if found is None else (found,)
+
+        self._bridge.do(receiver, contents, lambda found: self._picture(receiver, found, done))
+
+    def _picture(self, receiver: QObject, contents: Sequence[Content], done: PagesDone) -> None:
+        self._bridge.aside(receiver, lambda: self._pages(contents), done)
+
+    def _pages(self, contents: Sequence[Content]) -> PaperPages:
+        found: list[tuple[QImage, str]] = []
+        for content in contents:
+            words = paper_of(content.data).verdict.text.zh
+            pdf = self._papers.render(content, None)
+            found.extend((_image(one), words) for one in page_images(pdf, PREVIEW_DPI))
+        return found
+
+
+def _image(page: PageImage) -> QImage:
+    stride = page.width * 3
+    return QImage(page.rgb, page.width, page.height, stride, QImage.Format.Format_RGB888).copy()

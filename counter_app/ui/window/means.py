@@ -1,0 +1,42 @@
+"""What the whole window is given from outside. Owns no behaviour."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from counter_app.services.ports import Verifiers
+from counter_app.ui.approvals.dialog import PasswordJudge
+from counter_app.ui.desk.means import Previews
+from counter_app.ui.language import WindowLanguage
+from counter_app.ui.shell.idle import IdleTime
+from counter_app.ui.theme import Theme
+from counter_app.ui.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a person wants the window: language, scheme, size. Kept for this PC by `keep`."""
+
+    language: str
+    scheme: str
+    scale: int
+
+
+@dataclass(frozen=True, slots=True)
+class WindowMeans:
+    """The ground of the window. `verifiers` is used on the store's thread only."""
+
+    theme: Theme
+    language: WindowLanguage
+    work: Work
+    verifiers: Verifiers
+    judge: PasswordJudge
+    verifier_of: Callable[[str], str]
+    idle: IdleTime
+    terminal: str
+    branch: Callable[[], str]
+    now: Callable[[], dt.datetime]
+    today: Callable[[], dt.date]
+    initials: Callable[[str], str]
+    previews: Previews | None = None
+    keep_look: Callable[[Look], None] = lambda _look: None

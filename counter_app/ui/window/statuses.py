@@ -1,0 +1,65 @@
+"""The status line: what is saved, what waits at the printer, that nothing is booked here."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from counter_app.domain.dates import branch_time, short_date, weekday
+from counter_app.services.read_models import PaperLine
+from counter_app.ui.shell import Frame
+from counter_app.ui.widgets.queue_list import State
+from counter_app.ui.window.means import WindowMeans
+
+
+class StatusKeeper(QObject):
+    """Says the state in words; a colour never stands alone."""
+
+    def __init__(self, frame: Frame, means: WindowMeans) -> None:
+        super().__init__(frame)
+        self._frame, self._means = frame, means
+        self._saved = ""
+        self._trouble: Callable[[], str] | None = None
+        self._papers: Sequence[PaperLine] = ()
+
+    def saved(self, at: str) -> None:
+        """Something was kept durably at this instant (UTC text)."""
+        self._saved = branch_time(dt.datetime.fromisoformat(at)).strftime("%H:%M:%S")
+        self._trouble = None
+        self.show()
+
+    def trouble(self, sentence: Callable[[], str]) -> None:
+        """The store could not work; stands until the next thing is saved."""
+        self._trouble = sentence
+        self.show()
+
+    def papers(self, papers: Sequence[PaperLine]) -> None:
+        """The copies that have not gone out."""
+        self._papers = papers
+        self.show()
+
+    def show(self) -> None:
+        """Everything again, in the language of the window."""
+        self._frame.set_states([self._saving(), self._printing()])
+        today = self._means.today()
+        language = self._means.language.language
+        now = branch_time(self._means.now()).strftime("%H:%M")
+        day = f"{short_date(today).into(language)} {weekday(today).into(language)} {now}"
+        self._frame.status.set_note(self.tr("本终端只作引导与存证，不记账"), day)
+
+    def _saving(self) -> State:
+        if self._trouble is not None:
+            return State(self._trouble(), "triangle-alert", "bad")
+        if not self._saved:
+            return State(self.tr("本机数据完好"), "circle-check", "ok")
+        return State(self.tr("已保存 {0}").format(self._saved), "circle-check", "ok")
+
+    def _printing(self) -> State:
+        waiting = [one for one in self._papers if one.state in ("failed", "held", "unknown")]
+        if waiting:
+            words = self.tr("{0} 份未打出，见左栏").format(len(waiting))
+            return State(words, "printer", "warn")
+        if self._papers:
+            words = self.tr("打印中 {0} 份").format(len(self._papers))
+            return State(words, "printer", "ink2")
+        return State(self.tr("打印机 正常"), "printer", "ink2")

@@ -42,6 +42,8 @@ class ActionBar(QWidget):
         """Desk keys at the left, page actions after them, back and primary at the right."""
         for button in (*self._desk, *self._page, *self._end):
             self._row.removeWidget(button)
+            # A layout shows what it was given later: without this it would come as a window.
+            button.hide()
             button.setParent(None)
             button.deleteLater()
         self._desk, self._page, self._end = list(desk), list(page), list(end)

@@ -207,17 +207,20 @@ class RunnerAgainstModel(RuleBasedStateMachine):
         self.model.results.pop(item, None)
 
     @precondition(running)
-    @rule()
-    def does_all_that_is_asked(self) -> None:
-        """Brings the case on, so that the later steps are reached often."""
+    @rule(steps=st.integers(0, 7), returned=st.booleans())
+    def does_all_that_is_asked(self, steps: int, returned: bool) -> None:
+        """Fills everything in and goes on, so that the later steps are reached often."""
         self.comes("adult")
         for name, raw in (("amount", "50000"), ("kind", "odd"), ("tail", "4417"), ("note", "甲")):
             self.state = self.state.with_value(name, raw)
             self.model.typed[name] = raw
         for item in ("medium", "paper", "letter", "extra"):
-            self.decides(item, Outcome.SEEN, returned=True)
+            self.decides(item, Outcome.SEEN, returned=returned)
         self.confirms_aloud()
         self.notes_serial("CB1")
+        for _ in range(steps):
+            if running(self):
+                self.goes_on()
 
     @precondition(running)
     @rule(mark=st.sampled_from(["oral", "wrong"]), index=st.integers(0, 2))
@@ -272,6 +275,11 @@ class RunnerAgainstModel(RuleBasedStateMachine):
             self.model.confirm(StepId.NEED if name == "amount" else StepId.DETAILS)
             self.state = answer
 
+    @precondition(lambda self: not running(self))
+    @rule()
+    def a_completed_case_goes_no_further(self) -> None:
+        assert self.runner.leave(self.state) == self.state
+
     @invariant()
     def no_confirmed_value_is_lost(self) -> None:
         kept = set(self.state.confirmed.items())
@@ -303,4 +311,4 @@ class RunnerAgainstModel(RuleBasedStateMachine):
 
 
 TestRunnerAgainstModel = RunnerAgainstModel.TestCase
-TestRunnerAgainstModel.settings = settings(max_examples=150, stateful_step_count=30, deadline=None)
+TestRunnerAgainstModel.settings = settings(max_examples=100, stateful_step_count=20, deadline=None)

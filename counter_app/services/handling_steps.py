@@ -10,6 +10,7 @@ from counter_app.forms.procedure_runner import ProcedureRunner
 from counter_app.forms.run_state import ItemResult, Outcome, RunState, StepId
 from counter_app.forms.run_views import ChecklistLine as LineView
 from counter_app.forms.run_views import Need, ReadBackLine, RowState
+from counter_app.forms.spec import ItemSpec
 from counter_app.i18n import Text
 from counter_app.journal.facts.base import Fact, Words
 from counter_app.journal.facts.case import (
@@ -58,7 +59,7 @@ def document_facts(
         result = run.results.get(line.id)
         if result is None or line.need is Need.NOT_NEEDED:
             continue
-        checked = _checked(case.subject, line, result)
+        checked = _checked(case.subject, line, result, runner.procedure.spec.item(line.id))
         if case.documents.get(line.id) != checked:
             facts.append(checked)
     facts.append(
@@ -87,14 +88,17 @@ def _corrections(before: Mapping[str, str], after: Mapping[str, str]) -> list[Fa
     ]
 
 
-def _checked(subject: str, line: LineView, result: ItemResult) -> DocumentChecked:
+def _checked(
+    subject: str, line: LineView, result: ItemResult, item: ItemSpec | None
+) -> DocumentChecked:
     in_hand = result.outcome in (Outcome.SEEN, Outcome.COPIED, Outcome.ALTERNATIVE)
+    goes_back = item is not None and item.returned and item.form == "original"
     return DocumentChecked(
         case=subject,
         item=line.id,
         person=line.person,
         outcome=result.outcome.value,
-        original=(in_hand and line.form == "original" and line.returned) or None,
+        original=(in_hand and goes_back) or None,
         alternative=result.alternative,
         valid_until=result.valid_until.isoformat() if result.valid_until else None,
         no_expiry=result.no_expiry or None,

@@ -22,7 +22,7 @@ from counter_app.services.wording import fill, listed, run_on
 
 _HERE = re.compile(r"（当场[^（）]*）$|\s*\([^()]*\bhere\)$")
 """A title's ending that tells to fill the paper in at the counter: done, when it was seen."""
-_IN_HAND = (Standing.IN_HAND, Standing.NOT_COPIED, Standing.NO_EXPIRY)
+SHOWN = (Standing.IN_HAND, Standing.NOT_COPIED, Standing.NO_EXPIRY)
 """The paper was shown; the last two lack something that the teller does when it comes again."""
 
 
@@ -41,7 +41,7 @@ def notice_lines(sheet: Sheet, coming: dt.date) -> NoticeLines | Refusal:
     if undecided is not None:
         return Refusal("line_undecided", {"line": undecided.id})
     wanted = [one for one in lines if one.need is not Need.NOT_NEEDED]
-    seen = tuple(one for one in wanted if one.standing in _IN_HAND)
+    seen = tuple(one for one in wanted if one.standing in SHOWN)
     missing = tuple(one for one in wanted if not one.settled and one not in seen)
     return NoticeLines(seen, missing) if missing else Refusal("nothing_missing")
 

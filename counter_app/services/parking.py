@@ -22,6 +22,7 @@ from counter_app.services.counter import Acting, Counter, still_may, write
 from counter_app.services.handling import draft_key, not_mine, open_case
 from counter_app.services.handling_results import NoticeWish, OpenCase, OverrideNeeded
 from counter_app.services.handling_steps import document_facts
+from counter_app.services.paper_documents import SHOWN
 from counter_app.services.ports import Beside, NewFact
 from counter_app.services.runs import Place, to_draft
 
@@ -148,7 +149,7 @@ def give_notice(
     coming = wish.coming_on or run.business_date
     if coming < run.business_date:
         return Refusal("coming_in_the_past")
-    missing = opened.runner.missing(run, coming)
+    missing = [one for one in opened.runner.missing(run, coming) if one.standing not in SHOWN]
     if not missing:
         return Refusal("nothing_missing")
     issued = papers.for_notice(counter, acting, opened, run, wish)

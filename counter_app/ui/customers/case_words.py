@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from counter_app.domain.dates import branch_time, running_time
+from counter_app.domain.dates import branch_time, duration_text, running_time
+from counter_app.i18n import Language
 from counter_app.services.read_models import CaseLine
 from counter_app.ui.widgets.queue_list import State
 from counter_app.ui.words.sentences import exception_words
@@ -48,6 +49,7 @@ _STATES: Mapping[str, tuple[object, str, str]] = MappingProxyType(
 STATES = tuple(_STATES)
 
 _PARKED_FOR = QT_TRANSLATE_NOOP("cases", "挂起 {minutes} 分")
+_WAITING = QT_TRANSLATE_NOOP("cases", "{state}，{exception}")
 _MORE = QT_TRANSLATE_NOOP("cases", "{first}，另 {count} 项")
 
 
@@ -65,11 +67,7 @@ def exception_state(code: str) -> State:
 def case_state(line: CaseLine, now: dt.datetime) -> State:
     """How a case stands: its gravest exception first, else its state; long parked says so."""
     if line.exceptions:
-        first = exception_state(line.exceptions[0])
-        others = len(line.exceptions) - 1
-        if not others:
-            return first
-        return State(_say(_MORE).format(first=first.words, count=others), first.icon, first.ink)
+        return _unusual(line)
     waited = now - instant(line.last_at) if line.last_at else dt.timedelta()
     if line.state == "parked" and waited > LONG_PARKED:
         minutes = int(waited.total_seconds()) // 60
@@ -78,12 +76,24 @@ def case_state(line: CaseLine, now: dt.datetime) -> State:
     return State(state_words(line.state), icon, ink)
 
 
-def time_used(line: CaseLine, now: dt.datetime) -> str:
+def _unusual(line: CaseLine) -> State:
+    first = exception_state(line.exceptions[0])
+    words, others = first.words, len(line.exceptions) - 1
+    if line.state in ("parked", "handed_over"):
+        words = _say(_WAITING).format(state=state_words(line.state), exception=words)
+    if others:
+        words = _say(_MORE).format(first=words, count=others)
+    return State(words, first.icon, first.ink)
+
+
+def time_used(line: CaseLine, now: dt.datetime, language: Language) -> str:
     """From the start to the end, or until now while it goes on; a dash when it never began."""
     if not line.started_at:
         return "—"
-    end = instant(line.ended_at) if line.ended_at else now
-    return running_time(end - instant(line.started_at)).zh
+    used = (instant(line.ended_at) if line.ended_at else now) - instant(line.started_at)
+    if used < dt.timedelta(hours=1):
+        return running_time(used).into(language)
+    return duration_text(used).into(language)
 
 
 def clock_time(at: str) -> str:

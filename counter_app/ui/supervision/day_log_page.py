@@ -18,9 +18,9 @@ from counter_app.ui.customers.ground import Ground, told
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.page import Page
-from counter_app.ui.supervision.follow_up_pane import FollowUpPane
+from counter_app.ui.supervision.follow_up_pane import FollowUpPane, due_actions
 from counter_app.ui.supervision.log_filters import WORDS_KEY, LogFilters, next_page
-from counter_app.ui.supervision.log_rows import group_count, log_columns, log_rows
+from counter_app.ui.supervision.log_rows import RowWording, group_count, log_columns, log_rows
 from counter_app.ui.supervision.replay_controls import PLAY_KEY
 from counter_app.ui.supervision.replay_pane import ReplayPane
 from counter_app.ui.supervision.replay_source import Fetched, ReplaySource
@@ -78,7 +78,7 @@ class DayLogPage(Page):
             Action("log.after", self.tr("下一笔"), lambda: self._move(1), "Alt+Down"),
             Action("log.turn", self._turn_words(), self._turn, TURN),
             Action("log.due", self._due_words(), self._toggle_due, DUE, icon="calendar-clock"),
-            self._primary(),
+            *self._right_actions(),
         ]
         hidden = [
             (WORDS_KEY, "log.words", self.tr("在结果里筛"), self._to_words),
@@ -139,6 +139,7 @@ class DayLogPage(Page):
         split.addWidget(self._left, 720)
         split.addWidget(self._edge)
         split.addWidget(self._right, 645)
+        self.body.setSpacing(0)
         self.body.addWidget(self.filters)
         self.body.addLayout(split, 1)
         self.trouble.setProperty("ground", "surface")
@@ -157,12 +158,12 @@ class DayLogPage(Page):
         self.due.opened.connect(self.show_case)
         self.due.counted.connect(lambda _count: self.offers_changed.emit())
 
-    def _primary(self) -> Action:
+    def _right_actions(self) -> list[Action]:
         if self._right.currentWidget() is self.due:
-            return Action("due.keep", self.tr("办好了"), self.due.keep, Key.NEXT, "primary")
+            return due_actions(self.due)
         why_not = "" if self.replay.case else self.tr("请先选一笔业务")
         words, keep = self.tr("记下备注"), self.replay.save_note
-        return Action("log.note", words, keep, Key.NEXT, "primary", why_not=why_not)
+        return [Action("log.note", words, keep, Key.NEXT, "primary", why_not=why_not)]
 
     def _turn_words(self) -> str:
         if not self.compact:
@@ -243,8 +244,9 @@ class DayLogPage(Page):
         self._left.setCurrentWidget(self.none)
 
     def _rows(self, lines: Sequence[CaseLine], start: int) -> list[TableRow | GroupRow]:
-        now = self.ground.now()
-        return log_rows(lines, start, self._counts, self.filters.service_words, now)
+        ground = self.ground
+        wording = RowWording(self.filters.service_words, ground.language(), ground.now())
+        return log_rows(lines, start, self._counts, wording)
 
     def _chosen(self, case: str) -> None:
         if case and case != self.replay.case:
@@ -326,6 +328,7 @@ class DayLogPage(Page):
 
     def _arrange(self) -> None:
         """Side by side where there is room, else one of the two."""
+        self.filters.setVisible(not self.compact or not self._detail)
         self._left.setVisible(not self.compact or not self._detail)
         self._right.setVisible(not self.compact or self._detail)
         self._edge.setVisible(not self.compact)

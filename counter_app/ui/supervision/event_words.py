@@ -20,12 +20,16 @@ Naming = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How codes of this case are called: its lines and fields, its service, the staff."""
+    """How codes of this case are called: its lines and fields, its service, the staff.
+
+    `teller` began the case: what the same person wrote names nobody.
+    """
 
     language: Language
     item: Naming = str
     service: Naming = str
     staff: Naming = str
+    teller: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,8 @@ _CUSTOMER = QT_TRANSLATE_NOOP("events", "客户本人")
 
 def event_told(event: ReplayEvent, wording: Wording) -> Told:
     """One event as a line, with the line under it."""
-    who = who_words(event.who, wording)
+    own = event.who == f"staff/{wording.teller}"
+    who = "" if own else who_words(event.who, wording)
     if event.absence is not None:
         return Told(_say(_ABSENT.get(event.absence, _ABSENT["unreadable"])), who)
     template = _WHAT.get(event.code)
@@ -151,7 +156,7 @@ def event_told(event: ReplayEvent, wording: Wording) -> Told:
         return Told(event.code, who)
     worded = _Worded(_params(event, wording))
     what = _say(template).format_map(worded).rstrip("：: ")
-    return Told(what, "  ".join([*_evidence(event, worded), who]))
+    return Told(what, "  ".join(one for one in (*_evidence(event, worded), who) if one))
 
 
 def who_words(actor: str, wording: Wording) -> str:

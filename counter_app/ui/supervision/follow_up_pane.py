@@ -3,8 +3,6 @@
 Renders and forwards; who may end or pass on a promise is decided by services.
 """
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget
 
@@ -16,7 +14,15 @@ from counter_app.services.counter import Counter
 from counter_app.services.following import DueLine
 from counter_app.services.read_models import Reader, StaffLine
 from counter_app.ui.customers.ground import Ground, told
-from counter_app.ui.supervision.follow_ups import due_columns, due_of, due_of_all, due_rows
+from counter_app.ui.keys import Key
+from counter_app.ui.shell.actions import Action
+from counter_app.ui.supervision.follow_ups import (
+    due_columns,
+    due_of,
+    due_of_all,
+    due_rows,
+    translate,
+)
 from counter_app.ui.supervision.reassign_dialog import ReassignDialog
 from counter_app.ui.widgets.base import column, panel
 from counter_app.ui.widgets.field_box import TextField
@@ -24,6 +30,8 @@ from counter_app.ui.widgets.field_row import FieldRow
 from counter_app.ui.widgets.label import ElidedLabel
 from counter_app.ui.widgets.states import EmptyState
 from counter_app.ui.widgets.table import Table
+
+REASSIGN = "Alt+R"
 
 Due = tuple[tuple[StaffLine, ...], tuple[DueLine, ...]]
 
@@ -173,3 +181,13 @@ class FollowUpPane(QFrame):
     def _restyle(self) -> None:
         px = self.theme.px
         self._bottom_column.setContentsMargins(px(16), px(8), px(16), 0)
+
+
+def due_actions(due: FollowUpPane) -> list[Action]:
+    """What a page that shows these offers; nothing while nothing is due."""
+    if not due.lines():
+        return []
+    return [
+        Action("due.reassign", translate("due", "转交同事"), due.ask_reassign, REASSIGN),
+        Action("due.keep", translate("due", "办好了"), due.keep, Key.NEXT, "primary"),
+    ]

@@ -6,12 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from counter_app.ui.customers.ground import Ground
-from counter_app.ui.keys import Key
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.page import Page
-from counter_app.ui.supervision.follow_up_pane import FollowUpPane
-
-REASSIGN = "Alt+R"
+from counter_app.ui.supervision.follow_up_pane import FollowUpPane, due_actions
 
 
 class FollowUpsPage(Page):
@@ -43,12 +40,7 @@ class FollowUpsPage(Page):
         self.due.refresh()
 
     def offers(self) -> Sequence[Action]:
-        if not self.due.lines():
-            return ()
-        return [
-            Action("due.reassign", self.tr("转交同事"), self.due.ask_reassign, REASSIGN),
-            Action("due.keep", self.tr("办好了"), self.due.keep, Key.NEXT, "primary"),
-        ]
+        return due_actions(self.due)
 
     def retranslate(self) -> None:
         self.due.retranslate()

@@ -53,7 +53,7 @@ class LogFilters(QFrame):
         self._row = row(self)
         for part in self._parts():
             self._row.addWidget(part)
-        self._row.addStretch(1)
+        self._row.addStretch(0)
         self._row.addWidget(self._count)
         self._row.addWidget(self._unusual)
         self._row.setStretchFactor(self.words, 1)

@@ -5,16 +5,25 @@ Pure but for the words.
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from counter_app.i18n import Language
 from counter_app.services.read_models import CaseLine
 from counter_app.ui.customers.case_words import case_state, clock_time, time_used
 from counter_app.ui.widgets.table import Column, GroupRow, TableRow
 
 translate = QCoreApplication.translate
 
-ServiceWords = Callable[[str], str]
+
+@dataclass(frozen=True, slots=True)
+class RowWording:
+    """What the services are called, the language, and the present instant."""
+
+    service: Callable[[str], str]
+    language: Language
+    now: dt.datetime
 
 
 def log_columns() -> tuple[Column, ...]:
@@ -22,10 +31,10 @@ def log_columns() -> tuple[Column, ...]:
     return (
         Column(translate("log", "时间"), 72),
         Column(translate("log", "受理编号"), 112),
-        Column(translate("log", "柜员"), 88),
+        Column(translate("log", "柜员"), 80),
         Column(translate("log", "业务")),
-        Column(translate("log", "用时"), 80, figures=True),
-        Column(translate("log", "状态"), 184),
+        Column(translate("log", "用时"), 112, figures=True),
+        Column(translate("log", "状态"), 200),
     )
 
 
@@ -33,8 +42,7 @@ def log_rows(
     lines: Sequence[CaseLine],
     offset: int,
     counts: tuple[int, int],
-    service_words: ServiceWords,
-    now: dt.datetime,
+    wording: RowWording,
 ) -> list[TableRow | GroupRow]:
     """Rows of the lines from `offset` on; `counts` are all lines and the exceptions among them."""
     total, exceptions = counts
@@ -44,7 +52,7 @@ def log_rows(
             rows.append(GroupRow(translate("log", "异常，先看 {count}").format(count=exceptions)))
         if number == exceptions:
             rows.append(GroupRow(translate("log", "正常 {count}").format(count=total - exceptions)))
-        rows.append(_row(line, service_words, now))
+        rows.append(_row(line, wording))
     return rows
 
 
@@ -53,15 +61,15 @@ def group_count(total: int, exceptions: int) -> int:
     return int(exceptions > 0) + int(total > exceptions)
 
 
-def _row(line: CaseLine, service_words: ServiceWords, now: dt.datetime) -> TableRow:
+def _row(line: CaseLine, wording: RowWording) -> TableRow:
     return TableRow(
         line.subject,
         (
             clock_time(line.started_at),
             line.number,
             line.staff_name or line.staff,
-            service_words(line.service),
-            time_used(line, now),
-            case_state(line, now),
+            wording.service(line.service),
+            time_used(line, wording.now, wording.language),
+            case_state(line, wording.now),
         ),
     )

@@ -182,6 +182,7 @@ class ReplayPane(QFrame):
             lambda code: titles.get(code.partition("@")[0], code),
             self._service,
             self._staff,
+            fetched.case.started.staff if fetched.case.started else "",
         )
 
     def _show_head(self, fetched: Fetched) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from counter_app.ui.supervision.then_rows import ThenRow
@@ -60,9 +61,7 @@ class ThenCard(QFrame):
 class _Row(QFrame):
     def __init__(self, theme: Theme, told: ThenRow) -> None:
         super().__init__()
-        px = theme.px
-        self.setProperty("edge", "bottom")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        px, self.theme = theme.px, theme
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         first = row()
         first.setSpacing(px(8))
@@ -77,6 +76,9 @@ class _Row(QFrame):
         lines.addLayout(first)
         if told.line:
             lines.addWidget(Label(theme, told.line, "small", "ink2", wrap=True))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, self.theme.colour("line"))
 
 
 def _mark(theme: Theme, told: ThenRow) -> QWidget:

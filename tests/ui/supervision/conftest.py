@@ -1,0 +1,85 @@
+"""The theme and a shown frame for the tests of these pages, and a day at a branch."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from counter_app.db.store import StoreFiles
+from counter_app.ui.language import WindowLanguage
+from counter_app.ui.shell import Frame, Page
+from counter_app.ui.theme import Theme
+from counter_app.ui.theme.fonts import load_fonts
+from tests.ui.supervision.day import Day, open_branch
+from tests.ui.supervision.work import Office, new_office
+from tests.unit.services.standing import RESOURCES, new_standing
+
+Shown = Callable[[Page], Frame]
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QApplication) -> None:
+    """The shipped fonts, once."""
+    assert load_fonts(RESOURCES / "fonts") == ()
+
+
+@pytest.fixture
+def theme(qapp: QApplication, fonts: None) -> Iterator[Theme]:
+    """Light at 100 %, and nothing left of it afterwards."""
+    made = Theme(RESOURCES, "light", 100)
+    made.apply(qapp)
+    yield made
+    qapp.setStyleSheet("")
+    made.deleteLater()
+
+
+@pytest.fixture
+def language(qapp: QApplication) -> Iterator[WindowLanguage]:
+    """The language of the window, Chinese at the start and at the end."""
+    made = WindowLanguage(RESOURCES / "i18n")
+    made.choose("zh")
+    yield made
+    made.choose("zh")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """A store with its reader."""
+    standing = new_standing(tmp_path / "home")
+    made = new_office(standing, StoreFiles.in_home(tmp_path / "home"))
+    yield made
+    made.reader.close()
+    standing.store.close()
+
+
+@pytest.fixture
+def day(office: Office) -> Day:
+    """A branch founded with the shipped procedures."""
+    return open_branch(office)
+
+
+@pytest.fixture
+def frame(qtbot: QtBot, theme: Theme) -> Frame:
+    """The window, signed on, at 1366 x 768."""
+    made = Frame(theme)
+    made.bar.set_branch("示例银行 城东支行")
+    made.bar.set_person("主管 周岚 80201")
+    made.resize(1366, 768)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, frame: Frame) -> Shown:
+    """Show a page in the window, active."""
+
+    def show(page: Page) -> Frame:
+        with qtbot.waitActive(frame):
+            frame.show()
+            frame.activateWindow()
+        frame.show_page(page)
+        return frame
+
+    return show

@@ -173,7 +173,7 @@ class Aftercare:
             on_receipt=True,
             follow_up=FollowUp(
                 Text("经办柜员", "the teller"),
-                Text(f"容缺材料是否补来：{line.title.zh}", f"Has it come: {line.title.en}"),
+                Text(f"后补材料来了没有：{line.title.zh}", f"Has it come: {line.title.en}"),
             ),
             why=line.why,
             source=line.source,

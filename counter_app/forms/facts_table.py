@@ -138,9 +138,9 @@ OUTCOME_FACTS: tuple[Fact, ...] = (
     Fact(
         "documents_deferred",
         FactType.FLAG,
-        Text("是否有容缺材料", "whether a document follows later"),
-        yes=Text("有材料容缺后补", "a document follows later"),
-        no=Text("没有容缺材料", "no document follows later"),
+        Text("是否有后补材料", "whether a document follows later"),
+        yes=Text("有材料后补", "a document follows later"),
+        no=Text("没有后补材料", "no document follows later"),
         late=True,
     ),
 )

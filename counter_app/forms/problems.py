@@ -91,7 +91,7 @@ SENTENCES: Mapping[str, Text] = {
     "period_reversed": Text("失效日早于生效日", "it ends before it begins"),
     # Sense
     "deferrable_identity": Text(
-        "身份、代理、监护类材料不能容缺",
+        "身份、代理、监护类材料不能后补",
         "papers of identity, agency or guardianship can never follow later",
     ),
     "choice_without_options": Text("选择题要写 options", "a choice needs options"),

@@ -92,6 +92,11 @@ class CodeField(FieldBox):
         if self._mask is None:
             super().contextMenuEvent(event)
 
+    def _pass_on(self, text: str) -> None:
+        """Qt says that a text was edited before it says that it changed: take it first."""
+        self._text_changed(text)
+        super()._pass_on(text)
+
     def _hide_middle(self) -> None:
         if self._mask is not None and self._code:
             self._masked = True

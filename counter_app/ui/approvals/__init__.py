@@ -1,0 +1,1 @@
+"""Our own approvals at this PC: what is asked, the evidence, and another person's signature."""

@@ -1,0 +1,204 @@
+"""What every step of the desk has: head, rail, faults, refusal, draft's place, common actions.
+
+Pages render the run and forward keys; they decide nothing about the business.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from counter_app.domain.refusal import Refusal
+from counter_app.forms.run_state import STEPS, Part, StepId
+from counter_app.forms.run_views import Fault
+from counter_app.services.runs import Place
+from counter_app.ui.desk.aside import CaseAside
+from counter_app.ui.desk.case_at_desk import CaseAtDesk
+from counter_app.ui.desk.means import Means
+from counter_app.ui.desk.sitting import Sitting
+from counter_app.ui.desk.step_actions import StepActions, Wishes
+from counter_app.ui.desk.steps import rail_steps, step_name
+from counter_app.ui.desk.timing import running_words
+from counter_app.ui.keys import Key
+from counter_app.ui.shell import Action, Page, rail_actions
+from counter_app.ui.widgets.badge import Mark
+from counter_app.ui.widgets.error_summary import ErrorSummary
+from counter_app.ui.widgets.error_summary import Fault as ShownFault
+from counter_app.ui.widgets.field_row import FieldRow
+from counter_app.ui.widgets.states import Banner
+from counter_app.ui.widgets.step_rail import StepRail
+from counter_app.ui.widgets.visit_head import VisitHead
+from counter_app.ui.words.sentences import fault_sentence, part_words, refusal_sentence
+
+Spot = tuple[QWidget | None, FieldRow | None]
+"""What is focused for a fault, and the row that shows its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the pages of one desk share."""
+
+    means: Means
+    sitting: Sitting
+    case: CaseAtDesk
+    wishes: Wishes
+    actions: StepActions
+    aside: CaseAside
+
+
+class CasePage(Page):
+    """A step of the desk. Subclasses fill the body under banner and summary, and `_render`."""
+
+    step: ClassVar[StepId]
+
+    def __init__(self, parts: Parts, code: str) -> None:
+        super().__init__(parts.means.theme, code)
+        self.parts = parts
+        self._head, self._rail = VisitHead(self.theme), StepRail(self.theme)
+        self.put_head(self._head, self._rail)
+        self.banner = Banner(self.theme)
+        self.faults = ErrorSummary(self.theme)
+        self.body.addWidget(self.banner)
+        self.body.addWidget(self.faults)
+        self._rail.step_chosen.connect(lambda number: parts.wishes.show_step.emit(STEPS[number]))
+
+    def refresh(self) -> None:
+        """Render head, rail and what is particular to the step."""
+        self._show_head()
+        self._render()
+        self.offers_changed.emit()
+
+    def tick_clock(self) -> None:
+        """A second has passed."""
+        visit = self.parts.sitting.visit
+        since = visit.first_at if visit else None
+        self._head.set_clock(running_words(since, self.parts.means.now()) if since else "")
+
+    def retranslate(self) -> None:
+        self.refresh()
+
+    def entered(self) -> None:
+        self.faults.set_faults(())
+        self.refresh()
+        self.tick_clock()
+
+    def title(self) -> str:
+        return step_name(self.step)
+
+    def context(self) -> Sequence[QWidget]:
+        return self.parts.aside.sections(self.step)
+
+    def offers(self) -> Sequence[Action]:
+        make = self.parts.actions
+        return [
+            *make.at_desk(free=self._free()),
+            *self._page_actions(),
+            *make.of_case(),
+            *make.back(self.step),
+            self._on_action(),
+            *rail_actions(self._rail),
+        ]
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say why not; it stays until the next step or the next press."""
+        self.banner.set_words(
+            refusal_sentence(refusal, self.parts.means.language()), "circle-x", "bad"
+        )
+        self.show_widget(self.banner)
+
+    def show_faults(self, faults: Sequence[Fault]) -> None:
+        """The summary on top, the same sentence at each field, the focus at the first."""
+        shown = []
+        self._clear_faults()
+        for fault in (one for one in faults if one.step is self.step):
+            sentence = fault_sentence(fault, self.parts.means.language())
+            box, row = self._spot(fault.where)
+            if row is not None:
+                row.set_error(sentence)
+            if box is not None:
+                name = row.label() if row is not None else self._spot_name(fault.where)
+                shown.append(ShownFault(f"{name}　{sentence}" if name else sentence, box))
+        self.faults.set_faults(shown)
+        if shown:
+            self.show_widget(self.faults)
+
+    def place(self) -> Place:
+        """Where the person is on this page."""
+        focus = self.focusWidget()
+        caret = focus.cursorPosition() if isinstance(focus, QLineEdit) else 0
+        return Place(self._place_code(), caret)
+
+    def restore(self, place: Place) -> None:
+        """Put the focus and the caret back."""
+        box, _row = self._spot(place.focus) if place.focus else (None, None)
+        if box is not None and box.isVisible():
+            box.setFocus()
+            if isinstance(box, QLineEdit):
+                box.setCursorPosition(place.caret)
+
+    def go_on(self) -> None:
+        """Confirm this step."""
+        self._show_standing()
+        self.parts.case.confirm()
+
+    # --- what a step overrides
+
+    def _render(self) -> None:
+        """Render what is particular to the step."""
+
+    def _page_actions(self) -> list[Action]:
+        """What this step alone offers."""
+        return []
+
+    def _free(self) -> bool:
+        """Whether the next customer may be called from here."""
+        return False
+
+    def _on_words(self) -> str:
+        """The words of the primary button."""
+        return self.parts.actions.on_words(self.step)
+
+    def _on_action(self) -> Action:
+        """The primary button."""
+        why = self.parts.actions.read_only_words()
+        return Action("desk.on", self._on_words(), self.go_on, Key.NEXT, "primary", why_not=why)
+
+    def _clear_faults(self) -> None:
+        self.faults.set_faults(())
+
+    def _spot(self, _where: str) -> Spot:
+        return self.first_focus(), None
+
+    def _spot_name(self, _where: str) -> str:
+        """What a thing without a field row is called in the summary."""
+        return ""
+
+    def _place_code(self) -> str:
+        """The code of the focused thing."""
+        return ""
+
+    def _show_head(self) -> None:
+        case, means = self.parts.case, self.parts.means
+        reached = self.step
+        if case.is_open:
+            opened, run, runner = case.at_hand()
+            title = means.say(runner.procedure.spec.title)
+            self._head.set_case(opened.case.number, title, self._marks())
+            reached = max(run.reached, self.step, key=STEPS.index)
+        else:
+            self._head.set_case("", self.tr("接待"), ())
+        self._rail.set_steps(rail_steps(), STEPS.index(self.step), STEPS.index(reached))
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        """What holds for the whole page: held by another, ended."""
+        self.banner.set_words(self.parts.actions.read_only_words(), "lock", "warn")
+
+    def _marks(self) -> list[Mark]:
+        _opened, run, _runner = self.parts.case.at_hand()
+        acting = [one for one in run.parties if one.part in (Part.AGENT, Part.GUARDIAN)]
+        if not acting:
+            return []
+        words = self.tr("{part}办理").format(part=part_words(acting[0].part.value))
+        return [Mark(words, "plain", "users")]

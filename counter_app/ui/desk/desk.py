@@ -1,0 +1,379 @@
+"""The desk: which page is on show, what the left pane holds, and the way from one step to the next.
+
+The only one who knows all pages. Reads lists through `Work.read`, runs use cases through `Work.do`.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from counter_app.domain.masks import scrub
+from counter_app.domain.refusal import Refusal
+from counter_app.forms.run_state import STEPS, StepId
+from counter_app.forms.run_views import Fault
+from counter_app.services import handling
+from counter_app.services.counter import Counter
+from counter_app.services.handling_results import OpenCase
+from counter_app.services.read_models import CaseLine
+from counter_app.services.read_models import Desk as DeskLines
+from counter_app.services.runs import Place
+from counter_app.services.versions import InForce
+from counter_app.ui.approvals.dialog import ApprovalMeans
+from counter_app.ui.desk.aside import CaseAside
+from counter_app.ui.desk.case_at_desk import CaseAtDesk
+from counter_app.ui.desk.case_page import CasePage, Parts
+from counter_app.ui.desk.completion_page import CompletionPage
+from counter_app.ui.desk.core_page import CorePage
+from counter_app.ui.desk.details_page import DetailsPage
+from counter_app.ui.desk.documents_page import DocumentsPage
+from counter_app.ui.desk.done_page import DonePage
+from counter_app.ui.desk.errands import Errands
+from counter_app.ui.desk.home_page import HomePage
+from counter_app.ui.desk.left_pane import DUE, PAPERS, PaneNow, groups_of
+from counter_app.ui.desk.means import Means
+from counter_app.ui.desk.need_page import NeedPage
+from counter_app.ui.desk.notice_page import NoticePage
+from counter_app.ui.desk.read_back_page import ReadBackPage
+from counter_app.ui.desk.reception_page import ReceptionPage
+from counter_app.ui.desk.reveal import HeldReveal
+from counter_app.ui.desk.sitting import Sitting
+from counter_app.ui.desk.step_actions import StepActions, Wishes
+from counter_app.ui.desk.visit_errands import VisitErrands
+from counter_app.ui.shell import Frame, Page
+
+SECOND_MS = 1000
+PANE_EVERY_S = 20
+NOTHING = DeskLines((), (), (), (), (), ())
+
+
+class Desk(QObject):
+    """One teller's desk in one window. `saved` with the UTC time of the last thing kept."""
+
+    saved = Signal(str)
+
+    def __init__(self, frame: Frame, means: Means, approvals: ApprovalMeans) -> None:
+        super().__init__(frame)
+        self.means, self._frame = means, frame
+        case, sitting, wishes = CaseAtDesk(means, self), Sitting(means, self), Wishes(self)
+        actions = StepActions(case, wishes)
+        self.parts = Parts(means, sitting, case, wishes, actions, CaseAside(means, sitting, case))
+        self.home = HomePage(means, wishes)
+        self.need, self.notice = NeedPage(self.parts), NoticePage(self.parts)
+        self.reception, self.done = ReceptionPage(self.parts), DonePage(self.parts)
+        self._steps: dict[StepId, CasePage] = {
+            StepId.RECEPTION: self.reception,
+            StepId.NEED: self.need,
+            StepId.DOCUMENTS: DocumentsPage(self.parts),
+            StepId.DETAILS: DetailsPage(self.parts),
+            StepId.READ_BACK: ReadBackPage(self.parts),
+            StepId.CORE: CorePage(self.parts),
+            StepId.COMPLETION: CompletionPage(self.parts),
+        }
+        self.errands = Errands(frame, self.parts, approvals)
+        self.visits = VisitErrands(frame, self.parts, self.reception)
+        self._in_force: InForce | None = None
+        self._lines, self._seconds = NOTHING, 0
+        self._current: Page = self.home
+        self._returning = False
+        self._reveal = HeldReveal(frame, self.parts)
+        self._tick = QTimer(self)
+        self._tick.setInterval(SECOND_MS)
+        self._tick.timeout.connect(self._second)
+        self._connect()
+
+    # --- from outside
+
+    def start(self) -> None:
+        """Sign-on is done: read the services of the day, then go back to where the work was."""
+        self._reveal.watch(self._frame)
+        self._tick.start()
+        self._frame.show_page(self._current)
+        self._returning = True
+        self.means.work.do(self, _services, self._services_read)
+
+    def show(self) -> None:
+        """The desk's tab was chosen."""
+        self._frame.show_page(self._current)
+
+    def refresh(self) -> None:
+        """Something changed in the store: the left pane again."""
+        staff, terminal = self.means.acting.staff, self.means.terminal
+        today = self._today().isoformat()
+        self.means.work.read(
+            self, "desk", lambda reader: reader.desk(staff, terminal, today), self._show_pane
+        )
+
+    def scanned(self, text: str) -> None:
+        """The reader read something: a number at reception, a serial at the core."""
+        page = self._frame.page()
+        core = self._steps[StepId.CORE]
+        if page is core and isinstance(core, CorePage):
+            core.scanned(text)
+        elif page is self.reception:
+            self.visits.scanned(text)
+        elif isinstance(page, CasePage):
+            page.show_refusal(Refusal("scan_unknown", {"shown": scrub(text)}))
+
+    def picked(self, code: str) -> None:
+        """A hit of the search: a case is opened, a customer is put to the person in focus."""
+        kind = code.partition("/")[0]
+        if kind == "case":
+            self.open_line(code)
+        elif kind == "customer":
+            self.visits.attach(code)
+
+    def open_line(self, code: str) -> None:
+        """Open what a row of the left pane stands for."""
+        self.parts.case.keep()
+        waiting = {line.subject for line in (*self._lines.parked, *self._lines.handed_over)}
+        if code.startswith("visit/"):
+            self.visits.open_visit(code)
+        elif code in waiting:
+            self.errands.resume(code)
+        elif code.startswith("case/"):
+            self.errands.open_case(code)
+
+    def work_failed(self) -> None:
+        """The store could not do what was asked; presses count again."""
+        self.parts.case.work_failed()
+        self.parts.sitting.work_failed()
+
+    def put_away(self) -> None:
+        """Sign-off or another person: keep what is half typed, show nothing more."""
+        self._tick.stop()
+        self.parts.case.keep()
+        if self.parts.sitting.is_open and not self.parts.case.is_open:
+            self.parts.sitting.keep()
+
+    # --- wiring
+
+    def _connect(self) -> None:
+        parts, wishes = self.parts, self.parts.wishes
+        parts.case.where = parts.sitting.where = self._place
+        parts.case.stepped.connect(self._case_stepped)
+        parts.case.stopped.connect(self._show_faults)
+        parts.case.refused.connect(self._show_refusal)
+        parts.case.saved.connect(self.saved)
+        parts.sitting.saved.connect(self.saved)
+        parts.sitting.received.connect(self._received)
+        wishes.next_visit.connect(self.visits.next_visit)
+        self.visits.begun.connect(self._visit_begun)
+        self.visits.opened.connect(self._visit_opened)
+        self.visits.wants_reception.connect(lambda: self._put(self.reception))
+        parts.sitting.refused.connect(self._show_refusal)
+        wishes.another_case.connect(self._another_case)
+        wishes.show_step.connect(self._show_step)
+        wishes.notice.connect(lambda: self._put(self.notice))
+        wishes.focus_field.connect(lambda field: self._page().restore(Place(field)))
+        wishes.script.connect(self._toggle_script)
+        wishes.parked_list.connect(self._list_parked)
+        self.need.service_chosen.connect(self._start_case)
+        self.notice.given.connect(self.errands.give_notice)
+        self.notice.spoken.connect(self.errands.speak_notice)
+        self.errands.resumed.connect(self._opened)
+        self.errands.left.connect(self._leave)
+        self._frame.body.queue.opened.connect(self._row_opened)
+
+    def _row_opened(self, group: str, code: str) -> None:
+        if group == DUE:
+            case = next((line.case for line in self._lines.due if line.subject == code), "")
+            self.open_line(case)
+        elif group == PAPERS:
+            case = next((line.case for line in self._lines.papers if line.paper == code), "")
+            self.open_line(case)
+        else:
+            self.open_line(code)
+
+    # --- start and the left pane
+
+    def _services_read(self, in_force: InForce) -> None:
+        self._in_force = in_force
+        self.parts.sitting.today = in_force.on
+        self.need.set_services(in_force)
+        self.refresh()
+
+    def _today(self) -> dt.date:
+        return self._in_force.on if self._in_force else self.means.now().date()
+
+    def _show_pane(self, lines: DeskLines) -> None:
+        self._lines = lines
+        self._frame.set_groups(groups_of(lines, self._pane_now()))
+        if self._returning:
+            self._returning = False
+            self._return_to_work()
+
+    def _return_to_work(self) -> None:
+        """After a start: the case that was open, else the visit, else an empty desk."""
+        if self._lines.open:
+            self.errands.open_case(self._lines.open[0].subject)
+        elif self._visits_at_window():
+            self.visits.open_visit(self._visits_at_window()[0])
+
+    def _visits_at_window(self) -> list[str]:
+        waiting = {line.visit for line in self._lines.parked}
+        return [line.subject for line in self._lines.visits if line.subject not in waiting]
+
+    def _pane_now(self) -> PaneNow:
+        specs = self._in_force.catalogue.in_force(self._in_force.on) if self._in_force else ()
+        titles = {spec.code: self.means.say(spec.title) for spec in specs}
+        opened = self.parts.case.opened
+        current, visit = opened.case.subject if opened else "", self.parts.sitting.subject
+        today, language = self._today().isoformat(), self.means.language()
+        return PaneNow(self.means.now(), today, language, titles, current, visit)
+
+    def _second(self) -> None:
+        self._seconds += 1
+        page = self._frame.page()
+        if isinstance(page, CasePage):
+            page.tick_clock()
+        if self._seconds % PANE_EVERY_S == 0:
+            self._frame.set_groups(groups_of(self._lines, self._pane_now()))
+
+    # --- visits
+
+    def _visit_begun(self) -> None:
+        self.parts.case.close_case()
+        self.parts.aside.set_history(())
+        self._put(self.reception)
+        self.refresh()
+
+    def _visit_opened(self, place: Place) -> None:
+        self._visit_begun()
+        self.reception.restore(place)
+
+    def _received(self) -> None:
+        self.refresh()
+        case, sitting, acting = self.parts.case, self.parts.sitting, self.means.acting
+        if not case.is_open:
+            self.need.picker.clear()
+            self._put(self.need)
+            return
+        opened, _run, _runner = case.at_hand()
+        visit, parties = sitting.subject, sitting.parties
+        case.command(lambda c: handling.take_parties(c, acting, opened, visit, parties))
+
+    def _start_case(self, code: str) -> None:
+        acting, sitting = self.means.acting, self.parts.sitting
+        visit, parties = sitting.subject, sitting.parties
+        self.parts.case.command(lambda c: handling.start_case(c, acting, visit, code, parties))
+
+    def _another_case(self) -> None:
+        self.parts.case.close_case()
+        self.need.picker.clear()
+        self._put(self.need)
+
+    def _leave(self) -> None:
+        """Nobody is at the window: nothing of the last customer stays on show."""
+        self.parts.case.close_case()
+        self.parts.sitting.leave()
+        self.parts.aside.set_history(())
+        self._put(self.home)
+        self.refresh()
+
+    # --- cases
+
+    def _opened(self, answer: OpenCase | Refusal) -> None:
+        if isinstance(answer, Refusal):
+            self._show_refusal(answer)
+            return
+        if answer.visit is not None:
+            self.parts.sitting.load(answer.visit, answer.case.parties)
+        self.parts.case.load(answer, interrupted=True)
+        page = self._page()
+        if isinstance(page, CasePage):
+            page.restore(answer.place)
+        self._read_history(answer)
+
+    def _read_history(self, opened: OpenCase) -> None:
+        customer = next((one.customer for one in opened.case.parties if one.customer), None)
+        if customer is None:
+            self.parts.aside.set_history(())
+            return
+        self.means.work.read(
+            self, "history", lambda r: r.cases_of_customer(customer), self._history_read
+        )
+
+    def _history_read(self, lines: Sequence[CaseLine]) -> None:
+        self.parts.aside.set_history(lines)
+        page = self._frame.page()
+        if isinstance(page, CasePage):
+            page.offers_changed.emit()
+
+    def _case_stepped(self) -> None:
+        """Show the page of the step; a case that waits leaves the desk."""
+        opened, run, runner = self.parts.case.at_hand()
+        state = opened.case.state
+        if state in ("parked", "handed_over") and opened.held_by is None:
+            self._away(opened)
+            return
+        if state in handling.ENDED:
+            self._put(self.done)
+        elif run.step is StepId.NEED and not runner.fields(run, StepId.NEED):
+            self._put(self._steps[run.step])
+            if not self.parts.case.read_only and opened.case.step == "":
+                self.parts.case.confirm()
+        else:
+            self._put(self._steps[run.step])
+        self.refresh()
+
+    def _away(self, opened: OpenCase) -> None:
+        number, subject = opened.case.number, opened.case.subject
+        noticed = opened.case.notice is not None and opened.case.state == "parked"
+        self._leave()
+        if opened.case.state == "handed_over":
+            self._frame.say(self.tr("{number} 已转交").format(number=number), "users")
+        elif noticed:
+            self._frame.say(
+                self.tr("{number} 告知单已给，客户再来时报编号").format(number=number), "printer"
+            )
+        else:
+            words = self.tr("{number} 已挂起").format(number=number)
+            self._frame.say(words, "circle-pause", undo=lambda: self.errands.resume(subject))
+
+    def _show_step(self, step: StepId) -> None:
+        case = self.parts.case
+        if step is StepId.DOCUMENTS and case.run is not None and case.run.step is step:
+            self._put(self._steps[step])
+        elif step is StepId.RECEPTION and self.parts.sitting.is_open:
+            self._put(self.reception)
+        elif not case.is_open:
+            self._put(self._steps[step] if STEPS.index(step) <= 1 else self.need)
+        elif case.run is not None and case.run.step is step:
+            self._put(self._steps[step])
+        else:
+            case.go_to(step)
+
+    # --- showing
+
+    def _put(self, page: Page) -> None:
+        self._current = page
+        self._frame.show_page(page)
+
+    def _page(self) -> CasePage:
+        page = self._current
+        return page if isinstance(page, CasePage) else self.reception
+
+    def _place(self) -> Place:
+        return self._page().place()
+
+    def _show_faults(self, faults: Sequence[Fault]) -> None:
+        if faults and faults[0].step is StepId.RECEPTION:
+            self._put(self.reception)
+        self._page().show_faults(faults)
+
+    def _show_refusal(self, refusal: Refusal) -> None:
+        page = self._frame.page()
+        if isinstance(page, CasePage | HomePage):
+            page.show_refusal(refusal)
+
+    def _toggle_script(self) -> None:
+        self.parts.aside.script_on = not self.parts.aside.script_on
+        self._page().offers_changed.emit()
+
+    def _list_parked(self) -> None:
+        self.errands.list_parked(self._lines, self._pane_now())
+
+
+def _services(counter: Counter) -> InForce:
+    return counter.shelf.in_force(counter.today())

@@ -1,0 +1,243 @@
+"""材料: the checklist, line by line, with the date of each paper and what to do when one is missing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from counter_app.forms.run_state import Outcome, RunState, StepId
+from counter_app.forms.run_views import ChecklistLine
+from counter_app.ui.desk import checklist_model as model
+from counter_app.ui.desk.case_page import CasePage, Parts, Spot
+from counter_app.ui.desk.expiry_box import ExpiryBox
+from counter_app.ui.desk.line_menu import LineMenu
+from counter_app.ui.keys import HelpRow, Key
+from counter_app.ui.shell import Action
+from counter_app.ui.widgets.badge import Badge, Mark
+from counter_app.ui.widgets.base import row
+from counter_app.ui.widgets.checklist import Checklist
+from counter_app.ui.widgets.keycap import KeyHints
+from counter_app.ui.widgets.label import Label
+
+
+class DocumentsPage(CasePage):
+    """Digits and Space tick; a line that is missing stands open with its ways on."""
+
+    step = StepId.DOCUMENTS
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts, "desk.documents")
+        self.list = Checklist(self.theme)
+        self._title = Label(self.theme, "", "head")
+        self._version = Label(self.theme, "", "body", "ink2")
+        self._complete = Label(self.theme, "", "body", "ink2")
+        self._missing = Badge(self.theme, Mark(""))
+        self._hints = KeyHints(self.theme)
+        self._unfolded = ""
+        self._expiries: dict[str, ExpiryBox] = {}
+        self._top = row()
+        for part in (self._title, self._version):
+            self._top.addWidget(part)
+        self._top.addStretch(1)
+        self._top.addWidget(self._complete)
+        self._top.addWidget(self._missing)
+        self._top.setSpacing(self.theme.px(12))
+        self.body.addLayout(self._top)
+        self.body.addWidget(self.list)
+        self.body.addWidget(self._hints)
+        self.body.addStretch(1)
+        self.list.toggled.connect(self._toggled)
+        self.list.chosen.connect(self._way_chosen)
+        self.list.asked_to_open.connect(self._unfold)
+        parts.case.changed.connect(self._run_changed)
+
+    def first_focus(self) -> QWidget | None:
+        codes = [line.id for line in self._asked()]
+        todo = [line.id for line in self._asked() if line.outcome is None]
+        code = next(iter(todo or codes), None)
+        return self.list.row(code).box if code else None
+
+    def help_rows(self) -> Sequence[HelpRow]:
+        return (
+            HelpRow("1–9", self.tr("勾第几项：见、见并复印、取消")),
+            HelpRow("Space", self.tr("勾这一项")),
+            HelpRow("-", self.tr("缺这一项")),
+            HelpRow("Alt+M", self.tr("这一项的其他处理")),
+        )
+
+    def set_compact(self, compact: bool) -> None:
+        super().set_compact(compact)
+        self.list.set_compact(compact)
+        self._hints.setVisible(not compact)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        code = self.list.current()
+        if event.key() == Qt.Key.Key_Minus and not plain and code and code != model.SKIPPED:
+            self._outcome(code, Outcome.MISSING, None)
+        else:
+            super().keyPressEvent(event)
+
+    def go_on(self) -> None:
+        for box in list(self._expiries.values()):
+            if box.isVisible():
+                box.settle()
+        super().go_on()
+
+    def _page_actions(self) -> list[Action]:
+        if self.parts.case.read_only:
+            return []
+        wishes = self.parts.wishes
+        notice = self.tr("打印告知单")
+        return [
+            Action("documents.notice", notice, wishes.notice.emit, Key.PRINT, icon="printer"),
+            Action("documents.line", self.tr("这一项"), self._open_menu, "Alt+M"),
+        ]
+
+    def _render(self) -> None:
+        if not self.parts.case.is_open:
+            return
+        lines = self._lines()
+        showing = self._showing()
+        self.list.set_items(model.items_of(lines, showing))
+        self._place_expiries(lines)
+        settled, required, bad = model.counts(lines)
+        _opened, _run, runner = self.parts.case.at_hand()
+        edition = runner.procedure.spec.edition
+        self._title.setText(self.tr("材料清单"))
+        self._version.setText(self.tr("版本 {edition}").format(edition=edition))
+        self._complete.setText(self.tr("已齐 {done} / {all}").format(done=settled, all=required))
+        self._missing.set_mark(Mark(self.tr("缺 {count}").format(count=bad), "bad", "circle-x"))
+        self._missing.setVisible(bool(bad))
+        self._hints.set_hints(
+            ("1–9", self.tr("勾选")),
+            ("-", self.tr("缺")),
+            ("Alt+M", self.tr("这一项")),
+            (Key.UNDO, self.tr("撤销")),
+        )
+
+    def _spot(self, where: str) -> Spot:
+        if where in {line.id for line in self._asked()}:
+            return self.list.row(where).box, None
+        return self.first_focus(), None
+
+    def _spot_name(self, where: str) -> str:
+        for line in self._asked():
+            if line.id == where:
+                return self.parts.means.say(line.title)
+        return ""
+
+    def _place_code(self) -> str:
+        return self.list.current()
+
+    def _lines(self) -> tuple[ChecklistLine, ...]:
+        _opened, run, runner = self.parts.case.at_hand()
+        return runner.checklist(run)
+
+    def _asked(self) -> list[ChecklistLine]:
+        return model.asked(self._lines()) if self.parts.case.is_open else []
+
+    def _showing(self) -> model.Showing:
+        means = self.parts.means
+        return model.Showing(means.language(), self.parts.sitting.today, self._unfolded)
+
+    def _run_changed(self) -> None:
+        if self.isVisible():
+            self._render()
+
+    def _toggled(self, code: str) -> None:
+        if code == model.SKIPPED:
+            self._unfold(code)
+            return
+        line = self._line(code)
+        if line is not None:
+            self._change(model.ticked(line, self._run()))
+            self._to_expiry(code)
+
+    def _way_chosen(self, code: str, way: str) -> None:
+        line = self._line(code)
+        if line is None:
+            return
+        if way == model.INSTEAD:
+            self._instead(line)
+        else:
+            outcome = Outcome.DEFERRED if way == model.DEFER else Outcome.MISSING
+            self._outcome(code, outcome, None)
+
+    def _instead(self, line: ChecklistLine) -> None:
+        if len(line.alternatives) == 1:
+            self._outcome(line.id, Outcome.ALTERNATIVE, line.alternatives[0].id)
+        else:
+            self._open_menu_of(line)
+
+    def _outcome(self, code: str, outcome: Outcome | None, which: str | None) -> None:
+        line = self._line(code)
+        if line is None:
+            return
+        run = self._run()
+        if outcome is None:
+            self._change(run.without_result(code))
+        else:
+            self._change(model.with_outcome(line, run, outcome, which))
+        self.list.focus_row(code)
+        self._to_expiry(code)
+
+    def _to_expiry(self, code: str) -> None:
+        """A paper just seen whose validity is open: the caret goes to its date."""
+        box = self._expiries.get(code)
+        if box is not None and box.isVisible() and not box.field.value():
+            box.field.setFocus()
+
+    def _open_menu(self) -> None:
+        line = self._line(self.list.current())
+        if line is not None:
+            self._open_menu_of(line)
+
+    def _open_menu_of(self, line: ChecklistLine) -> None:
+        menu = LineMenu(
+            self.parts.means,
+            line,
+            self,
+            lambda outcome, which: self._outcome(line.id, outcome, which),
+        )
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.open_at(self.list.row(line.id).box)
+
+    def _unfold(self, code: str) -> None:
+        self._unfolded = "" if self._unfolded == code else code
+        self._render()
+
+    def _place_expiries(self, lines: Sequence[ChecklistLine]) -> None:
+        asked = {line.id: line for line in model.asked(lines)}
+        for code in [code for code in self._expiries if code not in asked]:
+            self._expiries.pop(code)
+        for code, line in asked.items():
+            wanted = model.wants_expiry(line)
+            if wanted and code not in self._expiries:
+                box = ExpiryBox(self.parts.means, code, self.parts.sitting.today)
+                box.told.connect(self._expiry_told)
+                self._expiries[code] = box
+                self.list.set_extra(code, box)
+            if code in self._expiries:
+                self._expiries[code].setVisible(wanted)
+                self._expiries[code].show_line(line, self.parts.means.say(line.title))
+
+    def _expiry_told(self, code: str, day: object, unlimited: bool) -> None:
+        line = self._line(code)
+        if line is None or not self.parts.case.is_open:
+            return
+        known = self._run().results.get(code)
+        if known is None or (known.valid_until, known.no_expiry) == (day, unlimited):
+            return
+        self._change(model.with_expiry(line, self._run(), day, unlimited=unlimited))  # type: ignore[arg-type]
+
+    def _line(self, code: str) -> ChecklistLine | None:
+        return next((line for line in self._asked() if line.id == code), None)
+
+    def _run(self) -> RunState:
+        _opened, run, _runner = self.parts.case.at_hand()
+        return run
+
+    def _change(self, run: RunState) -> None:
+        self.parts.case.change(run)

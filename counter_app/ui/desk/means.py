@@ -1,0 +1,53 @@
+"""What the pages of the desk are given from outside. Owns no behaviour."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from counter_app.forms.run_state import RunState
+from counter_app.i18n import Language, Text
+from counter_app.services.counter import Acting
+from counter_app.services.handling_results import NoticeWish, OpenCase
+from counter_app.ui.theme import Theme
+from counter_app.ui.work import Work
+
+PaperPages = Sequence[tuple[QImage, str]]
+"""Per page its picture and all its words, for screen readers."""
+
+PagesDone = Callable[[PaperPages], None]
+
+
+class Previews(Protocol):
+    """Pages of papers as pictures, made off the UI thread; `done` only while its receiver lives."""
+
+    def notice(
+        self, receiver: QObject, opened: OpenCase, run: RunState, wish: NoticeWish, done: PagesDone
+    ) -> None:
+        """The one-time notice as it would be printed now."""
+        ...
+
+    def paper(self, receiver: QObject, content_hash: str, done: PagesDone) -> None:
+        """A paper that was issued, by the hash of its content."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """The ground of the desk's pages: look, work, who acts, language, clock, previews."""
+
+    theme: Theme
+    work: Work
+    acting: Acting
+    terminal: str
+    language: Callable[[], Language]
+    now: Callable[[], dt.datetime]
+    previews: Previews | None = None
+    initials: Callable[[str], str] = str
+
+    def say(self, text: Text) -> str:
+        """A procedure's text in the language of the window."""
+        return text.into(self.language())

@@ -1,0 +1,68 @@
+"""Papers of a case in words: what they are called and what became of each copy. Pure."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.journal.folds.case import PaperView
+from counter_app.ui.widgets.queue_list import State
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class PaperShown:
+    """One paper on the page: number, name, and the state of its last copy."""
+
+    paper: str
+    name: str
+    content_hash: str
+    copies: int
+    state: State
+
+
+def paper_name(kind: str) -> str:
+    """业务受理回执, 后续事项告知单…"""
+    return {
+        "R": translate("papers", "业务受理回执"),
+        "N": translate("papers", "后续事项告知单"),
+        "M": translate("papers", "一次性告知单"),
+        "V": translate("papers", "客户确认单"),
+    }.get(kind, kind)
+
+
+def paper_short(paper: str) -> str:
+    """The name in a few signs, from a paper's number: `03A-0338W-M1` is a 告知单."""
+    kind = paper.rpartition("-")[2][:1]
+    return {
+        "R": translate("papers", "回执"),
+        "N": translate("papers", "后续单"),
+        "M": translate("papers", "告知单"),
+        "V": translate("papers", "确认单"),
+    }.get(kind, paper)
+
+
+def shown(paper: PaperView) -> PaperShown:
+    """A paper and how its last copy stands."""
+    _number, state, _place = paper.copies[-1]
+    return PaperShown(
+        paper.paper,
+        paper_name(paper.paper_kind),
+        paper.content_hash,
+        len(paper.copies),
+        copy_state(state),
+    )
+
+
+def copy_state(state: str) -> State:
+    """Sent is not printed: the words say so."""
+    return {
+        "asked": State(translate("papers", "排队"), "clock", "ink2"),
+        "queued": State(translate("papers", "排队"), "clock", "ink2"),
+        "printing": State(translate("papers", "打印中"), "loader", "accent"),
+        "sent": State(translate("papers", "已送出"), "circle-check", "ok"),
+        "failed": State(translate("papers", "没打出来"), "circle-x", "bad"),
+        "held": State(translate("papers", "等人确认"), "triangle-alert", "warn"),
+        "given_up": State(translate("papers", "不打了"), "minus", "ink2"),
+        "unknown": State(translate("papers", "不知打出没有"), "triangle-alert", "warn"),
+    }.get(state, State(state, "info", "ink2"))

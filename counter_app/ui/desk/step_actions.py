@@ -1,0 +1,104 @@
+"""The actions that every step of the desk offers: next customer, park, hand over, back, on.
+
+Owns their words, keys and reasons. What they do is asked of the desk through `Wishes`.
+"""
+
+from PySide6.QtCore import QObject, Signal
+
+from counter_app.forms.run_state import STEPS, StepId
+from counter_app.ui.desk.case_at_desk import CaseAtDesk
+from counter_app.ui.desk.steps import step_name
+from counter_app.ui.keys import Key
+from counter_app.ui.shell import Action
+
+
+class Wishes(QObject):
+    """What pages ask of the desk as a whole."""
+
+    next_visit = Signal()
+    park = Signal()
+    parked_list = Signal()
+    hand_over = Signal()
+    cancel = Signal()
+    supervisor = Signal()
+    notice = Signal()
+    end_visit = Signal()
+    another_case = Signal()
+    amend = Signal()
+    reprint = Signal(str)
+    take_over = Signal()
+    work_state = Signal()
+    script = Signal()
+    show_step = Signal(object)
+    focus_field = Signal(str)
+
+
+class StepActions(QObject):
+    """Makes the common actions for the case as it stands."""
+
+    def __init__(self, case: CaseAtDesk, wishes: Wishes) -> None:
+        super().__init__()
+        self._case, self._wishes = case, wishes
+
+    def at_desk(self, *, free: bool) -> list[Action]:
+        """The next customer; `free` when nothing of the present one is open."""
+        why = "" if free else self.tr("请先办结、挂起（F7）或结束这次到店")
+        words = self.tr("接待下一位")
+        run = self._wishes.next_visit.emit
+        return [Action("desk.next", words, run, Key.CALL, "desk", why_not=why)]
+
+    def of_case(self) -> list[Action]:
+        """Park, hand over, supervisor, undo, cancel; without a case the list and the end."""
+        wishes = self._wishes
+        if not self._case.is_open:
+            return [
+                Action("desk.parked", self.tr("挂起清单"), wishes.parked_list.emit, Key.SUSPEND),
+                Action("desk.end", self.tr("结束到店"), wishes.end_visit.emit),
+            ]
+        if self._case.read_only:
+            return [
+                Action("desk.take_over", self.tr("接管"), wishes.take_over.emit, "Alt+T"),
+                Action("desk.parked", self.tr("挂起清单"), wishes.parked_list.emit, Key.SUSPEND),
+            ]
+        return [
+            Action("desk.park", self.tr("挂起"), wishes.park.emit, Key.SUSPEND),
+            Action("desk.hand_over", self.tr("转交"), wishes.hand_over.emit, Key.TRANSFER),
+            Action("desk.supervisor", self.tr("请主管"), wishes.supervisor.emit, Key.SUPERVISOR),
+            *self._hidden(),
+        ]
+
+    def _hidden(self) -> list[Action]:
+        wishes, case = self._wishes, self._case
+        state = self.tr("工作状态")
+        return [
+            Action("desk.undo", self.tr("撤销"), case.undo, Key.UNDO, "hidden"),
+            Action("desk.redo", self.tr("重做"), case.redo, Key.REDO, "hidden"),
+            Action("desk.state", state, wishes.work_state.emit, Key.WORK_STATE, "hidden"),
+            Action("desk.script", self.tr("话术开关"), wishes.script.emit, Key.SCRIPT, "hidden"),
+            Action("desk.cancel", self.tr("取消这笔业务"), wishes.cancel.emit, "", "hidden"),
+        ]
+
+    def back(self, step: StepId) -> list[Action]:
+        """The step before; none before the first."""
+        number = STEPS.index(step)
+        if not number:
+            return []
+        words = self.tr("上一步")
+        before = STEPS[number - 1]
+        run = self._wishes.show_step.emit
+        return [Action("desk.back", words, lambda: run(before), Key.BACK, "back")]
+
+    def on_words(self, step: StepId) -> str:
+        """下一步：材料."""
+        following = STEPS[STEPS.index(step) + 1]
+        return self.tr("下一步：{step}").format(step=step_name(following))
+
+    def read_only_words(self) -> str:
+        """Why the case may only be looked at; empty when it may be worked on."""
+        if not self._case.is_open or not self._case.read_only:
+            return ""
+        opened, _run, _runner = self._case.at_hand()
+        if opened.held_by is None:
+            return self.tr("这笔业务已经结束，这里只能看")
+        words = self.tr("{staff} 正在办这笔业务，这里只能看。要接着办，按 Alt+T 接管")
+        return words.format(staff=opened.held_by)

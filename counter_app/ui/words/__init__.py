@@ -1,0 +1,1 @@
+"""Plain sentences for the codes that services and forms answer with."""

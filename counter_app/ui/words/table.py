@@ -1,0 +1,155 @@
+"""The sentence of every code: what is to be done. Chinese here, English in `resources/i18n`.
+
+Owns the words alone. `{names}` are filled by `sentences`. A code that stands nowhere here is a fault
+of the program and found by a test.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+_TYPED = {
+    "required": QT_TRANSLATE_NOOP("words", "这一项还没有填"),
+    "number_empty": QT_TRANSLATE_NOOP("words", "请输入证件号码"),
+    "number_length": QT_TRANSLATE_NOOP("words", "请输入 {expected} 位证件号码，现为 {actual} 位"),
+    "number_signs": QT_TRANSLATE_NOOP("words", "证件号码只能有数字，最后一位可以是 X"),
+    "number_check_digit": QT_TRANSLATE_NOOP("words", "请核对证件号码，最后一位与前面对不上"),
+    "number_shape": QT_TRANSLATE_NOOP("words", "请核对号码，不像{kind}的号码"),
+    "number_first_generation": QT_TRANSLATE_NOOP("words", "15 位的旧证已停用，请输入 18 位号码"),
+    "number_of_other_kind": QT_TRANSLATE_NOOP("words", "这是{kind}的号码，请改选证件种类"),
+    "birth_date_impossible": QT_TRANSLATE_NOOP("words", "请核对证件号码，里面的出生日期不存在"),
+    "birth_date_future": QT_TRANSLATE_NOOP("words", "请核对证件号码，里面的出生日期还没到"),
+    "phone_signs": QT_TRANSLATE_NOOP("words", "手机号码只能有数字"),
+    "phone_length": QT_TRANSLATE_NOOP("words", "手机号码应为 {expected} 位数字，现为 {actual} 位"),
+    "phone_start": QT_TRANSLATE_NOOP("words", "手机号码应以 13 到 19 开头，请核对"),
+    "phone_abroad_shape": QT_TRANSLATE_NOOP("words", "境外号码请输入 + 和 7 到 15 位数字"),
+    "name_empty": QT_TRANSLATE_NOOP("words", "请输入姓名"),
+    "name_needed": QT_TRANSLATE_NOOP("words", "有了证件号码，请输入姓名"),
+    "name_too_long": QT_TRANSLATE_NOOP("words", "姓名最多 {longest} 个字，现为 {actual} 个"),
+    "name_sign": QT_TRANSLATE_NOOP("words", "姓名里有不能用的符号 {sign}，请按证件改"),
+    "name_without_letter": QT_TRANSLATE_NOOP("words", "姓名里没有文字，请按证件输入"),
+    "paper_needed": QT_TRANSLATE_NOOP("words", "请先选证件种类"),
+    "date_shape": QT_TRANSLATE_NOOP("words", "日期请写成 2026-11-23"),
+    "date_unreadable": QT_TRANSLATE_NOOP("words", "日期请写成 2026-11-23"),
+    "date_impossible": QT_TRANSLATE_NOOP("words", "没有这一天，请核对日期"),
+    "date_too_early": QT_TRANSLATE_NOOP("words", "日期不能早于 {earliest}"),
+    "date_too_late": QT_TRANSLATE_NOOP("words", "日期不能晚于 {latest}"),
+    "text_too_long": QT_TRANSLATE_NOOP("words", "最多 {longest} 个字，现为 {actual} 个"),
+    "amount_empty": QT_TRANSLATE_NOOP("words", "请输入金额"),
+    "amount_negative": QT_TRANSLATE_NOOP("words", "金额不能是负数"),
+    "amount_zero": QT_TRANSLATE_NOOP("words", "金额不能是零"),
+    "amount_separators": QT_TRANSLATE_NOOP("words", "请核对金额里逗号和小数点的位置"),
+    "amount_signs": QT_TRANSLATE_NOOP("words", "金额只能有数字和小数点"),
+    "amount_decimals": QT_TRANSLATE_NOOP("words", "这个币种最多 {digits} 位小数"),
+    "amount_too_large": QT_TRANSLATE_NOOP("words", "金额整数部分最多 {digits} 位"),
+    "currency_unknown": QT_TRANSLATE_NOOP("words", "不办理币种 {currency}，请另选"),
+    "integer_signs": QT_TRANSLATE_NOOP("words", "请输入整数，只用数字"),
+    "integer_too_long": QT_TRANSLATE_NOOP("words", "数字太长，请核对"),
+    "too_small": QT_TRANSLATE_NOOP("words", "不能小于 {least}"),
+    "too_large": QT_TRANSLATE_NOOP("words", "不能大于 {most}"),
+    "choice_unknown": QT_TRANSLATE_NOOP("words", "请从列表里选一项"),
+    "yes_no_unknown": QT_TRANSLATE_NOOP("words", "请选“是”或“否”"),
+    "last4_signs": QT_TRANSLATE_NOOP("words", "后四位只能是数字"),
+    "last4_length": QT_TRANSLATE_NOOP("words", "请输入 {expected} 位数字，现为 {actual} 位"),
+    "case_number_shape": QT_TRANSLATE_NOOP("words", "受理编号的样子是 03A-0338W，请核对"),
+    "case_number_check": QT_TRANSLATE_NOOP("words", "请核对受理编号，最后一位与前面对不上"),
+    "paper_number_shape": QT_TRANSLATE_NOOP("words", "单据编号的样子是 03A-0338W-M1，请核对"),
+    "qr_unknown": QT_TRANSLATE_NOOP("words", "这个二维码不是本系统单据上的"),
+    "qr_damaged": QT_TRANSLATE_NOOP("words", "二维码没有读全，请再扫一次或报受理编号"),
+    "skeleton_part": QT_TRANSLATE_NOOP("words", "这笔业务的内容放不进二维码，请报受理编号"),
+    "skeleton_too_long": QT_TRANSLATE_NOOP("words", "这笔业务的内容放不进二维码，请报受理编号"),
+    "scan_unknown": QT_TRANSLATE_NOOP("words", "读到 {shown}，不是证件号码，也不是本系统的编号"),
+}
+
+_STEPS = {
+    "nobody_named": QT_TRANSLATE_NOOP("words", "请先登记是谁来办"),
+    "person_lacking": QT_TRANSLATE_NOOP("words", "还少一人，请登记{part}"),
+    "way_not_offered": QT_TRANSLATE_NOOP("words", "这项业务不能这样来办（{way}）"),
+    "way_refused": QT_TRANSLATE_NOOP("words", "这项业务现在不能这样来办（{way}）"),
+    "way_undecided": QT_TRANSLATE_NOOP("words", "请先问清这一点，再收材料"),
+    "line_undecided": QT_TRANSLATE_NOOP("words", "还不知道要不要这份材料，请先问清"),
+    "line_not_deferrable": QT_TRANSLATE_NOOP("words", "这份材料不能容缺后补"),
+    "line_not_yet": QT_TRANSLATE_NOOP("words", "这份材料还没看"),
+    "line_missing": QT_TRANSLATE_NOOP("words", "缺这份材料：按 F9 打告知单，请客户补来"),
+    "line_refused": QT_TRANSLATE_NOOP("words", "这份材料没有收下"),
+    "line_expired": QT_TRANSLATE_NOOP("words", "这份材料已过有效期"),
+    "line_no_expiry": QT_TRANSLATE_NOOP("words", "请填这份材料的有效期"),
+    "line_not_copied": QT_TRANSLATE_NOOP("words", "原件已见，还要留复印件"),
+    "line_not_accepted": QT_TRANSLATE_NOOP("words", "这份材料不能用"),
+    "row_unseen": QT_TRANSLATE_NOOP("words", "第 {row} 项还没有请客户确认"),
+    "row_wrong": QT_TRANSLATE_NOOP("words", "第 {row} 项客户说有误，请修改"),
+    "row_changed": QT_TRANSLATE_NOOP("words", "第 {row} 项改过了，请客户再确认"),
+    "serial_missing": QT_TRANSLATE_NOOP("words", "请填核心流水号，或按 Alt+L 稍后补"),
+    "original_not_returned": QT_TRANSLATE_NOOP("words", "原件还没有归还客户"),
+    "unknown_field": QT_TRANSLATE_NOOP("words", "这一项在这笔业务里不能改"),
+}
+
+_CASES = {
+    "account_closed": QT_TRANSLATE_NOOP("words", "这个工号已停用，请找系统管理员"),
+    "not_allowed": QT_TRANSLATE_NOOP("words", "您的岗位不能做这件事，请找运营主管"),
+    "moved": QT_TRANSLATE_NOOP("words", "别的窗口刚改过这笔业务，已重新读入，请再按一次"),
+    "jumped_back": QT_TRANSLATE_NOOP("words", "这台电脑的时间倒回了（{shown}），请先确认日期"),
+    "jumped_ahead": QT_TRANSLATE_NOOP("words", "这台电脑的时间跳前了（{shown}），请先确认日期"),
+    "service_not_offered": QT_TRANSLATE_NOOP("words", "今天不办理这项业务"),
+    "unknown_case": QT_TRANSLATE_NOOP("words", "本机没有这笔业务"),
+    "newer_program": QT_TRANSLATE_NOOP("words", "这笔业务由更新的程序写过，本机只能看，请升级"),
+    "version_not_here": QT_TRANSLATE_NOOP("words", "这笔业务用的规程不在本机，请联系管理员"),
+    "held_by_another": QT_TRANSLATE_NOOP(
+        "words", "{staff} 正在 {window} 号窗口办这笔业务，这里只能看"
+    ),
+    "case_ended": QT_TRANSLATE_NOOP("words", "这笔业务已经结束，不能再改"),
+    "identity_needed": QT_TRANSLATE_NOOP("words", "登记客户要先看证件原件"),
+    "unknown_outcome": QT_TRANSLATE_NOOP("words", "请选这次到店怎样结束"),
+    "unknown_staff": QT_TRANSLATE_NOOP("words", "没有工号 {staff}，请核对"),
+    "handed_to_oneself": QT_TRANSLATE_NOOP("words", "不能转交给自己，请填同事的工号"),
+    "reason_needed": QT_TRANSLATE_NOOP("words", "请写明原因"),
+    "coming_in_the_past": QT_TRANSLATE_NOOP("words", "拟来日期不能早于今天"),
+    "nothing_missing": QT_TRANSLATE_NOOP("words", "那天什么都不缺，不用打告知单"),
+    "approver_is_requester": QT_TRANSLATE_NOOP("words", "不能批准自己的申请，请另一位主管来批"),
+    "approver_without_right": QT_TRANSLATE_NOOP("words", "这个工号没有批准权限，请运营主管来批"),
+    "approver_roles_conflict": QT_TRANSLATE_NOOP("words", "这个工号兼着不相容岗位，不能批准"),
+}
+
+_SIGNING_ON = {
+    "staff_empty": QT_TRANSLATE_NOOP("words", "请输入工号"),
+    "password_empty": QT_TRANSLATE_NOOP("words", "请输入密码"),
+    "unknown_account": QT_TRANSLATE_NOOP("words", "工号或密码不对，请再试"),
+    "wrong_password": QT_TRANSLATE_NOOP("words", "工号或密码不对，请再试"),
+    "locked_out": QT_TRANSLATE_NOOP("words", "密码连错多次，请运营主管来放行"),
+    "left": QT_TRANSLATE_NOOP("words", "这个工号已停用，请找系统管理员"),
+}
+
+_STORE = {
+    "full": QT_TRANSLATE_NOOP("words", "磁盘满了，没有保存。请先腾出空间"),
+    "damaged": QT_TRANSLATE_NOOP("words", "本机数据文件读不出来，请联系管理员"),
+    "read_only": QT_TRANSLATE_NOOP("words", "本机数据现在只能读，没有保存"),
+    "wrong_key": QT_TRANSLATE_NOOP("words", "本机的钥匙打不开数据文件，请联系管理员"),
+    "newer": QT_TRANSLATE_NOOP("words", "数据由更新的程序写过，请升级本机程序"),
+    "missing": QT_TRANSLATE_NOOP("words", "找不到本机数据文件，请联系管理员"),
+    "behind": QT_TRANSLATE_NOOP("words", "数据文件比记录的旧，可能被换过，请联系管理员"),
+}
+
+SENTENCES: Mapping[str, object] = MappingProxyType(
+    {**_TYPED, **_STEPS, **_CASES, **_SIGNING_ON, **_STORE}
+)
+"""By code, with `{names}`."""
+
+EXCEPTIONS: Mapping[str, object] = MappingProxyType(
+    {
+        "booking_unclear": QT_TRANSLATE_NOOP("words", "核心是否记账不明"),
+        "two_minds": QT_TRANSLATE_NOOP("words", "两处同时改过"),
+        "faults": QT_TRANSLATE_NOOP("words", "记录有问题"),
+        "paper_failed": QT_TRANSLATE_NOOP("words", "单据没打出来"),
+        "cancelled_after": QT_TRANSLATE_NOOP("words", "办结后取消"),
+        "serial_missing": QT_TRANSLATE_NOOP("words", "流水号未补"),
+        "originals_out": QT_TRANSLATE_NOOP("words", "原件未还齐"),
+        "not_confirmed": QT_TRANSLATE_NOOP("words", "有项未核对"),
+        "approved": QT_TRANSLATE_NOOP("words", "经批准"),
+        "deferred": QT_TRANSLATE_NOOP("words", "容缺"),
+        "reprinted": QT_TRANSLATE_NOOP("words", "补打过"),
+        "corrected": QT_TRANSLATE_NOOP("words", "更正过"),
+        "cancelled": QT_TRANSLATE_NOOP("words", "取消"),
+    }
+)
+"""A few words for each exception of the day log."""

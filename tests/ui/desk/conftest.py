@@ -1,0 +1,78 @@
+"""Fixtures of the desk's tests: theme and fonts, a founded branch, and a shown desk."""
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from counter_app.ui.language import WindowLanguage
+from counter_app.ui.theme import Theme
+from counter_app.ui.theme.fonts import load_fonts
+from tests.ui.desk.fakes import Counterside, make_counterside
+
+RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform warns of each thing that it cannot do with a window."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support"))
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QApplication) -> None:
+    """The shipped fonts, once."""
+    assert load_fonts(RESOURCES / "fonts") == ()
+
+
+@pytest.fixture
+def theme(qapp: QApplication, fonts: None) -> Iterator[Theme]:
+    """Light at 100 %, and nothing left of it afterwards."""
+    made = Theme(RESOURCES, "light", 100)
+    made.apply(qapp)
+    yield made
+    qapp.setStyleSheet("")
+    made.deleteLater()
+
+
+@pytest.fixture
+def language(qapp: QApplication) -> Iterator[WindowLanguage]:
+    """The language of the window, Chinese at the start and at the end."""
+    made = WindowLanguage(RESOURCES / "i18n")
+    made.choose("zh")
+    yield made
+    made.choose("zh")
+
+
+@pytest.fixture
+def branch(tmp_path: Path, theme: Theme) -> Iterator[Counterside]:
+    """A founded branch; no window yet."""
+    made = make_counterside(tmp_path / "home", theme)
+    yield made
+    made.work.reader.close()  # type: ignore[attr-defined]
+    made.standing.store.close()
+
+
+@pytest.fixture
+def desk(branch: Counterside, qtbot: QtBot) -> Iterator[Counterside]:
+    """The first teller's desk, shown at 1366x768."""
+    show_desk(branch, qtbot)
+    yield branch
+    branch.desk.put_away()
+    QCoreApplication.processEvents()
+    gc.collect()
+
+
+def show_desk(branch: Counterside, qtbot: QtBot, staff: str = "80231") -> None:
+    """Show a person's desk in a window of its own."""
+    branch.open(staff)
+    qtbot.addWidget(branch.frame)
+    branch.frame.resize(1366, 768)
+    with qtbot.waitActive(branch.frame):
+        branch.frame.show()
+        branch.frame.activateWindow()
+    branch.desk.start()

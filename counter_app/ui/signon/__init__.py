@@ -1,0 +1,1 @@
+"""Signing on, unlocking, and the first set-up of a home."""

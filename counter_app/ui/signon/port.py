@@ -1,0 +1,161 @@
+"""From a typed password to an answer: the account on the store's thread, the comparison aside.
+
+Implements `asked.SignOnPort` over `ui.work.Work`. Passes on only whether a password matched; keeps
+none. What may be done is the use cases' to say.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+
+from counter_app.domain.refusal import Refusal
+from counter_app.services import signing_on
+from counter_app.services.counter import Acting, Counter
+from counter_app.services.ports import Verifiers
+from counter_app.services.signing_on import PasswordAsked, SignedOnHere
+from counter_app.ui.approvals.dialog import PasswordJudge
+from counter_app.ui.signon.asked import Forgiven, Refused, SignedIn, Unlocked
+from counter_app.ui.work import Work
+
+T = TypeVar("T")
+
+
+class SignOnDoor:
+    """See `asked.SignOnPort`; also opens the lock for the one who is signed on."""
+
+    def __init__(self, work: Work, verifiers: Verifiers, judge: PasswordJudge) -> None:
+        self._work, self._verifiers, self._judge = work, verifiers, judge
+
+    def sign_on(
+        self,
+        receiver: QObject,
+        staff: str,
+        password: str,
+        window: str,
+        done: Callable[[SignedIn | Refused], None],
+    ) -> None:
+        """Signs a person on at a window."""
+
+        def job(counter: Counter, matched: bool) -> SignedIn | Refused:
+            return _signed_in(signing_on.signed_on(counter, staff, window, matched))
+
+        self._judged(receiver, (staff, password), job, done)
+
+    def sign_on_at_this_date(
+        self,
+        receiver: QObject,
+        staff: str,
+        password: str,
+        window: str,
+        done: Callable[[SignedIn | Refused], None],
+    ) -> None:
+        """The same by somebody who confirms the date of this PC."""
+
+        def job(counter: Counter, matched: bool) -> SignedIn | Refused:
+            acting = signing_on.approving_here(counter, staff, window, matched)
+            if isinstance(acting, Refusal):
+                return _refused(acting)
+            refusal = _date_confirmed(counter, acting)
+            return refusal or _signed_in(signing_on.signed_on(counter, staff, window, matched))
+
+        self._judged(receiver, (staff, password), job, done)
+
+    def forgive(
+        self,
+        receiver: QObject,
+        approver: str,
+        password: str,
+        staff: str,
+        done: Callable[[Forgiven | Refused], None],
+    ) -> None:
+        """A supervisor lets a colleague's account try again."""
+
+        def job(counter: Counter, matched: bool) -> Forgiven | Refused:
+            acting = signing_on.approving_here(counter, approver, "", matched)
+            if isinstance(acting, Refusal):
+                return _refused(acting)
+            answer = signing_on.forgive_attempts(counter, acting, staff)
+            return _refused(answer) if isinstance(answer, Refusal) else Forgiven(staff)
+
+        self._judged(receiver, (approver, password), job, done)
+
+    def unlock(
+        self,
+        receiver: QObject,
+        acting: Acting,
+        lock: str,
+        password: str,
+        done: Callable[[Unlocked | Refused], None],
+    ) -> None:
+        """The person who is signed on comes back to the window."""
+
+        def job(counter: Counter, matched: bool) -> Unlocked | Refused:
+            return _unlocked(signing_on.unlock(counter, acting, lock, matched))
+
+        self._judged(receiver, (acting.staff, password), job, done)
+
+    def unlock_at_this_date(
+        self,
+        receiver: QObject,
+        acting: Acting,
+        lock: str,
+        password: str,
+        done: Callable[[Unlocked | Refused], None],
+    ) -> None:
+        """The same, and confirms the date of this PC."""
+
+        def job(counter: Counter, matched: bool) -> Unlocked | Refused:
+            judged = signing_on.approving_here(counter, acting.staff, acting.window, matched)
+            if isinstance(judged, Refusal):
+                return _refused(judged)
+            refusal = _date_confirmed(counter, judged)
+            return refusal or _unlocked(signing_on.unlock(counter, acting, lock, matched))
+
+        self._judged(receiver, (acting.staff, password), job, done)
+
+    def _judged(
+        self,
+        receiver: QObject,
+        typed: tuple[str, str],
+        job: Callable[[Counter, bool], T | Refused],
+        done: Callable[[T | Refused], None],
+    ) -> None:
+        staff, password = typed
+        work, judge = self._work, self._judge
+
+        def asked(answer: PasswordAsked | Refusal) -> None:
+            if isinstance(answer, Refusal):
+                done(_refused(answer))
+                return
+            work.aside(receiver, lambda: judge(answer.verifier, password), compared)
+
+        def compared(matched: bool | None) -> None:
+            if matched is None:
+                done(Refused("verifier_damaged", {"staff": staff}))
+                return
+            work.do(receiver, lambda counter: job(counter, matched), done)
+
+        work.do(receiver, lambda c: signing_on.account_for(c, self._verifiers, staff), asked)
+
+
+def _date_confirmed(counter: Counter, acting: Acting) -> Refused | None:
+    """Confirms the date if it is still in question."""
+    if signing_on.clock_to_confirm(counter) is None:
+        return None
+    answer = signing_on.confirm_clock(counter, acting)
+    return _refused(answer) if isinstance(answer, Refusal) else None
+
+
+def _signed_in(answer: SignedOnHere | Refusal) -> SignedIn | Refused:
+    if isinstance(answer, Refusal):
+        return _refused(answer)
+    return SignedIn(answer.acting, answer.sign_on.subject)
+
+
+def _unlocked(answer: object) -> Unlocked | Refused:
+    return _refused(answer) if isinstance(answer, Refusal) else Unlocked()
+
+
+def _refused(refusal: Refusal) -> Refused:
+    return Refused(refusal.code, refusal.params)

@@ -1,0 +1,48 @@
+"""Lines about this PC for the sign-on page, from plain facts. Words only."""
+
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.ui.signon.asked import StateLine
+
+translate = QCoreApplication.translate
+
+StoreState = Literal["opening", "good", "trouble"]
+
+
+def printer_line(printer: str, queues: tuple[str, ...] | None = None) -> StateLine:
+    """Where papers go: `folder`, or a queue of the system. `queues` are those that exist now."""
+    name = translate("signon", "打印机")
+    if printer == "folder":
+        words = translate("signon", "存成 PDF 文件，不打印")
+        return StateLine(name, words, "printer", "info", "ink2")
+    if queues is not None and printer not in queues:
+        words = translate("signon", "找不到 {printer}").format(printer=printer)
+        return StateLine(name, words, "printer", "triangle-alert", "warn")
+    return StateLine(name, printer, "printer", "circle-check", "ok")
+
+
+def store_line(state: StoreState) -> StateLine:
+    """Whether this PC's data can be worked with."""
+    name = translate("signon", "本机数据")
+    if state == "opening":
+        return StateLine(name, translate("signon", "正在打开"), "database", "loader", "ink2")
+    if state == "good":
+        return StateLine(name, translate("signon", "完好"), "database", "circle-check", "ok")
+    return StateLine(name, translate("signon", "打不开"), "database", "circle-x", "bad")
+
+
+def signed_off_line(at: str, window: str) -> StateLine:
+    """The last sign-off here. `at` as shown, `11-20 17:42`; empty if there was none."""
+    name = translate("signon", "签退")
+    if not at:
+        return StateLine(name, translate("signon", "还没有过"), ink="ink2")
+    words = translate("signon", "{window} 号窗口").format(window=window)
+    return StateLine(name, at, note=words)
+
+
+def parked_line(count: int) -> StateLine:
+    """How many cases wait to be taken up again."""
+    words = translate("signon", "{count} 笔").format(count=count)
+    return StateLine(translate("signon", "挂起待恢复"), words)

@@ -74,10 +74,16 @@ class AskingStore(JournalStore):
 
     def open_spells(self, kind: SpellKind, terminal: str) -> list[str]:
         """The sign-ons, locks or work states of a terminal that have not ended, latest first."""
-        statement = (
-            f"SELECT subject FROM {SPELL_TABLES[kind]} WHERE subject >= ? AND subject < ? "
-            "AND terminal = ? AND until IS NULL ORDER BY since DESC, subject DESC"
-        )
         with telling_trouble():
-            found = self._driver.execute(statement, (f"{kind}/", f"{kind}0", terminal))
+            found = self._driver.execute(
+                open_spells_statement(kind), (f"{kind}/", f"{kind}0", terminal)
+            )
             return [row[0] for row in found]
+
+
+def open_spells_statement(kind: SpellKind) -> str:
+    """Finds what has not ended; the plus keeps the few that are open ahead of all of the kind."""
+    return (
+        f"SELECT subject FROM {SPELL_TABLES[kind]} WHERE +subject >= ? AND +subject < ? "
+        "AND terminal = ? AND until IS NULL ORDER BY since DESC, subject DESC"
+    )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
 from counter_app.db import row_makers
 from counter_app.journal.entry import subject_kind
@@ -90,9 +90,12 @@ sign_on_row = _table(
     "sign_on_row",
     *map(_text, ["staff", "terminal", "window", "since", "until", "refused"]),
     Index("sign_on_row_staff", "staff", "since"),
+    Index("sign_on_row_open", "terminal", sqlite_where=text("until IS NULL")),
 )
 spell_row = _table(
-    "spell_row", *map(_text, ["terminal", "what", "case_subject", "by", "since", "until"])
+    "spell_row",
+    *map(_text, ["terminal", "what", "case_subject", "by", "since", "until"]),
+    Index("spell_row_open", "terminal", sqlite_where=text("until IS NULL")),
 )
 override_row = _table(
     "override_row", *map(_text, ["matter", "about", "state", "requester", "approver", "asked_at"])

@@ -4,6 +4,7 @@ Owns creating and opening the file, content, drafts, print orders and small loca
 store's own thread only.
 """
 
+import os
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from counter_app.db.store_files import StoreFiles
 from counter_app.db.tables import SCHEMA_VERSION
 from counter_app.db.verifiers import verifier_name
 from counter_app.db.witness import HeadWitness, read_witness
+from counter_app.db.working_copy import telling_full
 from counter_app.journal.chain import ChainHead
 from counter_app.journal.facts.ground import JournalOpened
 from counter_app.journal.folding import Folding
@@ -223,20 +225,51 @@ class FirstEntry:
 def create_store(
     files: StoreFiles, key: bytes, first: FirstEntry, entropy: Callable[[int], bytes]
 ) -> SqliteStore:
-    """A new file with its schema and the journal's first entry. Raises `StoreTrouble`."""
+    """A new file, its owner's alone, with its schema and the journal's first entry: whole, or none.
+
+    Raises `StoreTrouble`: `exists`, `full`, `disk`.
+    """
+    if files.database.exists():
+        raise StoreTrouble("exists", files.database.name)
+    part = files.beside("part")
+    with telling_full():
+        part.remove()
+        os.close(os.open(part.database, os.O_CREAT | os.O_EXCL, 0o600))
+    with telling_trouble():
+        engine = open_engine(part.database, key)
+        driver = driver_of(engine)
+        driver.execute("BEGIN IMMEDIATE")
+        create_schema(driver)
+        for kind, digest in shipped_digests().items():
+            note_digest(driver, kind, digest)
+        driver.execute("COMMIT")
+        engine.dispose()
+    begin_journal(part, key, first, entropy)
+    with telling_full():
+        part.move_to(files)
+    return open_store(files, key, entropy)
+
+
+def begin_journal(
+    files: StoreFiles, key: bytes, first: FirstEntry, entropy: Callable[[int], bytes]
+) -> None:
+    """Makes a closed file the file of a new journal, and writes its first entry.
+
+    The numbers of cases begin anew with the journal's letter. Raises `StoreTrouble`.
+    """
     with telling_trouble():
         engine = open_engine(files.database, key)
         driver = driver_of(engine)
         driver.execute("BEGIN IMMEDIATE")
-        create_schema(driver)
+        driver.execute("DELETE FROM local WHERE name IN (?, ?)", (JOURNAL_ID, CASE_COUNTER))
         driver.execute("INSERT INTO local VALUES (?, ?)", (JOURNAL_ID, first.journal_id))
-        for kind, digest in shipped_digests().items():
-            note_digest(driver, kind, digest)
         driver.execute("COMMIT")
     witness = HeadWitness(files.witness, first.journal_id)
     store = SqliteStore(OpenedFile(engine, first.journal_id, witness), entropy)
-    store.append([NewFact(f"journal/{first.journal_id}", first.opened)], {}, first.stamp)
-    return store
+    try:
+        store.append([NewFact(f"journal/{first.journal_id}", first.opened)], {}, first.stamp)
+    finally:
+        store.close()
 
 
 def open_store(

@@ -1,5 +1,6 @@
-"""Where the parts of a store lie in a home. Opens nothing."""
+"""Where the parts of a store lie in a home, and moving them together. Opens none of them."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,3 +26,35 @@ class StoreFiles:
     def shared_memory(self) -> Path:
         """The index of the log, made anew whenever it is missing."""
         return self.database.with_name(f"{self.database.name}-shm")
+
+    def beside(self, word: str) -> "StoreFiles":
+        """Files of the same names with a word behind them, for what is not finished."""
+        return StoreFiles(
+            self.database.with_name(f"{self.database.name}.{word}"),
+            self.witness.with_name(f"{self.witness.name}.{word}"),
+        )
+
+    def move_to(self, target: "StoreFiles") -> None:
+        """Takes another name, closed and with its log folded in; the database last.
+
+        Raises OSError. Interrupted, there is no database under the new name yet.
+        """
+        self.witness.replace(target.witness)
+        self.database.replace(target.database)
+        flush_folder(target.database.parent)
+
+    def remove(self) -> None:
+        """Removes all parts that are there."""
+        for file in (self.database, self.witness, self.log, self.shared_memory):
+            file.unlink(missing_ok=True)
+
+
+def flush_folder(folder: Path) -> None:
+    """Makes new names in a folder durable, where the system lets a folder be opened."""
+    if os.name != "posix":
+        return
+    place = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(place)
+    finally:
+        os.close(place)

@@ -1,0 +1,45 @@
+"""The search box of the window at work: results while typing, and where a chosen one leads."""
+
+from PySide6.QtCore import QObject, Signal
+
+from counter_app.domain.refusal import Refusal
+from counter_app.services.read_models import Found, Reader
+from counter_app.ui.customers.finding import FindWords, find, found_note, found_picks
+from counter_app.ui.customers.ground import Ground, told
+from counter_app.ui.customers.service_names import ServiceNames
+from counter_app.ui.shell.panels import Panels
+
+
+class Finder(QObject):
+    """`case_wanted` or `customer_wanted` with the subject that was picked."""
+
+    case_wanted = Signal(str)
+    customer_wanted = Signal(str)
+
+    def __init__(self, ground: Ground, panels: Panels) -> None:
+        super().__init__(panels)
+        self._ground, self._panels = ground, panels
+        self._names = ServiceNames(ground, self)
+        self._words = FindWords(ground, self._names)
+        panels.searched.connect(self._search)
+        panels.hit_picked.connect(self._picked)
+        self._names.load()
+
+    def _search(self, typed: str) -> None:
+        def job(reader: Reader) -> Found | Refusal:
+            return find(reader, typed)
+
+        self._ground.work.read(self, "find", told(job), lambda found: self._show(typed, found))
+
+    def _show(self, typed: str, answer: Found | Refusal) -> None:
+        if isinstance(answer, Refusal):
+            self._panels.show_results(typed, (), self._ground.tell(answer))
+            return
+        picks = found_picks(answer, self._words)
+        self._panels.show_results(typed, picks, found_note(answer))
+
+    def _picked(self, subject: str) -> None:
+        if subject.startswith("customer/"):
+            self.customer_wanted.emit(subject)
+        elif subject.startswith("case/"):
+            self.case_wanted.emit(subject)

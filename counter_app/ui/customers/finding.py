@@ -1,0 +1,150 @@
+"""Finding by what was typed or scanned: a case by its number or code, customers and cases by words.
+
+Owns no ranking: the reader's order stands. Customers come masked.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain.qr import CaseSkeleton, PaperReference, read_qr
+from counter_app.domain.refusal import Refusal
+from counter_app.journal.folds.case import CaseView
+from counter_app.services.read_models import CaseLine, CustomerLine, Found, Reader
+from counter_app.ui.customers.case_words import case_state, day_and_time
+from counter_app.ui.customers.ground import Ground
+from counter_app.ui.customers.service_names import ServiceNames
+from counter_app.ui.shell.pick_list import Pick
+from counter_app.ui.widgets.queue_list import State
+from counter_app.ui.widgets.table import Column, GroupRow, TableRow
+
+translate = QCoreApplication.translate
+
+LIMIT = 20
+_CODES = ("CT1/", "CT2/")
+
+
+@dataclass(frozen=True, slots=True)
+class FindWords:
+    """How found lines are put in words."""
+
+    ground: Ground
+    names: ServiceNames
+
+    def case(self, line: CaseLine) -> str:
+        """`03A-0338W  挂失`."""
+        return f"{line.number}  {self.names.words(line.service)}"
+
+    def case_line(self, line: CaseLine) -> str:
+        """Whose it is, how it stands, who has it, since when."""
+        state = case_state(line, self.ground.now()).words
+        at = day_and_time(line.last_at, self.ground.today())
+        parts = (line.holder_name, state, line.staff_name or line.staff, at)
+        return "  ".join(part for part in parts if part)
+
+    def customer_line(self, line: CustomerLine) -> str:
+        """The masked numbers."""
+        parts = (line.masked_number, line.masked_phone)
+        return "  ".join(part for part in parts if part)
+
+
+def find(reader: Reader, typed: str) -> Found | Refusal:
+    """What was typed, or what a scanned code of our papers names."""
+    plain = typed.strip()
+    if not plain.upper().startswith(_CODES):
+        return reader.search(plain, LIMIT)
+    code = read_qr(plain)
+    if isinstance(code, Refusal):
+        return code
+    if isinstance(code, PaperReference):
+        found = reader.case_by_number(str(code.number.case))
+    else:
+        found = _by_skeleton(reader, code)
+    return Found(found, ()) if found else Refusal("unknown_case")
+
+
+def found_picks(found: Found, words: FindWords) -> list[Pick]:
+    """Rows of the popup: cases first."""
+    case, customer = translate("find", "业务"), translate("find", "客户")
+    picks = [
+        Pick(line.subject, words.case(line), words.case_line(line), case) for line in found.cases
+    ]
+    picks += [
+        Pick(line.subject, line.name, words.customer_line(line), customer)
+        for line in found.customers
+    ]
+    return picks
+
+
+def found_note(found: Found) -> str:
+    """Why there is nothing, or that there is more."""
+    if not found.cases and not found.customers:
+        return translate("find", "没有找到。可打受理编号、姓名、拼音首字母或号码后四位")
+    if len(found.cases) == LIMIT or len(found.customers) == LIMIT:
+        return translate("find", "只列前 {count} 个，请再多打几个字").format(count=LIMIT)
+    return ""
+
+
+def found_columns() -> tuple[Column, ...]:
+    """The columns of the results as a table."""
+    return (
+        Column(translate("find", "编号或姓名"), 184),
+        Column(translate("find", "业务或证件")),
+        Column(translate("find", "客户或手机"), 152),
+        Column(translate("find", "最近"), 120),
+        Column(translate("find", "状态"), 184),
+    )
+
+
+def found_rows(found: Found, words: FindWords) -> list[TableRow | GroupRow]:
+    """The results as rows, each group under its heading."""
+    rows: list[TableRow | GroupRow] = []
+    if found.cases:
+        count = len(found.cases)
+        rows.append(GroupRow(translate("find", "业务 {count}").format(count=count)))
+        rows += [_case_row(line, words) for line in found.cases]
+    if found.customers:
+        count = len(found.customers)
+        rows.append(GroupRow(translate("find", "客户 {count}").format(count=count)))
+        rows += [_customer_row(line, words) for line in found.customers]
+    return rows
+
+
+def conflict_state(conflicts: Sequence[str]) -> State:
+    """That a customer's record was amended apart in two places; nothing otherwise."""
+    if not conflicts:
+        return State("")
+    return State(translate("find", "资料不一致"), "triangle-alert", "bad")
+
+
+def _case_row(line: CaseLine, words: FindWords) -> TableRow:
+    today, now = words.ground.today(), words.ground.now()
+    cells = (
+        line.number,
+        words.names.words(line.service),
+        line.holder_name,
+        day_and_time(line.last_at, today),
+        case_state(line, now),
+    )
+    return TableRow(line.subject, cells)
+
+
+def _customer_row(line: CustomerLine, words: FindWords) -> TableRow:
+    cells = (
+        line.name,
+        line.masked_number or "",
+        line.masked_phone or "",
+        day_and_time(line.last_at, words.ground.today()),
+        conflict_state(line.conflicts),
+    )
+    return TableRow(line.subject, cells)
+
+
+def _by_skeleton(reader: Reader, code: CaseSkeleton) -> tuple[CaseLine, ...]:
+    """The case itself, by its id; its number leads to its line."""
+    view = reader.view(f"case/{code.case_id}")
+    if not isinstance(view, CaseView) or not view.number:
+        return ()
+    held = reader.case_by_number(view.number)
+    return tuple(line for line in held if line.subject == view.subject)

@@ -1,0 +1,142 @@
+"""The plain home of staff without pages of their own, and the profile as a page for everybody."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from counter_app.services.read_models import CaseLine
+from counter_app.ui.customers.case_words import case_state, day_and_time, time_used
+from counter_app.ui.customers.ground import Ground
+from counter_app.ui.customers.search_pane import SearchPane
+from counter_app.ui.keys import HelpRow, Key
+from counter_app.ui.profile.appearance import AppearancePort
+from counter_app.ui.profile.password_dialog import PasswordPort
+from counter_app.ui.profile.profile_panel import PASSWORD_KEY, ProfilePanel
+from counter_app.ui.shell.actions import Action
+from counter_app.ui.shell.page import Page
+from counter_app.ui.widgets.checklist_row import Fact
+from counter_app.ui.widgets.panes import FactList, PaneHead, SectionFrame
+
+
+class ProfilePage(Page):
+    """One's own profile. `said` with what just happened."""
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        ground: Ground,
+        appearance: AppearancePort,
+        passwords: PasswordPort,
+        code: str = "profile",
+    ) -> None:
+        super().__init__(ground.theme, code)
+        self.ground = ground
+        self.panel = ProfilePanel(ground, appearance, passwords)
+        self.panel.said.connect(self.said)
+        self.body.addWidget(self.panel)
+        self.body.addStretch(1)
+
+    def title(self) -> str:
+        return self.tr("我的资料")
+
+    def entered(self) -> None:
+        self.panel.refresh()
+
+    def offers(self) -> Sequence[Action]:
+        ask = self.panel.ask_password
+        return [Action("profile.password", self.tr("改密码"), ask, PASSWORD_KEY, "hidden")]
+
+    def set_compact(self, compact: bool) -> None:
+        super().set_compact(compact)
+        self.panel.set_compact(compact)
+
+    def retranslate(self) -> None:
+        self.panel.retranslate()
+
+
+class HomePage(ProfilePage):
+    """Search above, the profile below it; the profile gives way to results.
+
+    `customer_wanted` when a customer was opened. A case is told beside the results.
+    """
+
+    customer_wanted = Signal(str)
+
+    def __init__(self, ground: Ground, appearance: AppearancePort, passwords: PasswordPort) -> None:
+        super().__init__(ground, appearance, passwords, "home")
+        self.search = SearchPane(ground)
+        self._case: CaseLine | None = None
+        self._head = PaneHead(ground.theme, "file-text", "")
+        self._section = SectionFrame(ground.theme)
+        self._facts = FactList(ground.theme)
+        self._section.body.addWidget(self._facts)
+        self.body.insertWidget(0, self.search)
+        self.search.searching.connect(self._searching)
+        self.search.chosen.connect(self._chosen)
+        self.search.opened.connect(self._opened)
+
+    def title(self) -> str:
+        return self.tr("首页")
+
+    def first_focus(self) -> QWidget | None:
+        return self.search.field
+
+    def entered(self) -> None:
+        super().entered()
+        self.search.load()
+
+    def help_rows(self) -> Sequence[HelpRow]:
+        return [HelpRow("Enter", self.tr("到查找结果"))]
+
+    def offers(self) -> Sequence[Action]:
+        actions = list(super().offers())
+        if self.search.table.current_code().startswith("customer/"):
+            words, run = self.tr("打开客户"), self._open_current
+            actions.append(Action("home.open", words, run, Key.NEXT, "primary"))
+        return actions
+
+    def context(self) -> Sequence[QWidget]:
+        if self._case is None:
+            return ()
+        self._head.set_title(self._case.number)
+        self._facts.set_facts(self._case_facts(self._case))
+        return (self._head, self._section)
+
+    def forget(self) -> None:
+        """Nothing that was looked for stays in the window."""
+        self.search.clear()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.search.retranslate()
+
+    def _searching(self, searching: bool) -> None:
+        self.panel.setVisible(not searching)
+        self.body.setStretchFactor(self.search, 1 if searching else 0)
+
+    def _chosen(self, case: CaseLine | None) -> None:
+        self._case = case
+        self.offers_changed.emit()
+
+    def _opened(self, subject: str) -> None:
+        if subject.startswith("customer/"):
+            self.customer_wanted.emit(subject)
+
+    def _open_current(self) -> None:
+        self._opened(self.search.table.current_code())
+
+    def _case_facts(self, line: CaseLine) -> Sequence[Fact]:
+        now, today = self.ground.now(), self.ground.today()
+        facts = (
+            Fact(self.tr("业务"), self.search.service_words(line.service)),
+            Fact(self.tr("客户"), line.holder_name),
+            Fact(self.tr("状态"), case_state(line, now).words),
+            Fact(self.tr("经办"), f"{line.staff_name} {line.staff}".strip()),
+            Fact(self.tr("窗口"), line.window),
+            Fact(self.tr("开始"), day_and_time(line.started_at, today)),
+            Fact(self.tr("用时"), time_used(line, now, self.ground.language())),
+            Fact(self.tr("拟来日期"), line.notice_on or ""),
+        )
+        return [fact for fact in facts if fact.words]

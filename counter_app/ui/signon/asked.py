@@ -65,6 +65,13 @@ class Unlocked:
     """The same person is back at the same window."""
 
 
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """An absent person's work at this window is ended by this supervisor."""
+
+    approver: str
+
+
 class SignOnPort(Protocol):
     """Has passwords judged. `done` is called on the UI thread, and only while `receiver` lives."""
 

@@ -71,6 +71,7 @@ class Form(QFrame):
         self._column.setSpacing(px(4 if self._compact else 12))
         self.fields.setSpacing(px(0 if self._compact else 12))
         self.buttons.setSpacing(px(8))
+        self.buttons.setContentsMargins(0, px(0 if self._compact else 8), 0, 0)
 
 
 def lacking(*wants: tuple[FieldRow, str, str]) -> bool:

@@ -13,9 +13,9 @@ from counter_app.domain.refusal import Refusal
 from counter_app.services import signing_on
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.ports import Verifiers
-from counter_app.services.signing_on import PasswordAsked, SignedOnHere
+from counter_app.services.signing_on import LockCause, PasswordAsked, SignedOnHere
 from counter_app.ui.approvals.dialog import PasswordJudge
-from counter_app.ui.signon.asked import Forgiven, Refused, SignedIn, Unlocked
+from counter_app.ui.signon.asked import Forgiven, HandedOver, Refused, SignedIn, Unlocked
 from counter_app.ui.work import Work
 
 T = TypeVar("T")
@@ -77,6 +77,40 @@ class SignOnDoor:
                 return _refused(acting)
             answer = signing_on.forgive_attempts(counter, acting, staff)
             return _refused(answer) if isinstance(answer, Refusal) else Forgiven(staff)
+
+        self._judged(receiver, (approver, password), job, done)
+
+    def lock(
+        self,
+        receiver: QObject,
+        acting: Acting,
+        cause: LockCause,
+        done: Callable[[str | Refused], None],
+    ) -> None:
+        """Writes that the window is covered; `done` gets the lock's subject."""
+
+        def job(counter: Counter) -> str | Refused:
+            answer = signing_on.lock(counter, acting, cause)
+            return _refused(answer) if isinstance(answer, Refusal) else answer.subject
+
+        self._work.do(receiver, job, done)
+
+    def hand_over(
+        self,
+        receiver: QObject,
+        approver: str,
+        password: str,
+        sign_on: str,
+        done: Callable[[HandedOver | Refused], None],
+    ) -> None:
+        """A supervisor ends an absent colleague's work at this window."""
+
+        def job(counter: Counter, matched: bool) -> HandedOver | Refused:
+            acting = signing_on.approving_here(counter, approver, "", matched)
+            if isinstance(acting, Refusal):
+                return _refused(acting)
+            answer = signing_on.sign_off(counter, acting, sign_on)
+            return _refused(answer) if isinstance(answer, Refusal) else HandedOver(approver)
 
         self._judged(receiver, (approver, password), job, done)
 

@@ -72,13 +72,17 @@ class SignOnForm(Form):
         self._forget_refusal()
         self.banner.set_words(self.tr("已放行，请本人输入密码"), "circle-check", "ok")
 
-    def start_again(self) -> None:
-        """Nothing typed but the window: whoever comes next types the number too."""
+    def begin(self, words: str) -> None:
+        """A password is on its way: what was said of the last one holds no more."""
         self._forget_refusal()
         self.banner.set_words("")
+        self.set_busy(words)
+
+    def start_again(self) -> None:
+        """Nothing typed but the window: whoever comes next types the number too."""
+        self.begin("")
         self.staff.set_value("")
         self.secret.put_away()
-        self.set_busy("")
 
     def first_focus(self) -> QWidget:
         return self.secret if self.staff.value() else self.staff

@@ -180,7 +180,7 @@ class SignOnPage(Page):
             self._waits = True
             form.set_busy(self.tr("正在打开本机数据"))
             return
-        form.set_busy(self.tr("正在核对"))
+        form.begin(self.tr("正在核对"))
         self._password = form.secret.text()
         self._port.sign_on(
             self, form.staff.value(), self._password, form.window_field.value(), self._answered

@@ -25,11 +25,13 @@ from counter_app.ui.customers.service_names import ServiceNames
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.page import Page
-from counter_app.ui.widgets.base import clear, column, panel, row
-from counter_app.ui.widgets.label import ElidedLabel, Label
+from counter_app.ui.widgets.badge import Mark
+from counter_app.ui.widgets.base import clear, column, reveal
+from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.panes import FactList, PaneHead, SectionFrame
 from counter_app.ui.widgets.states import Banner, EmptyState
 from counter_app.ui.widgets.table import Column, Table, TableRow
+from counter_app.ui.widgets.visit_head import VisitHead
 
 HISTORY = 50
 
@@ -60,11 +62,9 @@ class CustomerPage(Page):
         self.none = EmptyState(ground.theme, "inbox", "")
         self.trouble = EmptyState(ground.theme, "triangle-alert", "")
         self.conflict = Banner(ground.theme)
-        self._name = ElidedLabel(ground.theme, "", "title")
-        self._count = Label(ground.theme, "", "body", "ink2")
-        self._head_frame = panel("surface", "bottom")
-        self._head_row = row(self._head_frame)
+        self._top = VisitHead(ground.theme)
         self._stack = QStackedWidget()
+        self._aside = QWidget()
         self._facts_head = PaneHead(ground.theme, "user", "")
         self._facts_frame = SectionFrame(ground.theme)
         self._facts = FactList(ground.theme)
@@ -92,10 +92,7 @@ class CustomerPage(Page):
     def context(self) -> Sequence[QWidget]:
         if self._read is None:
             return ()
-        shown: list[QWidget] = [self._facts_head, self._facts_frame]
-        if self._read.view.conflicts:
-            shown.append(self._conflicts)
-        return shown
+        return (self._aside,)
 
     def show_customer(self, subject: str) -> None:
         """Show this customer; nothing of another one stays meanwhile."""
@@ -132,12 +129,13 @@ class CustomerPage(Page):
         self._show()
 
     def _build(self) -> None:
-        self._head_row.addWidget(self._name, 1)
-        self._head_row.addWidget(self._count)
         self._facts_frame.body.addWidget(self._facts)
+        aside = column(self._aside)
+        for part in (self._facts_head, self._facts_frame, self._conflicts):
+            aside.addWidget(part)
         for page in (self.table, self.none, self.trouble):
             self._stack.addWidget(page)
-        self.put_head(self._head_frame)
+        self.put_head(self._top)
         self.body.addWidget(self.conflict)
         self.body.addWidget(self._stack, 1)
         self.table.opened.connect(self.case_wanted)
@@ -169,8 +167,8 @@ class CustomerPage(Page):
 
     def _show(self) -> None:
         read = self._read
-        self._name.setText((read.view.value("identity", "name") or "") if read else "")
-        self._count.setText(self.tr("{count} 笔").format(count=len(read.cases)) if read else "")
+        name = (read.view.value("identity", "name") or "") if read else ""
+        self._top.set_case("", name, self._marks(read))
         self.table.rows.set_rows([self._row(line) for line in read.cases] if read else [])
         self._stack.setCurrentWidget(self.table if not read or read.cases else self.none)
         self._show_facts(read)
@@ -184,6 +182,7 @@ class CustomerPage(Page):
         if read is not None:
             conflicts = conflicts_of(read.view, read.history, self._staff_words, language, today)
         self._conflicts.set_title(self.tr("两处写得不一样") if conflicts else "")
+        reveal(self._conflicts, bool(conflicts))
         for conflict in conflicts:
             self._conflicts.body.addWidget(Label(self.theme, conflict.title, "strong"))
             for version in conflict.versions:
@@ -191,6 +190,14 @@ class CustomerPage(Page):
         titles = self.tr("、").join(one.title for one in conflicts)
         words = self.tr("{titles}在两个窗口改得不一样，请找原件核对").format(titles=titles)
         self.conflict.set_words(words if conflicts else "", "triangle-alert", "bad")
+
+    def _marks(self, read: CustomerRead | None) -> list[Mark]:
+        if read is None:
+            return []
+        marks = [Mark(self.tr("办过 {count} 笔").format(count=len(read.cases)), "plain", "history")]
+        if read.view.conflicts:
+            marks.append(Mark(self.tr("资料不一致"), "bad", "triangle-alert"))
+        return marks
 
     def _row(self, line: CaseLine) -> TableRow:
         now = self.ground.now()
@@ -216,9 +223,6 @@ class CustomerPage(Page):
     def _restyle_own(self) -> None:
         px = self.theme.px
         self._stack.setMinimumHeight(px(160))
-        self._head_frame.setFixedHeight(px(48))
-        self._head_row.setContentsMargins(px(16), 0, px(16), 0)
-        self._head_row.setSpacing(px(12))
         self._conflicts.body.setSpacing(px(8))
 
 

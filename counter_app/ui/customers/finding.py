@@ -65,14 +65,14 @@ def find(reader: Reader, typed: str) -> Found | Refusal:
 
 
 def found_picks(found: Found, words: FindWords) -> list[Pick]:
-    """Rows of the popup: cases first."""
+    """Rows of the popup: customers first, for one of them may have many cases."""
     case, customer = translate("find", "业务"), translate("find", "客户")
     picks = [
-        Pick(line.subject, words.case(line), words.case_line(line), case) for line in found.cases
-    ]
-    picks += [
         Pick(line.subject, line.name, words.customer_line(line), customer)
         for line in found.customers
+    ]
+    picks += [
+        Pick(line.subject, words.case(line), words.case_line(line), case) for line in found.cases
     ]
     return picks
 
@@ -89,25 +89,25 @@ def found_note(found: Found) -> str:
 def found_columns() -> tuple[Column, ...]:
     """The columns of the results as a table."""
     return (
-        Column(translate("find", "编号或姓名"), 184),
+        Column(translate("find", "编号或姓名"), 152),
         Column(translate("find", "业务或证件")),
-        Column(translate("find", "客户或手机"), 152),
+        Column(translate("find", "客户或手机"), 136),
         Column(translate("find", "最近"), 120),
-        Column(translate("find", "状态"), 184),
+        Column(translate("find", "状态"), 176),
     )
 
 
 def found_rows(found: Found, words: FindWords) -> list[TableRow | GroupRow]:
     """The results as rows, each group under its heading."""
     rows: list[TableRow | GroupRow] = []
-    if found.cases:
-        count = len(found.cases)
-        rows.append(GroupRow(translate("find", "业务 {count}").format(count=count)))
-        rows += [_case_row(line, words) for line in found.cases]
     if found.customers:
         count = len(found.customers)
         rows.append(GroupRow(translate("find", "客户 {count}").format(count=count)))
         rows += [_customer_row(line, words) for line in found.customers]
+    if found.cases:
+        count = len(found.cases)
+        rows.append(GroupRow(translate("find", "业务 {count}").format(count=count)))
+        rows += [_case_row(line, words) for line in found.cases]
     return rows
 
 

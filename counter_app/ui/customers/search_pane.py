@@ -1,6 +1,7 @@
 """Search on a page of its own: a field, the results as a table, and why there are none."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_app.domain.refusal import Refusal
@@ -37,7 +38,7 @@ class SearchPane(QWidget):
         self._found = Found((), ())
         self._names = ServiceNames(ground, self)
         self._words = FindWords(ground, self._names)
-        self.field = TextField(self.theme)
+        self.field = _SearchField(self.theme)
         self.row = FieldRow(self.theme, "", self.field)
         self.table = Table(self.theme, "", found_columns())
         self.none = EmptyState(self.theme, "search", "")
@@ -48,7 +49,7 @@ class SearchPane(QWidget):
         outer.addWidget(self.row)
         outer.addWidget(self._stack, 1)
         self.field.edited.connect(self._typed)
-        self.field.returnPressed.connect(self._to_results)
+        self.field.ended.connect(self._to_results)
         self.table.opened.connect(self.opened)
         self.table.moved.connect(lambda _code: self.chosen.emit(self.current_case()))
         self._names.changed.connect(self._show)
@@ -121,4 +122,16 @@ class SearchPane(QWidget):
 
     def _to_results(self) -> None:
         if self._stack.isVisible() and self._stack.currentWidget() is self.table:
-            self.table.setFocus()
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class _SearchField(TextField):
+    """Enter leads to the results, not to the next field."""
+
+    ended = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from counter_app.i18n import Language
 from counter_app.ui.theme import LOOKS, SCALES, Look, Theme
@@ -42,11 +42,12 @@ class AppearanceForm(QWidget):
         self._labels = [Label(theme), Label(theme), Label(theme)]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
         for number, box in enumerate((self.scale, self.language, self.look)):
             self._labels[number].setBuddy(box)
             self._grid.addWidget(self._labels[number], number, 0)
             self._grid.addWidget(box, number, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.scale.chosen.connect(self._scale_chosen)
         self.language.chosen.connect(self._language_chosen)
         self.look.chosen.connect(self._look_chosen)

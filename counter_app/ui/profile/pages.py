@@ -1,9 +1,9 @@
 """The plain home of staff without pages of their own, and the profile as a page for everybody."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from counter_app.services.read_models import CaseLine
 from counter_app.ui.customers.case_words import case_state, day_and_time, time_used
@@ -15,8 +15,54 @@ from counter_app.ui.profile.password_dialog import PasswordPort
 from counter_app.ui.profile.profile_panel import PASSWORD_KEY, ProfilePanel
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.page import Page
+from counter_app.ui.widgets.base import column, row
 from counter_app.ui.widgets.checklist_row import Fact
-from counter_app.ui.widgets.panes import FactList, PaneHead, SectionFrame
+from counter_app.ui.widgets.label import Label
+from counter_app.ui.widgets.panes import FactList
+
+
+class CaseCard(QFrame):
+    """A found case in a few facts; hidden while none is chosen."""
+
+    def __init__(self, ground: Ground, service_words: Callable[[str], str]) -> None:
+        super().__init__()
+        self.ground, self._service_words = ground, service_words
+        self.setProperty("card", True)
+        self._number = Label(ground.theme, "", "head")
+        self._facts = FactList(ground.theme)
+        self._column = column(self)
+        self._column.addWidget(self._number)
+        self._column.addWidget(self._facts)
+        self._column.addStretch(1)
+        self.hide()
+        ground.theme.follow(self._restyle)
+
+    def show_case(self, line: CaseLine | None) -> None:
+        """Tell this case, or nothing."""
+        self.setVisible(line is not None)
+        if line is not None:
+            self._number.setText(line.number)
+            self._facts.set_facts(self._told(line))
+
+    def _told(self, line: CaseLine) -> Sequence[Fact]:
+        now, today = self.ground.now(), self.ground.today()
+        facts = (
+            Fact(self.tr("业务"), self._service_words(line.service)),
+            Fact(self.tr("客户"), line.holder_name),
+            Fact(self.tr("状态"), case_state(line, now).words),
+            Fact(self.tr("经办"), f"{line.staff_name} {line.staff}".strip()),
+            Fact(self.tr("窗口"), line.window),
+            Fact(self.tr("开始"), day_and_time(line.started_at, today)),
+            Fact(self.tr("用时"), time_used(line, now, self.ground.language())),
+            Fact(self.tr("拟来日期"), line.notice_on or ""),
+        )
+        return [fact for fact in facts if fact.words]
+
+    def _restyle(self) -> None:
+        px = self.ground.theme.px
+        self._column.setContentsMargins(px(16), px(12), px(16), px(12))
+        self._column.setSpacing(px(8))
+        self.setMinimumWidth(px(304))
 
 
 class ProfilePage(Page):
@@ -63,19 +109,20 @@ class HomePage(ProfilePage):
     """
 
     customer_wanted = Signal(str)
+    wide = True
 
     def __init__(self, ground: Ground, appearance: AppearancePort, passwords: PasswordPort) -> None:
         super().__init__(ground, appearance, passwords, "home")
         self.search = SearchPane(ground)
-        self._case: CaseLine | None = None
-        self._head = PaneHead(ground.theme, "file-text", "")
-        self._section = SectionFrame(ground.theme)
-        self._facts = FactList(ground.theme)
-        self._section.body.addWidget(self._facts)
-        self.body.insertWidget(0, self.search)
+        self.case = CaseCard(ground, self.search.service_words)
+        self._found = row()
+        self._found.addWidget(self.search, 1)
+        self._found.addWidget(self.case)
+        self.body.insertLayout(0, self._found)
         self.search.searching.connect(self._searching)
         self.search.chosen.connect(self._chosen)
         self.search.opened.connect(self._opened)
+        ground.theme.follow(self._space)
 
     def title(self) -> str:
         return self.tr("首页")
@@ -97,12 +144,11 @@ class HomePage(ProfilePage):
             actions.append(Action("home.open", words, run, Key.NEXT, "primary"))
         return actions
 
-    def context(self) -> Sequence[QWidget]:
-        if self._case is None:
-            return ()
-        self._head.set_title(self._case.number)
-        self._facts.set_facts(self._case_facts(self._case))
-        return (self._head, self._section)
+    def set_compact(self, compact: bool) -> None:
+        super().set_compact(compact)
+        beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._found.setDirection(under if compact else beside)
+        self._space()
 
     def forget(self) -> None:
         """Nothing that was looked for stays in the window."""
@@ -111,13 +157,15 @@ class HomePage(ProfilePage):
     def retranslate(self) -> None:
         super().retranslate()
         self.search.retranslate()
+        self.case.show_case(self.search.current_case())
 
     def _searching(self, searching: bool) -> None:
         self.panel.setVisible(not searching)
-        self.body.setStretchFactor(self.search, 1 if searching else 0)
+        self.body.setStretch(0, int(searching))
+        self.body.setStretch(self.body.count() - 1, int(not searching))
 
     def _chosen(self, case: CaseLine | None) -> None:
-        self._case = case
+        self.case.show_case(case)
         self.offers_changed.emit()
 
     def _opened(self, subject: str) -> None:
@@ -127,16 +175,9 @@ class HomePage(ProfilePage):
     def _open_current(self) -> None:
         self._opened(self.search.table.current_code())
 
-    def _case_facts(self, line: CaseLine) -> Sequence[Fact]:
-        now, today = self.ground.now(), self.ground.today()
-        facts = (
-            Fact(self.tr("业务"), self.search.service_words(line.service)),
-            Fact(self.tr("客户"), line.holder_name),
-            Fact(self.tr("状态"), case_state(line, now).words),
-            Fact(self.tr("经办"), f"{line.staff_name} {line.staff}".strip()),
-            Fact(self.tr("窗口"), line.window),
-            Fact(self.tr("开始"), day_and_time(line.started_at, today)),
-            Fact(self.tr("用时"), time_used(line, now, self.ground.language())),
-            Fact(self.tr("拟来日期"), line.notice_on or ""),
-        )
-        return [fact for fact in facts if fact.words]
+    def _space(self) -> None:
+        px = self.theme.px
+        side = px(16 if self.compact else 24)
+        self.body.setContentsMargins(side, px(8 if self.compact else 16), side, px(8))
+        self.body.setSpacing(px(8))
+        self._found.setSpacing(px(16))

@@ -1,4 +1,4 @@
-"""One's own profile: who I am here, my roles, my latest sign-ons, how the window looks, the password."""
+"""One's own profile: who I am here, roles, latest sign-ons, how the window looks, the password."""
 
 from collections.abc import Sequence
 
@@ -85,8 +85,8 @@ class ProfilePanel(QWidget):
             self._left.addWidget(part)
         self._left.addLayout(self._sign_ons)
         self._left.addStretch(1)
-        for part in (look, self.appearance, secret):
-            self._right.addWidget(part)
+        for thing in (look, self.appearance, secret):
+            self._right.addWidget(thing)
         line = row()
         line.addWidget(self.change)
         line.addStretch(1)
@@ -101,8 +101,8 @@ class ProfilePanel(QWidget):
         self._column.addStretch(1)
 
     def _took(self, answer: OwnAccount | Refusal) -> None:
-        refused = isinstance(answer, Refusal)
-        self.trouble.set_words(self.ground.tell(answer) if refused else "", "circle-x", "bad")
+        words = self.ground.tell(answer) if isinstance(answer, Refusal) else ""
+        self.trouble.set_words(words, "circle-x", "bad")
         self._own = None if isinstance(answer, Refusal) else answer
         self._show()
 
@@ -127,9 +127,11 @@ class ProfilePanel(QWidget):
 
     def _sign_on(self, view: SignOnView) -> str:
         since = day_and_time(view.since or "", self.ground.today())
-        until = clock_time(view.until or "") or self.tr("还在")
+        until = clock_time(view.until or "")
         window = view.signed_on.window if view.signed_on else ""
         words = self.tr("{since} 到 {until}，{window} 号窗口")
+        if not until:
+            words = self.tr("{since} 起，{window} 号窗口，现在")
         return words.format(since=since, until=until, window=window)
 
     def _password_changed(self) -> None:

@@ -148,6 +148,7 @@ class DayLogPage(Page):
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)
         self.filters.renamed.connect(self._show_lines)
+        self.filters.ended.connect(lambda: give_focus(self.table))
         self.table.moved.connect(self._chosen)
         self.table.opened.connect(self._open)
         self.table.rows.more_wanted.connect(lambda _rows: self._read_more())

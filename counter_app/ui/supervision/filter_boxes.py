@@ -6,8 +6,8 @@ Own their look; what is chosen means nothing here.
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from counter_app.ui.theme import Theme
@@ -85,11 +85,19 @@ class FilterChoice(ChoiceField):
 
 
 class FilterDate(DateField):
-    """The day whose log is shown."""
+    """The day whose log is shown. Enter goes to the rows, not to the next field."""
+
+    ended = Signal()
 
     def __init__(self, theme: Theme, today: Callable[[], dt.date]) -> None:
         super().__init__(theme, today)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_enter(event):
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _restyle(self) -> None:
         super()._restyle()
@@ -97,7 +105,9 @@ class FilterDate(DateField):
 
 
 class FilterWords(TextField):
-    """Words to look for in the rows on show, with the key that leads here."""
+    """Words to look for in the rows on show, with the key that leads here. Enter as above."""
+
+    ended = Signal()
 
     def __init__(self, theme: Theme, key: str) -> None:
         self.key = key
@@ -119,9 +129,19 @@ class FilterWords(TextField):
         corner = QPoint(self.width() - cap.width() - px(8), (self.height() - cap.height()) // 2)
         draw_cap(painter, self.theme, QRect(corner, cap), self.key, ("ctl", "ink2"))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_enter(event):
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _restyle(self) -> None:
         px = self.theme.px
         self.setFixedHeight(px(HEIGHT))
         self.setMaximumWidth(px(280))
         self.setTextMargins(px(22), 0, cap_size(self.theme, self.key).width() + px(4), 0)
         self.update()
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -27,11 +27,13 @@ ONLY_EXCEPTIONS = "exceptions"
 class LogFilters(QFrame):
     """56 high, 44 in the narrow layout.
 
-    `changed` when other cases are wanted, `renamed` when services are called otherwise.
+    `changed` when other cases are wanted, `renamed` when services are called otherwise,
+    `ended` on Enter in a field.
     """
 
     changed = Signal()
     renamed = Signal()
+    ended = Signal()
 
     def __init__(self, ground: Ground) -> None:
         super().__init__()
@@ -157,7 +159,9 @@ class LogFilters(QFrame):
             choice.chosen.connect(self.changed)
         self.words.edited.connect(self.changed)
         self.date.left.connect(self._date_left)
-        self.date.returnPressed.connect(self._date_left)
+        self.date.ended.connect(self._date_left)
+        self.date.ended.connect(self.ended)
+        self.words.ended.connect(self.ended)
         self._names.changed.connect(self._services_told)
 
     def _date_left(self) -> None:

@@ -101,7 +101,6 @@ _CASES = {
     "case_ended": QT_TRANSLATE_NOOP("words", "这笔业务已经结束，不能再改"),
     "identity_needed": QT_TRANSLATE_NOOP("words", "登记客户要先看证件原件"),
     "unknown_outcome": QT_TRANSLATE_NOOP("words", "请选这次到店怎样结束"),
-    "unknown_staff": QT_TRANSLATE_NOOP("words", "没有工号 {staff}，请核对"),
     "handed_to_oneself": QT_TRANSLATE_NOOP("words", "不能转交给自己，请填同事的工号"),
     "reason_needed": QT_TRANSLATE_NOOP("words", "请写明原因"),
     "coming_in_the_past": QT_TRANSLATE_NOOP("words", "拟来日期不能早于今天"),
@@ -112,12 +111,63 @@ _CASES = {
 }
 
 _SIGNING_ON = {
-    "staff_empty": QT_TRANSLATE_NOOP("words", "请输入工号"),
-    "password_empty": QT_TRANSLATE_NOOP("words", "请输入密码"),
-    "unknown_account": QT_TRANSLATE_NOOP("words", "工号或密码不对，请再试"),
-    "wrong_password": QT_TRANSLATE_NOOP("words", "工号或密码不对，请再试"),
-    "locked_out": QT_TRANSLATE_NOOP("words", "密码连错多次，请运营主管来放行"),
-    "left": QT_TRANSLATE_NOOP("words", "这个工号已停用，请找系统管理员"),
+    "unknown_staff": QT_TRANSLATE_NOOP("words", "没有工号 {staff}，请核对"),
+    "account_left": QT_TRANSLATE_NOOP("words", "工号 {staff} 已停用，请找系统管理员"),
+    "password_wrong": QT_TRANSLATE_NOOP("words", "密码不对，请再试，还可试 {left} 次"),
+    "locked_out": QT_TRANSLATE_NOOP("words", "工号 {staff} 密码连错多次，请运营主管来放行"),
+    "no_password": QT_TRANSLATE_NOOP("words", "工号 {staff} 还没有密码，请系统管理员设"),
+    "password_elsewhere": QT_TRANSLATE_NOOP("words", "工号 {staff} 的密码不在本机，请管理员重设"),
+    "verifier_damaged": QT_TRANSLATE_NOOP("words", "本机核对不了这个密码，请系统管理员重设"),
+    "not_locked": QT_TRANSLATE_NOOP("words", "窗口没有锁着"),
+    "locked_by_another": QT_TRANSLATE_NOOP("words", "{staff} 锁的屏，请本人解锁或由主管交接"),
+    "not_signed_on": QT_TRANSLATE_NOOP("words", "这个窗口没有人签到"),
+    "clock_is_good": QT_TRANSLATE_NOOP("words", "日期没有问题，不用确认"),
+    "duties_apart_on_a_day": QT_TRANSLATE_NOOP("words", "今天做过不相容的岗位，请换一位来"),
+}
+
+_APPROVALS = {
+    "unknown_matter": QT_TRANSLATE_NOOP("words", "这件事不用批准"),
+    "not_asked": QT_TRANSLATE_NOOP("words", "没有这个批准申请，请重新申请"),
+    "not_granted": QT_TRANSLATE_NOOP("words", "这个申请没有批准，不能接着办"),
+    "answered_already": QT_TRANSLATE_NOOP("words", "这个申请已经答复过了"),
+    "asked_by_another": QT_TRANSLATE_NOOP("words", "这是 {staff} 的申请，由申请人接着办"),
+    "granted_for_another_case": QT_TRANSLATE_NOOP("words", "这是另一笔业务的批准，不能用在这里"),
+    "no_number": QT_TRANSLATE_NOOP("words", "没有可显示的号码"),
+    "text_needed": QT_TRANSLATE_NOOP("words", "请写明内容"),
+    "due_in_the_past": QT_TRANSLATE_NOOP("words", "期限不能早于今天"),
+    "unknown_follow_up": QT_TRANSLATE_NOOP("words", "没有这件要跟进的事"),
+    "follow_up_done": QT_TRANSLATE_NOOP("words", "这件事已经跟进完了"),
+}
+
+_PAPERS = {
+    "row_not_confirmed": QT_TRANSLATE_NOOP("words", "还有项没有请客户确认，先确认再打单据"),
+    "branch_not_founded": QT_TRANSLATE_NOOP("words", "网点还没有设置好，打不了单据"),
+    "coming_too_late": QT_TRANSLATE_NOOP("words", "拟来日期太远，最晚 {latest}"),
+    "paper_not_planned": QT_TRANSLATE_NOOP("words", "这项业务不出这种单据"),
+    "copy_not_waiting": QT_TRANSLATE_NOOP("words", "这一份已经不在等着了"),
+    "unknown_paper": QT_TRANSLATE_NOOP("words", "没有单据 {paper}，请核对编号"),
+    "content_not_here": QT_TRANSLATE_NOOP(
+        "words", "单据 {paper} 的内容不在本机，请到开出的窗口补打"
+    ),
+}
+
+_SET_UP = {
+    "already_founded": QT_TRANSLATE_NOOP("words", "网点已经设置过了"),
+    "not_founded": QT_TRANSLATE_NOOP("words", "网点还没有设置好，请先做首次设置"),
+    "branch_name_needed": QT_TRANSLATE_NOOP("words", "请输入银行和网点名称"),
+    "branch_of_another_purpose": QT_TRANSLATE_NOOP("words", "这个文件夹已用于别的用途，请换一个"),
+    "founder_without_right": QT_TRANSLATE_NOOP("words", "首位管理员没有发布权限，请联系支持"),
+    "staff_number_shape": QT_TRANSLATE_NOOP("words", "工号请用 1 到 12 位字母或数字"),
+    "staff_number_taken": QT_TRANSLATE_NOOP("words", "这个工号已经有人用了，请换一个"),
+    "unknown_person": QT_TRANSLATE_NOOP("words", "没有这个人，请核对"),
+    "roles_conflict": QT_TRANSLATE_NOOP("words", "这几个岗位不能由一人兼任"),
+    "last_administrator": QT_TRANSLATE_NOOP("words", "至少要留一位系统管理员"),
+    "own_password_is_changed": QT_TRANSLATE_NOOP("words", "自己的密码请用“改密码”来改"),
+    "figures_overlap": QT_TRANSLATE_NOOP("words", "规则包里有的数在同一天有两个值，请核对文件"),
+    "from_date_past": QT_TRANSLATE_NOOP("words", "启用日期不能早于今天"),
+    "same_number": QT_TRANSLATE_NOOP("words", "两项业务用了同一个编号，请改一个"),
+    "procedure_does_not_fit": QT_TRANSLATE_NOOP("words", "规程和规则对不上，没有发布"),
+    "version_holds_before": QT_TRANSLATE_NOOP("words", "已经有更晚的版本，请核对启用日期"),
 }
 
 _STORE = {
@@ -126,12 +176,18 @@ _STORE = {
     "read_only": QT_TRANSLATE_NOOP("words", "本机数据现在只能读，没有保存"),
     "wrong_key": QT_TRANSLATE_NOOP("words", "本机的钥匙打不开数据文件，请联系管理员"),
     "newer": QT_TRANSLATE_NOOP("words", "数据由更新的程序写过，请升级本机程序"),
+    "keys_exist": QT_TRANSLATE_NOOP("words", "这个文件夹已有钥匙，不会再造一把"),
+    "key_missing": QT_TRANSLATE_NOOP("words", "找不到本机的钥匙文件，请用恢复单恢复"),
+    "key_file_damaged": QT_TRANSLATE_NOOP("words", "本机的钥匙文件坏了，请用恢复单恢复"),
+    "key_unreadable": QT_TRANSLATE_NOOP("words", "本机读不出钥匙，请用恢复单恢复"),
+    "key_wrong": QT_TRANSLATE_NOOP("words", "钥匙和数据文件对不上，请用恢复单恢复"),
+    "recovery_mistyped": QT_TRANSLATE_NOOP("words", "恢复码有几组不对，请对照恢复单"),
     "missing": QT_TRANSLATE_NOOP("words", "找不到本机数据文件，请联系管理员"),
     "behind": QT_TRANSLATE_NOOP("words", "数据文件比记录的旧，可能被换过，请联系管理员"),
 }
 
 SENTENCES: Mapping[str, object] = MappingProxyType(
-    {**_TYPED, **_STEPS, **_CASES, **_SIGNING_ON, **_STORE}
+    {**_TYPED, **_STEPS, **_CASES, **_SIGNING_ON, **_APPROVALS, **_PAPERS, **_SET_UP, **_STORE}
 )
 """By code, with `{names}`."""
 

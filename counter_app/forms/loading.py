@@ -198,9 +198,11 @@ def report_lines(report: CheckReport, language: Language) -> list[str]:
 
 
 def _problem_line(problem: Problem, language: Language) -> str:
-    hint = "" if problem.suggestion is None else f" {problem.suggestion.into(language)}"
     where = f"{problem.file}:{problem.line}:{problem.column}"
-    return f"{where}: {problem.message.into(language)}{hint}"
+    told = f"{where}: {problem.message.into(language)}"
+    if problem.suggestion is None:
+        return told
+    return f"{told}{'. ' if language == 'en' else '。'}{problem.suggestion.into(language)}"
 
 
 def _figure_line(figure: Figure, language: Language) -> str:

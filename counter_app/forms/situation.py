@@ -82,7 +82,8 @@ def situation_on(
     people = people_of(state.parties)
     figures = rules.all_at(rules_on or on)
     values: dict[str, Value | None] = {f"rule.{key}": one.value for key, one in figures.items()}
-    values |= {"date": on, "customer_kind": procedure.spec.customer_kinds[0]}
+    kinds = procedure.spec.customer_kinds
+    values |= {"date": on, "customer_kind": kinds[0] if len(kinds) == 1 else None}
     values["hour"] = state.hour if on == state.business_date else None
     values |= _people_values(state.parties, people, on)
     words = {f"rule.{key}": same(number_words(one.value)) for key, one in figures.items()}

@@ -320,8 +320,8 @@ def test_the_report_lists_what_is_not_verified_and_counts(tmp_path: Path) -> Non
     assert not report.clean
     assert [figure.key for figure in report.unverified] == ["cash_booking_cny"]
     zh, en = report_lines(report, "zh"), report_lines(report, "en")
-    assert zh[0] == "a.yaml:8:7: “warn”不在可选之列 是不是想写“warm”？"
-    assert en[0] == "a.yaml:8:7: “warn” is not one of the choices Did you mean “warm”?"
+    assert zh[0] == "a.yaml:8:7: “warn”不在可选之列。是不是想写“warm”？"
+    assert en[0] == "a.yaml:8:7: “warn” is not one of the choices. Did you mean “warm”?"
     assert "[R] cash_booking_cny = 100,000 元 (预约线; 本行文件; 2026-11-20)" in zh[2]
     assert len(zh) == len(en)
 

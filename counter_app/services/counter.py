@@ -64,6 +64,10 @@ class Counter:
         """The business date."""
         return business_date(self.instant(), self.cut_off_hour)
 
+    def calendar_day(self) -> date:
+        """The business date by the clock alone, for lists on any thread."""
+        return business_date(self.clock.now(), self.cut_off_hour)
+
     def fresh(self, kind: str) -> str:
         """A new subject of a kind."""
         return f"{kind}/{self.ids.fresh()}"

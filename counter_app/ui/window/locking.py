@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.work_state import LockSettings
-from counter_app.journal.folds.people import SpellView
-from counter_app.services import signing_on, work_states
+from counter_app.services import work_states
 from counter_app.services.counter import Acting, Counter
-from counter_app.services.signing_on import PasswordAsked
+from counter_app.services.signing_on import LockCause
 from counter_app.ui.shell import Frame
+from counter_app.ui.signon.asked import Refused, Unlocked
+from counter_app.ui.signon.port import SignOnDoor
 from counter_app.ui.window.means import WindowMeans
 from counter_app.ui.words.sentences import refusal_sentence
 
@@ -28,8 +29,9 @@ class LockKeeper(QObject):
     def __init__(self, frame: Frame, means: WindowMeans, settings: LockSettings) -> None:
         super().__init__(frame)
         self._frame, self._means, self._settings = frame, means, settings
+        self._door = SignOnDoor(means.work, means.verifiers, means.judge)
         self._acting: Acting | None = None
-        self._spell = ""
+        self._lock = ""
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -48,70 +50,38 @@ class LockKeeper(QObject):
         self._acting = None
         self._frame.locker.unlock()
 
-    def lock(self, cause: signing_on.LockCause) -> None:
+    def lock(self, cause: LockCause) -> None:
         """Covers the window at once, then writes it down."""
         acting = self._acting
         if acting is None or self._frame.locker.locked:
             return
         self._frame.locker.lock(f"{acting.name} {acting.staff}")
-        self._means.work.do(
-            self, lambda counter: signing_on.lock(counter, acting, cause), self._locked
-        )
+        self._door.lock(self, acting, cause, self._locked)
 
-    def _locked(self, answer: SpellView | Refusal) -> None:
-        self._spell = "" if isinstance(answer, Refusal) else answer.subject
+    def _locked(self, answer: str | Refused) -> None:
+        self._lock = "" if isinstance(answer, Refused) else answer
 
     def _look(self) -> None:
-        if self._acting is None or self._frame.locker.locked:
-            return
         idle = dt.timedelta(seconds=self._means.idle.idle_seconds())
-        if idle < self._settings.idle:
+        if self._acting is None or self._frame.locker.locked or idle < self._settings.idle:
             return
-        self._means.work.do(self, lambda counter: self._due(counter, idle), self._idle_judged)
+        self._means.work.do(self, lambda counter: self._due(counter, idle), self._judged)
 
     def _due(self, counter: Counter, idle: dt.timedelta) -> bool:
         spell = work_states.current_work_state(counter)
         return work_states.lock_is_due(idle, spell, counter.instant(), self._settings)
 
-    def _idle_judged(self, due: bool) -> None:
+    def _judged(self, due: bool) -> None:
         if due:
             self.lock("idle")
 
     def _unlock_asked(self, password: str) -> None:
-        acting, means = self._acting, self._means
-        if acting is None:
-            return
-        means.work.do(
-            self,
-            lambda counter: signing_on.account_for(counter, means.verifiers, acting.staff),
-            lambda asked: self._judge(asked, password),
-        )
+        if self._acting is not None:
+            self._door.unlock(self, self._acting, self._lock, password, self._answered)
 
-    def _judge(self, asked: PasswordAsked | Refusal, password: str) -> None:
-        if isinstance(asked, Refusal):
-            self._say(asked)
+    def _answered(self, answer: Unlocked | Refused) -> None:
+        if isinstance(answer, Unlocked):
+            self._frame.locker.unlock()
             return
-        verifier, judge = asked.verifier, self._means.judge
-        self._means.work.aside(self, lambda: judge(verifier, password), self._judged)
-
-    def _judged(self, matched: bool | None) -> None:
-        acting, spell = self._acting, self._spell
-        if acting is None:
-            return
-        if matched is None:
-            self._say(Refusal("verifier_damaged"))
-            return
-        self._means.work.do(
-            self,
-            lambda counter: signing_on.unlock(counter, acting, spell, matched),
-            self._unlocked,
-        )
-
-    def _unlocked(self, answer: SpellView | Refusal) -> None:
-        if isinstance(answer, Refusal):
-            self._say(answer)
-            return
-        self._frame.locker.unlock()
-
-    def _say(self, refusal: Refusal) -> None:
+        refusal = Refusal(answer.code, answer.params)
         self._frame.locker.refuse(refusal_sentence(refusal, self._means.language.language))

@@ -1,0 +1,183 @@
+"""The window from start to stop: first what can be seen, then what can be used.
+
+Owns the order: fonts, frame and sign-on page come before store and use cases are even imported; these
+are loaded on a plain thread. At the end the window is put away first, printers and store last.
+"""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from counter_app.bootstrap.settings import (
+    Settings,
+    home_of,
+    is_set_up,
+    read_settings,
+    write_settings,
+)
+from counter_app.config import RESOURCES, Home
+from counter_app.ui.language import WindowLanguage
+from counter_app.ui.shell import Frame
+from counter_app.ui.shell.idle import WindowIdle, idle_time
+from counter_app.ui.shell.wedge_reader import WedgeReader
+from counter_app.ui.signon.asked import SignOnMeans, StateLine
+from counter_app.ui.signon.sign_on_page import SignOnPage
+from counter_app.ui.theme import Theme
+from counter_app.ui.theme.fonts import load_fonts
+
+if TYPE_CHECKING:
+    from counter_app.bootstrap.ground import Ground
+    from counter_app.bootstrap.workplace import Workplace
+    from counter_app.ui.window.means import Look
+
+LEAST_WIDTH, LEAST_HEIGHT = 911, 512
+FIRST_WIDTH, FIRST_HEIGHT = 1366, 768
+
+
+def run_window(folder: Path | None, language: str | None, *, smoke: bool = False) -> int:
+    """Shows the window until it is closed; with `smoke` until it has painted and is usable."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    home = home_of(folder)
+    window = TerminalWindow(app, home, language)
+    window.open()
+    if smoke:
+        window.usable.connect(lambda: QTimer.singleShot(0, app.quit))
+    try:
+        return app.exec() or window.exit_code
+    finally:
+        window.stop()
+
+
+class TerminalWindow(QObject):
+    """The window of one home. `usable` once somebody can sign on."""
+
+    usable = Signal()
+    _loaded = Signal(object)
+
+    def __init__(self, app: QApplication, home: Home, language: str | None) -> None:
+        super().__init__()
+        self.home, self.exit_code = home, 0
+        self.settings = read_settings(home)
+        if language in ("zh", "en"):
+            self.settings = replace(self.settings, language=language)
+        load_fonts(RESOURCES / "fonts")
+        self.language = WindowLanguage(RESOURCES / "i18n")
+        self.theme = _theme(self.settings)
+        self.theme.apply(app)
+        self.frame = Frame(self.theme, _initials)
+        self.reader = WedgeReader()
+        self.reader.watch(self.frame)
+        self.sign_on = SignOnPage(self.theme, self._sign_on_means())
+        self.idle = idle_time()
+        self.workplace: Workplace | None = None
+        self._loading: Thread | None = None
+        self._connect()
+        self.language.choose("en" if self.settings.language == "en" else "zh")
+
+    def open(self) -> None:
+        """Shows the sign-on page, then loads what stands behind it."""
+        self.frame.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.frame.resize(FIRST_WIDTH, FIRST_HEIGHT)
+        self.frame.set_signed_on(False)
+        self.frame.show_page(self.sign_on)
+        self.frame.show()
+        handle = self.frame.windowHandle()
+        if isinstance(self.idle, WindowIdle) and handle is not None:
+            self.idle.watch(handle)
+        QTimer.singleShot(0, self._load)
+
+    def stop(self) -> None:
+        """Puts away what is half typed, then ends printers, workers and store, in this order."""
+        if self._loading is not None:
+            self._loading.join()
+        if self.workplace is not None:
+            self.workplace.stop()
+        self.frame.close()
+
+    def _load(self) -> None:
+        self._loading = Thread(target=self._open_home, name="opening")
+        self._loading.start()
+
+    def _open_home(self) -> None:
+        """On the loading thread: what is heavy to import is imported here."""
+        from counter_app.bootstrap.ground import open_home
+
+        self._loaded.emit(open_home(self.home))
+
+    def _home_opened(self, answer: "Ground | object") -> None:
+        from counter_app.bootstrap.ground import Ground
+        from counter_app.bootstrap.workplace import Workplace
+        from counter_app.domain.refusal import Refusal
+        from counter_app.ui.words.sentences import refusal_sentence
+
+        if isinstance(answer, Refusal):
+            self.exit_code = 1
+            self.sign_on.set_trouble(refusal_sentence(answer, self.language.language))
+            self.usable.emit()
+            return
+        assert isinstance(answer, Ground)
+        self.workplace = Workplace(self, answer)
+        self.workplace.open()
+        self.usable.emit()
+
+    def _connect(self) -> None:
+        self._loaded.connect(self._home_opened, Qt.ConnectionType.QueuedConnection)
+        self.sign_on.language_chosen.connect(self._choose_language)
+        self.sign_on.look_chosen.connect(
+            lambda look: self.keep(replace(self.settings, scheme=look))
+        )
+        self.sign_on.scale_chosen.connect(
+            lambda size: self.keep(replace(self.settings, scale=size))
+        )
+
+    def _choose_language(self, language: str) -> None:
+        self.language.choose("en" if language == "en" else "zh")
+        self.keep(replace(self.settings, language=language))
+
+    def keep_look(self, look: "Look") -> None:
+        """Somebody chose another look on the own page."""
+        self.keep(
+            replace(self.settings, language=look.language, scheme=look.scheme, scale=look.scale)
+        )
+
+    def keep(self, settings: Settings) -> None:
+        """Keeps what was chosen for this PC; a disk that does not take it changes nothing now."""
+        self.settings = settings
+        if is_set_up(self.home):
+            write_settings(self.home, settings)
+
+    def _sign_on_means(self) -> SignOnMeans:
+        return SignOnMeans(
+            window=self.settings.window,
+            terminal=self._terminal_lines,
+            last=lambda: (),
+            language=lambda: self.language.language,
+        )
+
+    def _terminal_lines(self) -> tuple[StateLine, ...]:
+        printer = self.settings.printer
+        folder = self.tr("存为文件") if printer == "folder" else printer
+        return (
+            StateLine(self.tr("打印机"), folder, "printer", "circle-check", "ok"),
+            StateLine(self.tr("终端"), self.settings.terminal, "hard-drive"),
+        )
+
+
+def _theme(settings: Settings) -> Theme:
+    look = (
+        settings.scheme if settings.scheme in ("system", "light", "dark", "contrast") else "system"
+    )
+    return Theme(RESOURCES, look, settings.scale)  # type: ignore[arg-type]
+
+
+def _initials(text: str) -> str:
+    """Pinyin initials; the table is loaded with the first question."""
+    from counter_app.services.pinyin import initials
+
+    return initials(text)

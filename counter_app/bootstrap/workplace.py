@@ -1,0 +1,132 @@
+"""What stands behind the window once its home is open: workers, paper, the session.
+
+Owns their start and stop. Knows the store only as long as it takes to hand it to its worker.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from counter_app.bootstrap.bridge import Bridge
+from counter_app.bootstrap.ground import Ground
+from counter_app.bootstrap.spooling import PagePictures, Paperwork
+from counter_app.db.encrypted import READER_SETTINGS, open_engine
+from counter_app.db.queries import SqliteReader
+from counter_app.db.store_files import StoreFiles
+from counter_app.db.worker import ReaderWorker, StoreWorker
+from counter_app.domain.refusal import Refusal
+from counter_app.services.counter import Acting
+from counter_app.services.pinyin import initials
+from counter_app.services.ports import StoreTrouble
+from counter_app.ui.signon.asked import SignedIn
+from counter_app.ui.signon.port import SignOnDoor
+from counter_app.ui.window.means import WindowMeans
+from counter_app.ui.window.session import Session, SignedOn
+from counter_app.ui.words.sentences import refusal_sentence
+from counter_app.vault.passwords import Verdict
+
+if TYPE_CHECKING:
+    from counter_app.bootstrap.window import TerminalWindow
+
+
+class Workplace(QObject):
+    """The living parts of one open home."""
+
+    _paper_moved = Signal()
+
+    def __init__(self, window: "TerminalWindow", ground: Ground) -> None:
+        super().__init__()
+        self._window, self._ground = window, ground
+        self.store = StoreWorker(ground.store)
+        files = StoreFiles.in_home(ground.home.folder)
+        engine = open_engine(files.database, ground.key.value, READER_SETTINGS)
+        self.reader = ReaderWorker(SqliteReader(engine))
+        self.bridge = Bridge(ground.counter, self.store, self.reader)
+        self.paperwork = Paperwork(
+            ground.counter, self.store, ground.home, lambda _job: self._paper_moved.emit()
+        )
+        pictures = PagePictures(self.bridge, self.paperwork.papers, self._acting)
+        means = self._means(pictures)
+        self.session = Session(window.frame, means, window.reader)
+        self.sign_on = SignOnDoor(self.bridge, ground.verifiers, means.judge)
+        self._connect()
+
+    def open(self) -> None:
+        """Starts the threads and lets people sign on."""
+        self.store.start()
+        self.reader.start()
+        self.paperwork.start()
+        self._window.frame.bar.set_branch(self._branch())
+        self.session.status.show()
+        self._window.sign_on.set_ready(self.sign_on)
+
+    def stop(self) -> None:
+        """What is half typed is kept; then printers, then readings, then the store."""
+        if self.session.desk is not None:
+            self.session.desk.put_away()
+        self.paperwork.stop()
+        self.bridge.stop()
+
+    def _connect(self) -> None:
+        self._window.sign_on.signed_in.connect(self._signed_in)
+        self.session.ended.connect(self._signed_off)
+        self.bridge.done_something.connect(self._something_done)
+        self.bridge.trouble.connect(self._trouble)
+        self._paper_moved.connect(self.session.refresh, Qt.ConnectionType.QueuedConnection)
+
+    def _signed_in(self, answer: SignedIn) -> None:
+        self.session.begin(SignedOn(answer.acting, answer.sign_on))
+
+    def _signed_off(self) -> None:
+        self._window.frame.show_page(self._window.sign_on)
+
+    def _something_done(self) -> None:
+        self.bridge.aside(self, self.paperwork.take_up, lambda _none: None)
+        self.session.refresh()
+
+    def _trouble(self, error: BaseException) -> None:
+        """The store's trouble is said where it was asked; a mistake of the program is not hidden."""
+        if not isinstance(error, StoreTrouble):
+            raise error
+        refusal = Refusal(error.code)
+        language = self._window.language
+        self.session.status.trouble(lambda: refusal_sentence(refusal, language.language))
+        if self.session.desk is not None:
+            self.session.desk.work_failed()
+
+    def _means(self, pictures: PagePictures) -> WindowMeans:
+        ground, window = self._ground, self._window
+        return WindowMeans(
+            theme=window.theme,
+            language=window.language,
+            work=self.bridge,
+            verifiers=ground.verifiers,
+            judge=self._judge,
+            verifier_of=ground.passwords.verifier,
+            idle=window.idle,
+            terminal=ground.counter.terminal.number,
+            branch=self._branch,
+            now=ground.counter.clock.now,
+            today=ground.counter.calendar_day,
+            initials=initials,
+            previews=pictures,
+            keep_look=window.keep_look,
+        )
+
+    def _judge(self, verifier: str, password: str) -> bool | None:
+        verdict = self._ground.passwords.judge(verifier, password)
+        return None if verdict is Verdict.DAMAGED else verdict.is_match
+
+    def _branch(self) -> str:
+        founded = self._ground.counter.branch.founded
+        if founded is None:
+            return ""
+        english = self._window.language.language == "en"
+        bank, outlet = founded.bank, founded.outlet
+        return f"{bank.en} {outlet.en}" if english else f"{bank.zh} {outlet.zh}"
+
+    def _acting(self) -> Acting:
+        acting = self.session.acting
+        if acting is None:
+            raise LookupError("nobody is signed on")
+        return acting

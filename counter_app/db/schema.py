@@ -4,6 +4,7 @@ Owns the order in which they are made and the comparison of a file with it. What
 in `tables.py` and `rows.py`.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Table, create_engine
@@ -18,10 +19,9 @@ MASTER = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
 
 def create_schema(driver: Any) -> None:
     """All tables, indexes and triggers, and the number of their version."""
-    for table in (*metadata.sorted_tables, *rows_metadata.sorted_tables):
+    _create_journal(driver)
+    for table in rows_metadata.sorted_tables:
         create_table(driver, table)
-    for trigger in TRIGGERS:
-        driver.execute(trigger)
     driver.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
@@ -69,11 +69,30 @@ def schema_of(driver: Any) -> dict[str, str]:
 
 def expected_schema() -> dict[str, str]:
     """What `schema_of` says of a file made by this program."""
-    with create_engine("sqlite://").connect() as connection:
+    return _schema_made_by(create_schema)
+
+
+def journal_schema() -> dict[str, str]:
+    """The part of it that is not read rows, and is never made anew."""
+    return _schema_made_by(_create_journal)
+
+
+def _create_journal(driver: Any) -> None:
+    for table in metadata.sorted_tables:
+        create_table(driver, table)
+    for trigger in TRIGGERS:
+        driver.execute(trigger)
+
+
+def _schema_made_by(make: Callable[[Any], None]) -> dict[str, str]:
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection:
         driver: Any = connection.connection.driver_connection
         driver.create_function("body_digest", 2, lambda _salt, _body: None)
-        create_schema(driver)
-        return schema_of(driver)
+        make(driver)
+        found = schema_of(driver)
+    engine.dispose()
+    return found
 
 
 def _plain(sql: str) -> str:

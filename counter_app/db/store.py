@@ -237,17 +237,21 @@ def create_store(
         os.close(os.open(part.database, os.O_CREAT | os.O_EXCL, 0o600))
     with telling_trouble():
         engine = open_engine(part.database, key)
-        driver = driver_of(engine)
-        driver.execute("BEGIN IMMEDIATE")
-        create_schema(driver)
-        for kind, digest in shipped_digests().items():
-            note_digest(driver, kind, digest)
-        driver.execute("COMMIT")
+        make_tables(driver_of(engine))
         engine.dispose()
     begin_journal(part, key, first, entropy)
     with telling_full():
         part.move_to(files)
     return open_store(files, key, entropy)
+
+
+def make_tables(driver: Any) -> None:
+    """The tables of an empty file, their rows made as this program makes them."""
+    driver.execute("BEGIN IMMEDIATE")
+    create_schema(driver)
+    for kind, digest in shipped_digests().items():
+        note_digest(driver, kind, digest)
+    driver.execute("COMMIT")
 
 
 def begin_journal(
@@ -268,6 +272,7 @@ def begin_journal(
     store = SqliteStore(OpenedFile(engine, first.journal_id, witness), entropy)
     try:
         store.append([NewFact(f"journal/{first.journal_id}", first.opened)], {}, first.stamp)
+        witness.flush()
     finally:
         store.close()
 
@@ -313,7 +318,7 @@ def own_journal(driver: Any) -> str:
 def lacks_acknowledged(witness: Path, store: SqliteStore) -> str | None:
     """Which acknowledged entry the store lacks, by the witness beside it; None when it has all."""
     told = read_witness(witness)
-    if told is None or told.journal_id != store.journal_id or told.head.seq == 0:
+    if told is None or told.head.seq == 0:
         return None
     held = store.entries_after(told.journal_id, told.head.seq - 1, 1)
     if held and held[0].seq == told.head.seq and held[0].hash == told.head.hash:

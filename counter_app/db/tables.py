@@ -5,6 +5,8 @@ stand in `rows.py`: they are made from Views and never migrated. The triggers ma
 but for the moves of its body that the design allows.
 """
 
+from collections.abc import Sequence
+
 from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
 
 SCHEMA_VERSION = 1
@@ -75,6 +77,19 @@ local = Table(
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),
 )
+
+_TEXT, _WHOLE, _MAYBE = (str,), (int,), (str, type(None))
+_COLUMN_TYPES = (
+    *(_TEXT, _WHOLE, _TEXT, _WHOLE, _TEXT, _TEXT, _WHOLE, _MAYBE),
+    *(_TEXT, _TEXT, _TEXT, _WHOLE, _TEXT, _MAYBE),
+    *(_TEXT, _MAYBE, _MAYBE, _TEXT),
+)
+
+
+def is_well_typed(row: Sequence[object]) -> bool:
+    """Whether an entry's row has values of the columns' types; others no writer of ours made."""
+    return all(isinstance(one, kind) for one, kind in zip(row, _COLUMN_TYPES, strict=True))
+
 
 ENVELOPE = [
     "journal_id",

@@ -17,10 +17,10 @@ from counter_app.db.encrypted import connect
 from counter_app.db.journal_store import SELECT_ENTRIES
 from counter_app.db.row_digests import kinds_due
 from counter_app.db.rows import ROWS, rows_held, rows_of
-from counter_app.db.schema import expected_schema, schema_of
+from counter_app.db.schema import expected_schema, journal_schema, schema_of
 from counter_app.db.store import own_journal
 from counter_app.db.store_files import StoreFiles
-from counter_app.db.tables import SCHEMA_VERSION
+from counter_app.db.tables import SCHEMA_VERSION, is_well_typed
 from counter_app.db.witness import Witnessed, read_witness
 from counter_app.db.working_copy import working_copy
 from counter_app.journal.chain import ChainFault, verify_chain
@@ -32,13 +32,6 @@ from counter_app.services.ports import StoreTrouble
 FAULTS_TOLD = 200
 """One damaged page can break thousands of rows; the first faults say where it is."""
 EVERY = 500
-_TEXT, _WHOLE, _MAYBE = (str,), (int,), (str, type(None))
-COLUMN_TYPES = (
-    *(_TEXT, _WHOLE, _TEXT, _WHOLE, _TEXT, _TEXT, _WHOLE, _MAYBE),
-    *(_TEXT, _TEXT, _TEXT, _WHOLE, _TEXT, _MAYBE),
-    *(_TEXT, _MAYBE, _MAYBE, _TEXT),
-)
-"""Of an entry's columns; a value of another type was not written by this program."""
 
 Progress = Callable[[str, int, int], None]
 """(what is looked at, how many are done, of how many)."""
@@ -150,7 +143,10 @@ class _Look:
             raise StoreTrouble("newer", str(version))
         self.due = kinds_due(self.driver)
         held, expected = schema_of(self.driver), expected_schema()
-        for name in sorted(held.keys() | expected.keys()):
+        names = held.keys() | expected.keys()
+        if self.due:  # the tables of rows are an earlier program's, and are made anew on opening
+            names &= journal_schema().keys()
+        for name in sorted(names):
             if name not in held:
                 self._fault("schema", name, "missing")
             elif name not in expected:
@@ -206,7 +202,12 @@ class _Look:
 
     def _strange_rows(self) -> None:
         """Rows that no entry stands behind."""
-        tables = {spec.table.name for specs in ROWS.values() for spec in specs}
+        tables = {
+            spec.table.name
+            for kind, specs in ROWS.items()
+            if kind not in self.due
+            for spec in specs
+        }
         for table in sorted(tables):
             found = self.driver.execute(
                 f"SELECT DISTINCT subject FROM {table} WHERE subject NOT IN (SELECT subject FROM entry)"
@@ -221,7 +222,7 @@ class _Look:
                 self.entries += 1
                 if self.entries % EVERY == 0:
                     self.progress("entries", self.entries, total)
-            if all(isinstance(one, kind) for one, kind in zip(row, COLUMN_TYPES, strict=True)):
+            if is_well_typed(row):
                 yield Entry(*row)
             elif total:
                 self._fault("chain", f"{row[0]}:{row[1]}", "type")

@@ -37,6 +37,11 @@ class HeadWitness:
         os.lseek(self._file, 0, os.SEEK_SET)
         os.write(self._file, text)
 
+    def flush(self) -> None:
+        """Makes the file durable; once, so that a power cut never leaves none."""
+        if self._file is not None:
+            os.fsync(self._file)
+
     def close(self) -> None:
         """Ends the writing; a second time does nothing."""
         file, self._file = self._file, None

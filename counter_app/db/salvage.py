@@ -1,0 +1,281 @@
+"""Making a store whole again: the last good copy, the sound tail of the damaged file, a new journal.
+
+Owns the order of the steps, so that an interrupted salvage is simply begun again, and the naming of
+what is missing. The damaged files are set aside first and never changed. The home is held, and nobody
+has its store open.
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from counter_app.db.encrypted import connect, open_engine, telling_trouble
+from counter_app.db.refold import prepare_rows
+from counter_app.db.row_digests import shipped_digests
+from counter_app.db.sound_tail import Place, Tail, sound_tail
+from counter_app.db.store import (
+    CASE_COUNTER,
+    JOURNAL_ID,
+    FirstEntry,
+    OpenedFile,
+    SqliteStore,
+    begin_journal,
+    driver_of,
+    make_tables,
+)
+from counter_app.db.store_files import StoreFiles
+from counter_app.db.verify import verify
+from counter_app.db.witness import HeadWitness, read_witness
+from counter_app.db.worker import slice_end
+from counter_app.db.working_copy import telling_full, working_copy
+from counter_app.domain.numbers import ALPHABET
+from counter_app.journal.chain import ChainHead
+from counter_app.journal.entry import Entry
+from counter_app.journal.folds.ground import JournalView
+from counter_app.services.ports import StoreTrouble
+
+TAKEN_AT_ONCE = 1000
+SALT = 16
+"""Bytes at the head of the file; a copy has the same, so a damaged salt can be told."""
+LOCALS_OF_A_JOURNAL = (JOURNAL_ID, CASE_COUNTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Acknowledged entries of the former journal that no file holds any more: named, not hidden."""
+
+    journal_id: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What came of it: entries of the copy and beyond it, and what is missing, by name.
+
+    `letters` are those of the new journal; `stray` were readable but chain to nothing.
+    """
+
+    journal_id: str
+    letters: str
+    copied: int
+    taken: int
+    missing: tuple[Missing, ...]
+    bodiless: tuple[Place, ...]
+    stray: tuple[Entry, ...]
+
+
+def set_aside(files: StoreFiles, folder: Path) -> StoreFiles:
+    """Keeps the damaged files, log and witness too, in a folder of their own; once.
+
+    Raises `StoreTrouble`: `full`, `disk`, `missing`.
+    """
+    kept = StoreFiles(folder / files.database.name, folder / files.witness.name)
+    if kept.database.exists():
+        return kept
+    if not files.database.exists():
+        raise StoreTrouble("missing", files.database.name)
+    with telling_full():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for one, other in ((files.witness, kept.witness), (files.log, kept.log)):
+            if one.exists():
+                shutil.copyfile(one, other)
+        part = kept.database.with_suffix(".part")
+        shutil.copyfile(files.database, part)
+        part.replace(kept.database)
+    return kept
+
+
+def salvage(
+    kept: StoreFiles,
+    copy: StoreFiles | None,
+    target: StoreFiles,
+    key: bytes,
+    begin: "Reopening",
+) -> Salvaged:
+    """Puts a whole store in the place of the damaged one that was set aside in `kept`.
+
+    Without a copy everything comes from the damaged file. Raises `StoreTrouble`: `full`, `disk`, or
+    `damaged` when the copy itself is not clean; the files in `kept` and `target` are as before then.
+    """
+    if copy is not None and verify(copy, key).faults:
+        raise StoreTrouble("damaged", copy.database.name)
+    part = target.beside("salvaged")
+    with telling_full():
+        part.remove()
+        if copy is not None:
+            shutil.copyfile(copy.database, part.database)
+            os.chmod(part.database, 0o600)
+    if copy is None:
+        _empty(part, key)
+    told = _assemble(kept, part, key, begin, same_salt=copy is not None)
+    if verify(part, key).faults:
+        raise StoreTrouble("damaged", part.database.name)
+    with telling_full():
+        # The old log would be taken for the new database's own.
+        target.log.unlink(missing_ok=True)
+        target.shared_memory.unlink(missing_ok=True)
+        part.move_to(target)
+    return told
+
+
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """What the new journal begins with; its letters and what it follows are filled in here."""
+
+    first: FirstEntry
+    entropy: Callable[[int], bytes]
+
+
+def next_letters(used: Iterable[str]) -> str:
+    """The first letters of a journal that no other journal of the terminal has."""
+    signs = [sign for sign in ALPHABET if sign.isalpha()]
+    taken = set(used)
+    for length in (1, 2, 3):
+        for letters in product(signs, repeat=length):
+            if "".join(letters) not in taken:
+                return "".join(letters)
+    raise ValueError("a terminal has had more journals than there are letters")
+
+
+def _assemble(
+    kept: StoreFiles, part: StoreFiles, key: bytes, begin: Reopening, *, same_salt: bool
+) -> Salvaged:
+    with working_copy(kept) as looked:
+        if same_salt:
+            _restore_salt(looked.database, part.database)
+        with _taking(part, key, begin) as store:
+            copied = sum(head.seq for head in store.heads().values())
+            tail = _take_entries(store, looked, key, copied)
+            follows, missing = _former(store, kept)
+            used = _letters_used(store, begin.first.opened.terminal)
+        with telling_trouble():
+            _take_locals(looked, part, key)
+    letters = next_letters((*used, begin.first.opened.letter))
+    opened = begin.first.opened.model_copy(update={"letter": letters, **follows})
+    begin_journal(part, key, replace(begin.first, opened=opened), begin.entropy)
+    return Salvaged(
+        begin.first.journal_id,
+        letters,
+        copied,
+        len(tail.sound),
+        missing,
+        tail.bodiless,
+        tail.stray,
+    )
+
+
+@contextmanager
+def _taking(part: StoreFiles, key: bytes, begin: Reopening) -> Iterator[SqliteStore]:
+    """A store that takes the former journal's entries, for they are no longer its own."""
+    with telling_trouble():
+        engine = open_engine(part.database, key)
+        due = prepare_rows(driver_of(engine), shipped_digests())
+        journal_id = begin.first.journal_id
+        file = OpenedFile(engine, journal_id, HeadWitness(part.witness, journal_id), due)
+        store = SqliteStore(file, begin.entropy)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _take_entries(store: SqliteStore, looked: StoreFiles, key: bytes, copied: int) -> Tail:
+    """Accepts what chains beyond the copy; what is rejected all the same is stray."""
+    driver = connect(looked.database, key)
+    try:
+        tail = sound_tail(driver, store.heads(), copied)
+    finally:
+        driver.close()
+    sound, rejected = 0, list(tail.stray)
+    while sound < len(tail.sound):
+        end = slice_end(tail.sound, sound, TAKEN_AT_ONCE)
+        rejected += [one.entry for one in store.accept(tail.sound[sound:end]).rejected]
+        sound = end
+    return replace(tail, stray=tuple(rejected))
+
+
+def _take_locals(looked: StoreFiles, part: StoreFiles, key: bytes) -> None:
+    """Content whose bytes are what its hash says; drafts, values and orders as far as readable."""
+    damaged, driver = connect(looked.database, key), connect(part.database, key)
+    try:
+        _copy_locals(damaged, driver)
+    finally:
+        damaged.close()
+        driver.close()
+
+
+def _copy_locals(damaged: Any, driver: Any) -> None:
+    driver.execute("BEGIN IMMEDIATE")
+    for row in _readable(damaged, "SELECT hash, media, subject, data FROM content"):
+        if hashlib.sha256(row[3]).hexdigest() == row[0]:
+            driver.execute("INSERT OR IGNORE INTO content VALUES (?, ?, ?, ?)", row)
+    for name, value in _readable(damaged, "SELECT name, value FROM local"):
+        if name not in LOCALS_OF_A_JOURNAL and not name.startswith("rows/"):
+            driver.execute("INSERT OR REPLACE INTO local VALUES (?, ?)", (name, value))
+    for row in _readable(damaged, "SELECT * FROM draft"):
+        driver.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)", row)
+    # Whether a copy that waited has been printed since is not known: the desk asks.
+    driver.execute(
+        "UPDATE print_order SET state = 'unknown', state_reason = 'salvaged' "
+        "WHERE state NOT IN ('sent', 'given_up')"
+    )
+    for row in _readable(damaged, "SELECT * FROM print_order"):
+        signs = ", ".join("?" * len(row))
+        driver.execute(f"INSERT OR REPLACE INTO print_order VALUES ({signs})", row)
+    driver.execute("COMMIT")
+
+
+def _readable(driver: Any, statement: str) -> list[Any]:
+    """The rows up to the first that cannot be read."""
+    found = []
+    try:
+        for row in driver.execute(statement):
+            found.append(row)
+    except sqlcipher.Error:
+        return found
+    return found
+
+
+def _former(store: SqliteStore, kept: StoreFiles) -> tuple[dict[str, object], tuple[Missing, ...]]:
+    """What the new journal follows, and what is missing of that by its witness."""
+    told = read_witness(kept.witness)
+    former = told.journal_id if told else store.local_value(JOURNAL_ID)
+    if former is None:
+        return {}, ()
+    head = store.heads().get(former, ChainHead())
+    follows = {"follows_journal": former, "follows_seq": head.seq, "follows_hash": head.hash}
+    if told is None or head.seq >= told.head.seq:
+        return follows, ()
+    return follows, (Missing(former, head.seq + 1, told.head.seq),)
+
+
+def _letters_used(store: SqliteStore, terminal: str) -> list[str]:
+    found = []
+    for journal_id in store.heads():
+        view = store.view(f"journal/{journal_id}")
+        if isinstance(view, JournalView) and view.opened and view.opened.terminal == terminal:
+            found.append(view.opened.letter)
+    return found
+
+
+def _empty(part: StoreFiles, key: bytes) -> None:
+    with telling_trouble():
+        driver = connect(part.database, key)
+        make_tables(driver)
+        driver.close()
+
+
+def _restore_salt(damaged: Path, sound: Path) -> None:
+    with sound.open("rb") as source:
+        salt = source.read(SALT)
+    with damaged.open("r+b") as file:
+        file.write(salt)

@@ -1,0 +1,110 @@
+"""What a damaged store still holds beyond a sound copy.
+
+Owns reading around damaged pages, and telling what chains from what does not. Reads a private copy of
+the damaged file; writes nothing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from counter_app.db.journal_store import SELECT_ENTRIES
+from counter_app.db.tables import is_well_typed
+from counter_app.journal.chain import ChainHead, verify_entry
+from counter_app.journal.entry import Entry
+
+STRIDE = 256
+UNKNOWN_END = 100_000
+"""How far to look for rows when the file cannot say how many it has."""
+
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Entries that chain beyond the copy, whole commits; and what was readable but does not.
+
+    `bodiless` are taken entries whose body did not agree with its digest: the envelope stands, the
+    body is elsewhere.
+    """
+
+    sound: tuple[Entry, ...]
+    bodiless: tuple[Place, ...]
+    stray: tuple[Entry, ...]
+
+
+def sound_tail(driver: Any, heads: Mapping[str, ChainHead], rows_in_copy: int) -> Tail:
+    """Reads what lies beyond `heads`, in whatever way the damage leaves."""
+    found = {
+        (entry.journal_id, entry.seq): entry
+        for entry in _by_row(driver, rows_in_copy)
+        if entry.seq > heads.get(entry.journal_id, ChainHead()).seq
+    }
+    sound: list[Entry] = []
+    bodiless: list[Place] = []
+    for journal_id in sorted({journal_id for journal_id, _seq in found} | set(heads)):
+        taken = _chain(driver, found, journal_id, heads.get(journal_id, ChainHead()))
+        for entry in taken:
+            sound.append(entry)
+            if entry.body_state == "elsewhere" and found[entry.journal_id, entry.seq] != entry:
+                bodiless.append((entry.journal_id, entry.seq))
+    places = {(entry.journal_id, entry.seq) for entry in sound}
+    stray = [entry for place, entry in sorted(found.items()) if place not in places]
+    return Tail(tuple(sound), tuple(bodiless), tuple(stray))
+
+
+def _chain(
+    driver: Any, found: dict[Place, Entry], journal_id: str, head: ChainHead
+) -> Sequence[Entry]:
+    """The journal's entries after `head` as far as they chain, cut behind a whole commit."""
+    chained: list[Entry] = []
+    whole = 0
+    while True:
+        place = (journal_id, head.seq + 1)
+        entry = found.get(place) or _by_key(driver, place)
+        if entry is None:
+            break
+        found[place] = entry
+        fault = verify_entry(entry, head)
+        if fault in ("digest", "state"):
+            entry = entry._replace(body=None, salt=None, body_state="elsewhere")
+        elif fault is not None:
+            break
+        chained.append(entry)
+        head = ChainHead(entry.seq, entry.hash)
+        if entry.seq == entry.commit_seq:
+            whole = len(chained)
+    return chained[:whole]
+
+
+def _by_row(driver: Any, after: int) -> Iterator[Entry]:
+    """Rows in the order they were written, stepping over those that cannot be read."""
+    try:
+        (end,) = driver.execute("SELECT max(rowid) FROM entry").fetchone()
+    except sqlcipher.Error:
+        end = after + UNKNOWN_END
+    for start in range(after + 1, (end or 0) + 1, STRIDE):
+        yield from _rows(driver, start, min(start + STRIDE - 1, end))
+
+
+def _rows(driver: Any, first: int, last: int) -> list[Entry]:
+    """The readable rows of a range; halved where a page in it cannot be read."""
+    try:
+        statement = f"{SELECT_ENTRIES} rowid BETWEEN ? AND ? ORDER BY rowid"
+        rows = driver.execute(statement, (first, last))
+        return [Entry(*row) for row in rows if is_well_typed(row)]
+    except sqlcipher.Error:
+        if first == last:
+            return []
+        middle = (first + last) // 2
+        return _rows(driver, first, middle) + _rows(driver, middle + 1, last)
+
+
+def _by_key(driver: Any, place: Place) -> Entry | None:
+    try:
+        row = driver.execute(f"{SELECT_ENTRIES} journal_id = ? AND seq = ?", place).fetchone()
+    except sqlcipher.Error:
+        return None
+    return Entry(*row) if row and is_well_typed(row) else None

@@ -13,7 +13,7 @@ from counter_app.forms.field_values import Asking, Entered, read_field
 from counter_app.forms.run_state import StepId
 from counter_app.forms.spec import FieldSpec
 from counter_app.i18n import Text
-from tests.unit.forms.cases import TODAY, adult, agent, runner_for, state_of
+from tests.unit.forms.cases import TODAY, adult, agent, child, parent, runner_for, state_of
 
 ASKING = Asking(on=TODAY, options=(("card", Text("卡", "card")), ("book", Text("折", "passbook"))))
 TYPES = (
@@ -206,6 +206,6 @@ def test_a_hidden_field_keeps_its_text_and_is_not_confirmed() -> None:
 
 def test_an_answer_that_is_not_offered_is_not_taken() -> None:
     runner = runner_for("GRKH")
-    state = state_of(adult(present=False), agent(), account_class="class_two", channels="mobile")
-    faults = runner.check_fields(state, StepId.DETAILS).faults
-    assert ("channels", "choice_unknown") in [(one.where, one.code) for one in faults]
+    state = state_of(parent(), child(), account_class="class_two", guardian_relation="adult_ward")
+    faults = runner.check_fields(state, StepId.NEED).faults
+    assert ("guardian_relation", "choice_unknown") in [(one.where, one.code) for one in faults]

@@ -333,6 +333,22 @@ def test_an_agent_with_a_large_sum_shows_authority_or_the_holder_is_called() -> 
     assert [one.id for one in line.alternatives] == ["call_holder"]
 
 
+@pytest.mark.parametrize(
+    ("code", "state"),
+    [
+        ("GRKH", state_of(adult(), **PLAIN_OPENING, channels="mobile")),
+        ("GRKH", state_of(adult(present=False), agent(), **PLAIN_OPENING, agent_basis="hardship")),
+        ("GRKH", state_of(parent(), child(), **PLAIN_OPENING, guardian_relation="parent")),
+        ("GS", state_of(adult(present=False), agent(), **{**PLAIN_LOSS, "stolen": "yes"})),
+        ("XJQK", state_of(adult(present=False), agent(), amount="300000")),
+    ],
+)
+def test_no_step_asks_more_than_a_page_holds(code: str, state: RunState) -> None:
+    runner = runner_for(code)
+    for step in (StepId.NEED, StepId.DETAILS):
+        assert len(runner.fields(state, step)) <= 7, [one.id for one in runner.fields(state, step)]
+
+
 def test_the_purpose_is_asked_only_where_something_is_unusual() -> None:
     runner = runner_for("XJQK")
     state = state_of(adult(), amount="300000", account_last4="4417")

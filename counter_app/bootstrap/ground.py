@@ -122,7 +122,7 @@ def open_home(home: Home, clock: Clock | None = None) -> Ground | Refusal:
     if branch.founded is None:
         store.close()
         return Refusal("not_founded")
-    finished = finish(counter, (), counter.today())
+    finished = finish(counter, counter.today())
     if isinstance(finished, Refusal):
         store.close()
         return finished

@@ -18,7 +18,7 @@ from counter_app.i18n import Text
 from counter_app.journal.facts.base import Words
 from counter_app.journal.facts.ground import BranchFounded
 from counter_app.journal.facts.people import PasswordSet, RoleGranted, StaffRegistered
-from counter_app.journal.folds.ground import BranchView, JournalView
+from counter_app.journal.folds.ground import BranchView, JournalView, VersionView
 from counter_app.journal.folds.people import StaffView
 from counter_app.services.accounts import account_view
 from counter_app.services.counter import Counter, acting_as, write
@@ -31,7 +31,7 @@ from counter_app.services.publishing import (
     version_view,
 )
 from counter_app.services.staffing import STAFF_NUMBER
-from counter_app.services.versions import OfferedVersion
+from counter_app.services.versions import RULE_PACK, OfferedVersion
 
 Purpose = Literal["business", "demo", "practice"]
 APART: tuple[Purpose, ...] = ("demo", "practice")
@@ -96,12 +96,10 @@ def found(
     facts = [NewFact(subject, fact), *_administrator_facts(counter, administrator)]
     beside = Beside(verifiers=((administrator.number, administrator.verifier),))
     written = write(counter, actor, facts, [], beside)
-    return written if isinstance(written, Refusal) else finish(counter, versions, from_date)
+    return written if isinstance(written, Refusal) else finish(counter, from_date)
 
 
-def finish(
-    counter: Counter, versions: Sequence[OfferedVersion], from_date: dt.date
-) -> Founded | Refusal:
+def finish(counter: Counter, from_date: dt.date) -> Founded | Refusal:
     """Publishes what the founder proposed and a cut-short start did not put in force.
 
     Versions that came later are an administrator's to publish, and stay as they are.
@@ -111,20 +109,31 @@ def finish(
     if branch.founded is None:
         return Refusal("not_founded")
     account = account_view(counter, branch.founded.first_administrator)
+    due = _founders_versions(counter, branch)
     right_entry = acting_as(account, "").right_entry(Right.PUBLISH_CONTENT)
-    due = [one for one in versions if _founders(counter, branch, one)]
+    if not due:
+        return Founded(branch, account, ())
     if right_entry is None:
-        return Founded(branch, account, ()) if not due else Refusal("founder_without_right")
+        return Refusal("founder_without_right")
     changes = publish_as(counter, Publisher(account.subject, right_entry, from_date), due)
     return changes if isinstance(changes, Refusal) else Founded(branch, account, changes)
 
 
-def _founders(counter: Counter, branch: BranchView, version: OfferedVersion) -> bool:
-    """Whether the version was proposed at the founding and never published."""
-    view = version_view(counter, version.subject)
-    if view.first_at is None or branch.first_at is None or view.published:
-        return False
-    return view.first_at <= branch.first_at
+def _founders_versions(counter: Counter, branch: BranchView) -> list[OfferedVersion]:
+    """What was proposed before the branch was founded and never published, packs first."""
+    views = [version_view(counter, one) for one in counter.store.subjects("version")]
+    due = [one for one in views if not one.published and _not_after(one, branch)]
+    contents = [counter.store.content(one.subject.partition("/")[2]) for one in due]
+    offered = [
+        OfferedVersion(view.name, view.edition, content)
+        for view, content in zip(due, contents, strict=True)
+        if content is not None
+    ]
+    return sorted(offered, key=lambda one: one.content.media != RULE_PACK)
+
+
+def _not_after(view: VersionView, branch: BranchView) -> bool:
+    return (view.first_at or "") <= (branch.first_at or "")
 
 
 def _own_branch(counter: Counter) -> str:

@@ -105,7 +105,7 @@ def test_a_founding_cut_short_is_taken_up_again(
         done = again
     else:
         assert again.code == "already_founded"
-        finished = founding.finish(bare.counter, versions, TODAY)
+        finished = founding.finish(bare.counter, TODAY)
         assert isinstance(finished, Founded)
         done = finished
     assert len([one for one in done.changes if one.outcome == "published"]) == len(versions)
@@ -117,7 +117,7 @@ def test_finishing_publishes_nothing_that_came_later(here: Standing) -> None:
     versions = publishing.parts_of(shipped())[:1]
     here.clock.go(hours=1)
     publishing.propose(here.counter, here.admin, versions)
-    done = founding.finish(here.counter, versions, TODAY)
+    done = founding.finish(here.counter, TODAY)
     assert isinstance(done, Founded)
     assert done.changes == ()
     view = here.store.view(versions[0].subject)
@@ -126,4 +126,4 @@ def test_finishing_publishes_nothing_that_came_later(here: Standing) -> None:
 
 
 def test_finishing_needs_a_founded_branch(bare: Standing) -> None:
-    assert code_of(founding.finish(bare.counter, (), TODAY)) == "not_founded"
+    assert code_of(founding.finish(bare.counter, TODAY)) == "not_founded"

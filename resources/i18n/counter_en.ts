@@ -523,6 +523,37 @@
     </message>
 </context>
 <context>
+    <name>AppearanceForm</name>
+    <message>
+        <source>字号</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>High contrast</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalDialog</name>
     <message>
         <source>请主管批准</source>
@@ -632,6 +663,41 @@
     </message>
 </context>
 <context>
+    <name>CaseCard</name>
+    <message>
+        <source>业务</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>拟来日期</source>
+        <translation>Day of coming</translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message>
         <source>接待</source>
@@ -670,6 +736,25 @@
     <message>
         <source>确定</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>ClockForm</name>
+    <message>
+        <source>请确认日期</source>
+        <translation>Confirm the date</translation>
+    </message>
+    <message>
+        <source>日期没错就按 F8 登录，会记下是谁确认的。错了先改本机时间</source>
+        <translation>If the date is right, sign on with F8; who confirmed is recorded. If not, set the clock first</translation>
+    </message>
+    <message>
+        <source>先改时间</source>
+        <translation>Set the clock first</translation>
+    </message>
+    <message>
+        <source>日期没错</source>
+        <translation>The date is right</translation>
     </message>
 </context>
 <context>
@@ -732,6 +817,13 @@
     <message>
         <source>单据的语言</source>
         <translation>Language of the papers</translation>
+    </message>
+</context>
+<context>
+    <name>ContextPane</name>
+    <message>
+        <source>右栏</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -798,6 +890,89 @@
     </message>
 </context>
 <context>
+    <name>CustomerPage</name>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>打开业务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新读入</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>选一笔业务，打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办过的业务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有办过业务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>受理编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>本机没有这位客户的资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两处写得不一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{titles}在两个窗口改得不一样，请找原件核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办过 {count} 笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>资料不一致</source>
+        <translation>Data in conflict</translation>
+    </message>
+</context>
+<context>
     <name>DayLogPage</name>
     <message>
         <source>日志</source>
@@ -850,10 +1025,6 @@
     <message>
         <source>当日业务</source>
         <translation>Cases of the day</translation>
-    </message>
-    <message>
-        <source>办好了</source>
-        <translation>Settled</translation>
     </message>
     <message>
         <source>请先选一笔业务</source>
@@ -1200,13 +1371,40 @@
         <source>后续事项</source>
         <translation>Follow-ups</translation>
     </message>
+</context>
+<context>
+    <name>ForgiveForm</name>
     <message>
-        <source>转交同事</source>
-        <translation>Hand over to a colleague</translation>
+        <source>请输入主管工号</source>
+        <translation>Enter the supervisor&apos;s number</translation>
     </message>
     <message>
-        <source>办好了</source>
-        <translation>Settled</translation>
+        <source>请输入主管密码</source>
+        <translation>Enter the supervisor&apos;s password</translation>
+    </message>
+    <message>
+        <source>主管放行</source>
+        <translation>Release by supervisor</translation>
+    </message>
+    <message>
+        <source>工号 {staff} 密码连错多次。请主管看清是本人，再放行</source>
+        <translation>Too many wrong passwords for {staff}. The supervisor makes sure of the person, then releases</translation>
+    </message>
+    <message>
+        <source>主管工号</source>
+        <translation>Supervisor&apos;s number</translation>
+    </message>
+    <message>
+        <source>主管密码</source>
+        <translation>Supervisor&apos;s password</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>放行</source>
+        <translation>Release</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1516,42 @@
         <source>没有这个工号，请核对</source>
         <translation>There is no such staff number; check it</translation>
     </message>
+    <message>
+        <source>由主管交接</source>
+        <translation>Hand over by supervisor</translation>
+    </message>
+    <message>
+        <source>{name} 会被签退，没办完的业务留在待接手里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主管工号</source>
+        <translation>Supervisor&apos;s number</translation>
+    </message>
+    <message>
+        <source>主管密码</source>
+        <translation>Supervisor&apos;s password</translation>
+    </message>
+    <message>
+        <source>可以粘贴</source>
+        <translation>You may paste</translation>
+    </message>
+    <message>
+        <source>交接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请输入主管工号</source>
+        <translation>Enter the supervisor&apos;s number</translation>
+    </message>
+    <message>
+        <source>请输入主管密码</source>
+        <translation>Enter the supervisor&apos;s password</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
+    </message>
 </context>
 <context>
     <name>HelpPanel</name>
@@ -1351,6 +1585,18 @@
     <message>
         <source>工作状态</source>
         <translation>State of work</translation>
+    </message>
+    <message>
+        <source>首页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到查找结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开客户</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1713,37 @@
     <message>
         <source>今日日志</source>
         <translation>Log of today</translation>
+    </message>
+</context>
+<context>
+    <name>LookRow</name>
+    <message>
+        <source>字号</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>浅</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>High contrast</translation>
     </message>
 </context>
 <context>
@@ -1604,12 +1881,8 @@
         <translation>All said at once, one visit is enough</translation>
     </message>
     <message>
-        <source>这张单一年内都按它办</source>
-        <translation>This sheet holds for one year</translation>
-    </message>
-    <message>
-        <source>到 {day} 为止，要带的都是这些</source>
-        <translation>Until {day} this is all to bring</translation>
+        <source>凭单有效到 {day}：带齐这些就能办</source>
+        <translation>Valid until {day}: bring all of this and it can be done</translation>
     </message>
     <message>
         <source>日期请写成 2026-12-02</source>
@@ -1664,6 +1937,49 @@
     <message>
         <source>这笔业务没有单据</source>
         <translation>This case has no papers</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>改密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以粘贴</source>
+        <translation>You may paste</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再输一次新密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>请输入现在的密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请输入新密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新密码要和现在的不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两次输入的新密码不一样，请再输一次</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1723,6 +2039,76 @@
     <message>
         <source>长期</source>
         <translation>No expiry</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>我的资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePanel</name>
+    <message>
+        <source>我的资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>改密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>七天内没有签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} 到 {until}，{window} 号窗口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} 起，{window} 号窗口，现在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码已改，下次签到用新密码</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1857,6 +2243,45 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>恢复单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再看恢复单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>已抄好或打好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请放下这一步之前抄好或打好的恢复单，照着输入其中一组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑坏了或系统重装后，只有这张恢复单能打开数据。请打印或抄下来，锁进网点保险柜；这里只显示这一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复单编号 {mark}，换电脑时用来认是哪一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复单第 {number} 组</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReplayControls</name>
     <message>
         <source>暂停</source>
@@ -1937,10 +2362,29 @@
     </message>
 </context>
 <context>
-    <name>SearchKeeper</name>
+    <name>SearchPane</name>
     <message>
-        <source>没有找到。可以换姓名、编号或号码后四位再查</source>
-        <translation type="unfinished"></translation>
+        <source>查找业务或客户</source>
+        <translation>Find a case or customer</translation>
+    </message>
+    <message>
+        <source>受理编号、姓名、拼音首字母、号码后四位，或扫单据上的码</source>
+        <translation>Case number, name, pinyin initials, last four digits, or scan the code on a paper</translation>
+    </message>
+    <message>
+        <source>查找结果</source>
+        <translation>Results</translation>
+    </message>
+</context>
+<context>
+    <name>SecretBox</name>
+    <message>
+        <source>隐藏</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
@@ -1977,39 +2421,156 @@
         <translation>Log</translation>
     </message>
     <message>
-        <source>{0} 号窗口  {1} {2}</source>
+        <source>我的</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} 号窗口  {1} {2}</source>
+        <translation>Window {0}  {1} {2}</translation>
+    </message>
+    <message>
         <source>签退</source>
+        <translation>Sign off</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>建立本机</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在建立</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建立</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示或隐藏密码</source>
+        <translation>Show or hide the password</translation>
+    </message>
+    <message>
+        <source>这台电脑还没有数据。填好这一页就建立网点和第一位管理员，柜员由管理员登录后添加</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一位系统管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存成 PDF 文件，不打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignOnForm</name>
+    <message>
+        <source>请输入工号</source>
+        <translation>Enter the staff number</translation>
+    </message>
+    <message>
+        <source>请输入密码</source>
+        <translation>Enter the password</translation>
+    </message>
+    <message>
+        <source>请输入窗口号</source>
+        <translation>Enter the window&apos;s number</translation>
+    </message>
+    <message>
+        <source>已放行，请本人输入密码</source>
+        <translation>Released; the person enters the password</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign on</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>刷工卡或键入</source>
+        <translation>Swipe the card or type</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>可以粘贴</source>
+        <translation>You may paste</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>主管放行</source>
+        <translation>Release by supervisor</translation>
+    </message>
+    <message>
+        <source>与上次相同</source>
+        <translation>As last time</translation>
+    </message>
+</context>
+<context>
+    <name>SignOnPage</name>
+    <message>
+        <source>登录</source>
+        <translation>Sign on</translation>
+    </message>
+    <message>
+        <source>显示或隐藏密码</source>
+        <translation>Show or hide the password</translation>
+    </message>
+    <message>
+        <source>回到登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打开本机数据</source>
+        <translation>Opening the data of this PC</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
     </message>
 </context>
 <context>
     <name>StatusKeeper</name>
     <message>
         <source>本终端只作引导与存证，不记账</source>
-        <translation type="unfinished"></translation>
+        <translation>Guides and records; does not post to accounts</translation>
     </message>
     <message>
         <source>本机数据完好</source>
-        <translation type="unfinished"></translation>
+        <translation>Data of this PC sound</translation>
     </message>
     <message>
         <source>已保存 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {0}</translation>
     </message>
     <message>
         <source>{0} 份未打出，见左栏</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} not printed, see the left pane</translation>
     </message>
     <message>
         <source>打印中 {0} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing {0}</translation>
     </message>
     <message>
         <source>打印机 正常</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer ready</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2645,13 @@
     </message>
 </context>
 <context>
+    <name>StepRail</name>
+    <message>
+        <source>跳到走过的步</source>
+        <translation>go to a step reached</translation>
+    </message>
+</context>
+<context>
     <name>Switch</name>
     <message>
         <source>关</source>
@@ -2092,6 +2660,32 @@
     <message>
         <source>开</source>
         <translation>On</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalCard</name>
+    <message>
+        <source>本终端</source>
+        <translation>This terminal</translation>
+    </message>
+    <message>
+        <source>上次</source>
+        <translation>Last time</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalWindow</name>
+    <message>
+        <source>存为文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>终端</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2837,10 @@
         <translation>Suspended {minutes} min</translation>
     </message>
     <message>
+        <source>{state}，{exception}</source>
+        <translation>{state}, {exception}</translation>
+    </message>
+    <message>
         <source>{first}，另 {count} 项</source>
         <translation>{first}, and {count} more</translation>
     </message>
@@ -2366,6 +2964,10 @@
         <translation>Source</translation>
     </message>
     <message>
+        <source>{titles}等</source>
+        <translation>{titles} and more</translation>
+    </message>
+    <message>
         <source>{count} 项不适用</source>
         <translation>{count} not needed</translation>
     </message>
@@ -2376,6 +2978,69 @@
     <message>
         <source>{title}（只在这时要：{when}）</source>
         <translation>{title} (only when: {when})</translation>
+    </message>
+</context>
+<context>
+    <name>customer</name>
+    <message>
+        <source>首次登记</source>
+        <translation>First registered</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>身份资料</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>服务需要</source>
+        <translation>Needs</translation>
+    </message>
+    <message>
+        <source>证件种类</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>有效期到</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>出生年份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +3080,14 @@
     <message>
         <source>今天</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>转交同事</source>
+        <translation>Hand over to a colleague</translation>
+    </message>
+    <message>
+        <source>办好了</source>
+        <translation>Settled</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +3370,57 @@
     </message>
 </context>
 <context>
+    <name>find</name>
+    <message>
+        <source>业务</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>没有找到。可打受理编号、姓名、拼音首字母或号码后四位</source>
+        <translation>Nothing found. Type a case number, a name, pinyin initials or the last four digits</translation>
+    </message>
+    <message>
+        <source>只列前 {count} 个，请再多打几个字</source>
+        <translation>Only the first {count}; type a few more signs</translation>
+    </message>
+    <message>
+        <source>编号或姓名</source>
+        <translation>Number or name</translation>
+    </message>
+    <message>
+        <source>业务或证件</source>
+        <translation>Service or document</translation>
+    </message>
+    <message>
+        <source>客户或手机</source>
+        <translation>Customer or mobile</translation>
+    </message>
+    <message>
+        <source>最近</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>客户 {count}</source>
+        <translation>Customers {count}</translation>
+    </message>
+    <message>
+        <source>业务 {count}</source>
+        <translation>Cases {count}</translation>
+    </message>
+    <message>
+        <source>资料不一致</source>
+        <translation>Data in conflict</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>帮助和本页的键</source>
@@ -2971,6 +3695,22 @@
         <translation>Customer confirmation sheet</translation>
     </message>
     <message>
+        <source>回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>后续单</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>告知单</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>确认单</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
         <source>排队</source>
         <translation>Waiting</translation>
     </message>
@@ -2987,8 +3727,286 @@
         <translation>Not printed</translation>
     </message>
     <message>
+        <source>等人确认</source>
+        <translation>Waits for you</translation>
+    </message>
+    <message>
+        <source>不打了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>不知打出没有</source>
         <translation>Not known whether it was printed</translation>
+    </message>
+</context>
+<context>
+    <name>setup</name>
+    <message>
+        <source>银行名称，中文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>银行名称，英文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网点名称，中文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网点名称，英文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址，中文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址，英文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>营业时间，中文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>营业时间，英文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网点电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投诉电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>终端号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理员工号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理员姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理员密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再输一次密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>印在每张单据上，如 安澜银行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 Anlan Bank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 城东支行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 Chengdong Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 工作日 9:00–17:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 working days 9:00–17:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户对服务不满意时打的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两位数，网点里每台电脑不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平时在哪个窗口，登录时可改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后可改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管人员和规程，不能兼主管</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少 8 位，一句话也行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话请写成 010-5555 0123 这样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>终端号是两位数字，如 03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口最多 4 位数字或字母</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工号是 1 到 12 位数字或字母</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码至少 {least} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两次输入的密码不同，请再输一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与恢复单上的不同，请照着再输</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请输入{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>signon</name>
+    <message>
+        <source>没有这个工号，请核对</source>
+        <translation>There is no such staff number; check it</translation>
+    </message>
+    <message>
+        <source>密码不对，还可再试 {left} 次</source>
+        <translation>Wrong password; {left} more tries</translation>
+    </message>
+    <message>
+        <source>密码连错多次，请运营主管来放行</source>
+        <translation>Too many wrong passwords; a supervisor must release it</translation>
+    </message>
+    <message>
+        <source>这个工号已停用，请找系统管理员</source>
+        <translation>This staff number is closed; ask the administrator</translation>
+    </message>
+    <message>
+        <source>这个工号还没有密码，请系统管理员设</source>
+        <translation>This staff number has no password yet; the administrator sets one</translation>
+    </message>
+    <message>
+        <source>密码不是在本机设的，请系统管理员在本机重设</source>
+        <translation>The password was not set on this PC; the administrator must set it here</translation>
+    </message>
+    <message>
+        <source>本机核对不了密码，请系统管理员重设</source>
+        <translation>This PC cannot check the password; the administrator must set it again</translation>
+    </message>
+    <message>
+        <source>请输入窗口号</source>
+        <translation>Enter the window&apos;s number</translation>
+    </message>
+    <message>
+        <source>刚才别处也在登记，请再按一次</source>
+        <translation>Somebody else was registering just now; press once more</translation>
+    </message>
+    <message>
+        <source>这个工号不能放行，请运营主管来</source>
+        <translation>This person may not release; ask a supervisor</translation>
+    </message>
+    <message>
+        <source>今天做过不相容的岗位，请另一位运营主管来</source>
+        <translation>This person did an incompatible duty today; ask another supervisor</translation>
+    </message>
+    <message>
+        <source>不能给自己放行，请另一位运营主管来</source>
+        <translation>You cannot release yourself; ask another supervisor</translation>
+    </message>
+    <message>
+        <source>本机时间是 {shown}，比最后一笔记录早。请对照墙上的钟和日历</source>
+        <translation>This PC says {shown}, earlier than the last record. Look at the clock and calendar on the wall</translation>
+    </message>
+    <message>
+        <source>本机时间是 {shown}，比最后一笔记录晚很多。请对照墙上的钟和日历</source>
+        <translation>This PC says {shown}, much later than the last record. Look at the clock and calendar on the wall</translation>
+    </message>
+    <message>
+        <source>本机时间是 {shown}。日期没错就再输一次密码，错了先改时间</source>
+        <translation>This PC says {shown}. If the date is right enter the password again, if not set the clock first</translation>
+    </message>
+    <message>
+        <source>{staff} 锁的屏，请本人解锁或由主管交接</source>
+        <translation>Locked by {staff}: that person unlocks, or a supervisor hands over</translation>
+    </message>
+    <message>
+        <source>现在不能登录（{code}）</source>
+        <translation>Sign-on is not possible now ({code})</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存成 PDF 文件，不打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到 {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打不开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签退</source>
+        <translation>Sign off</translation>
+    </message>
+    <message>
+        <source>还没有过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{window} 号窗口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂起待恢复</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3472,6 +4490,186 @@
         <translation>There is no staff number {staff}; check it</translation>
     </message>
     <message>
+        <source>工号 {staff} 已停用，请找系统管理员</source>
+        <translation>Account {staff} is closed; see the administrator</translation>
+    </message>
+    <message>
+        <source>密码不对，请再试，还可试 {left} 次</source>
+        <translation>Wrong password; try again, {left} tries left</translation>
+    </message>
+    <message>
+        <source>工号 {staff} 密码连错多次，请运营主管来放行</source>
+        <translation>Too many wrong passwords for {staff}; a supervisor has to let it try again</translation>
+    </message>
+    <message>
+        <source>工号 {staff} 还没有密码，请系统管理员设</source>
+        <translation>{staff} has no password yet; the administrator has to set one</translation>
+    </message>
+    <message>
+        <source>工号 {staff} 的密码不在本机，请管理员重设</source>
+        <translation>The password of {staff} is not on this PC; the administrator has to reset it</translation>
+    </message>
+    <message>
+        <source>本机核对不了这个密码，请系统管理员重设</source>
+        <translation>This PC cannot judge the password; the administrator has to reset it</translation>
+    </message>
+    <message>
+        <source>窗口没有锁着</source>
+        <translation>The window is not locked</translation>
+    </message>
+    <message>
+        <source>{staff} 锁的屏，请本人解锁或由主管交接</source>
+        <translation>Locked by {staff}: that person unlocks, or a supervisor hands over</translation>
+    </message>
+    <message>
+        <source>这个窗口没有人签到</source>
+        <translation>Nobody is signed on at this window</translation>
+    </message>
+    <message>
+        <source>日期没有问题，不用确认</source>
+        <translation>The date is right, nothing to confirm</translation>
+    </message>
+    <message>
+        <source>今天做过不相容的岗位，请换一位来</source>
+        <translation>An incompatible role was acted in today; let somebody else do it</translation>
+    </message>
+    <message>
+        <source>这件事不用批准</source>
+        <translation>This needs no approval</translation>
+    </message>
+    <message>
+        <source>没有这个批准申请，请重新申请</source>
+        <translation>There is no such request; ask for approval again</translation>
+    </message>
+    <message>
+        <source>这个申请没有批准，不能接着办</source>
+        <translation>This request was not approved; it cannot go on</translation>
+    </message>
+    <message>
+        <source>这个申请已经答复过了</source>
+        <translation>This request was answered already</translation>
+    </message>
+    <message>
+        <source>这是 {staff} 的申请，由申请人接着办</source>
+        <translation>{staff} asked for this and has to go on with it</translation>
+    </message>
+    <message>
+        <source>这是另一笔业务的批准，不能用在这里</source>
+        <translation>This approval belongs to another case</translation>
+    </message>
+    <message>
+        <source>没有可显示的号码</source>
+        <translation>There is no number to show</translation>
+    </message>
+    <message>
+        <source>请写明内容</source>
+        <translation>Please write what it is</translation>
+    </message>
+    <message>
+        <source>期限不能早于今天</source>
+        <translation>The due day cannot be before today</translation>
+    </message>
+    <message>
+        <source>没有这件要跟进的事</source>
+        <translation>There is no such follow-up</translation>
+    </message>
+    <message>
+        <source>这件事已经跟进完了</source>
+        <translation>This follow-up is done already</translation>
+    </message>
+    <message>
+        <source>还有项没有请客户确认，先确认再打单据</source>
+        <translation>Some rows were not confirmed; confirm them before printing</translation>
+    </message>
+    <message>
+        <source>网点还没有设置好，打不了单据</source>
+        <translation>The outlet is not set up yet; no paper can be printed</translation>
+    </message>
+    <message>
+        <source>拟来日期太远，最晚 {latest}</source>
+        <translation>That day is too far off; {latest} at the latest</translation>
+    </message>
+    <message>
+        <source>这项业务不出这种单据</source>
+        <translation>This service gives no such paper</translation>
+    </message>
+    <message>
+        <source>这一份已经不在等着了</source>
+        <translation>This copy is not waiting any more</translation>
+    </message>
+    <message>
+        <source>没有单据 {paper}，请核对编号</source>
+        <translation>There is no paper {paper}; check the number</translation>
+    </message>
+    <message>
+        <source>单据 {paper} 的内容不在本机，请到开出的窗口补打</source>
+        <translation>The content of {paper} is not on this PC; reprint it at the window that issued it</translation>
+    </message>
+    <message>
+        <source>网点已经设置过了</source>
+        <translation>The outlet is set up already</translation>
+    </message>
+    <message>
+        <source>网点还没有设置好，请先做首次设置</source>
+        <translation>The outlet is not set up yet; do the first set-up</translation>
+    </message>
+    <message>
+        <source>请输入银行和网点名称</source>
+        <translation>Enter the names of bank and outlet</translation>
+    </message>
+    <message>
+        <source>这个文件夹已用于别的用途，请换一个</source>
+        <translation>This folder serves another purpose; choose another</translation>
+    </message>
+    <message>
+        <source>首位管理员没有发布权限，请联系支持</source>
+        <translation>The first administrator may not publish; ask for support</translation>
+    </message>
+    <message>
+        <source>工号请用 1 到 12 位字母或数字</source>
+        <translation>A staff number is 1 to 12 letters or digits</translation>
+    </message>
+    <message>
+        <source>这个工号已经有人用了，请换一个</source>
+        <translation>This staff number is taken; choose another</translation>
+    </message>
+    <message>
+        <source>没有这个人，请核对</source>
+        <translation>There is no such person; check again</translation>
+    </message>
+    <message>
+        <source>这几个岗位不能由一人兼任</source>
+        <translation>One person cannot hold these roles together</translation>
+    </message>
+    <message>
+        <source>至少要留一位系统管理员</source>
+        <translation>One administrator at least must remain</translation>
+    </message>
+    <message>
+        <source>自己的密码请用“改密码”来改</source>
+        <translation>Change your own password with Change password</translation>
+    </message>
+    <message>
+        <source>规则包里有的数在同一天有两个值，请核对文件</source>
+        <translation>A figure has two values on one day; check the files</translation>
+    </message>
+    <message>
+        <source>启用日期不能早于今天</source>
+        <translation>The first day in force cannot be before today</translation>
+    </message>
+    <message>
+        <source>两项业务用了同一个编号，请改一个</source>
+        <translation>Two services have the same number; change one of them</translation>
+    </message>
+    <message>
+        <source>规程和规则对不上，没有发布</source>
+        <translation>Procedure and rules do not fit together; nothing was published</translation>
+    </message>
+    <message>
+        <source>已经有更晚的版本，请核对启用日期</source>
+        <translation>A later version is in force already; check the date</translation>
+    </message>
+    <message>
         <source>不能转交给自己，请填同事的工号</source>
         <translation>You cannot hand over to yourself; enter a colleague&apos;s number</translation>
     </message>
@@ -3500,22 +4698,6 @@
         <translation>This person holds an incompatible role and cannot approve</translation>
     </message>
     <message>
-        <source>请输入工号</source>
-        <translation>Enter the staff number</translation>
-    </message>
-    <message>
-        <source>请输入密码</source>
-        <translation>Enter the password</translation>
-    </message>
-    <message>
-        <source>工号或密码不对，请再试</source>
-        <translation>Number or password is wrong; try again</translation>
-    </message>
-    <message>
-        <source>密码连错多次，请运营主管来放行</source>
-        <translation>Too many wrong passwords; a supervisor must release it</translation>
-    </message>
-    <message>
         <source>磁盘满了，没有保存。请先腾出空间</source>
         <translation>The disk is full; nothing was saved. Free some space first</translation>
     </message>
@@ -3534,6 +4716,30 @@
     <message>
         <source>数据由更新的程序写过，请升级本机程序</source>
         <translation>The data was written by a newer program; update this one</translation>
+    </message>
+    <message>
+        <source>这个文件夹已有钥匙，不会再造一把</source>
+        <translation>This folder has a key already; no other is made</translation>
+    </message>
+    <message>
+        <source>找不到本机的钥匙文件，请用恢复单恢复</source>
+        <translation>This PC&apos;s key file is missing; use the recovery sheet</translation>
+    </message>
+    <message>
+        <source>本机的钥匙文件坏了，请用恢复单恢复</source>
+        <translation>This PC&apos;s key file is damaged; use the recovery sheet</translation>
+    </message>
+    <message>
+        <source>本机读不出钥匙，请用恢复单恢复</source>
+        <translation>This PC cannot read its key; use the recovery sheet</translation>
+    </message>
+    <message>
+        <source>钥匙和数据文件对不上，请用恢复单恢复</source>
+        <translation>Key and data do not fit together; use the recovery sheet</translation>
+    </message>
+    <message>
+        <source>恢复码有几组不对，请对照恢复单</source>
+        <translation>Some groups are wrong; compare them with the recovery sheet</translation>
     </message>
     <message>
         <source>找不到本机数据文件，请联系管理员</source>

@@ -542,11 +542,11 @@
     </message>
     <message>
         <source>浅色</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>深色</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>高对比</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>用时</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>打开业务</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the case</translation>
     </message>
     <message>
         <source>重新读入</source>
@@ -909,19 +909,19 @@
     </message>
     <message>
         <source>选一笔业务，打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a case and open it</translation>
     </message>
     <message>
         <source>办过的业务</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases so far</translation>
     </message>
     <message>
         <source>还没有办过业务</source>
-        <translation type="unfinished"></translation>
+        <translation>No cases yet</translation>
     </message>
     <message>
         <source>客户资料</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer data</translation>
     </message>
     <message>
         <source>时间</source>
@@ -949,23 +949,23 @@
     </message>
     <message>
         <source>本机没有这位客户的资料</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC holds no data of this customer</translation>
     </message>
     <message>
         <source>两处写得不一样</source>
-        <translation type="unfinished"></translation>
+        <translation>The two differ</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>{titles}在两个窗口改得不一样，请找原件核对</source>
-        <translation type="unfinished"></translation>
+        <translation>{titles}: changed differently at two windows; check against the original</translation>
     </message>
     <message>
         <source>办过 {count} 笔</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cases so far</translation>
     </message>
     <message>
         <source>资料不一致</source>
@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>{name} 会被签退，没办完的业务留在待接手里</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is signed off; open cases wait to be taken over</translation>
     </message>
     <message>
         <source>主管工号</source>
@@ -1538,7 +1538,7 @@
     </message>
     <message>
         <source>交接</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>请输入主管工号</source>
@@ -1588,15 +1588,15 @@
     </message>
     <message>
         <source>首页</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>到查找结果</source>
-        <translation type="unfinished"></translation>
+        <translation>To the results</translation>
     </message>
     <message>
         <source>打开客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the customer</translation>
     </message>
 </context>
 <context>
@@ -1943,11 +1943,11 @@
     <name>PasswordDialog</name>
     <message>
         <source>改密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Change password</translation>
     </message>
     <message>
         <source>现在的密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Present password</translation>
     </message>
     <message>
         <source>可以粘贴</source>
@@ -1955,11 +1955,11 @@
     </message>
     <message>
         <source>新密码</source>
-        <translation type="unfinished"></translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>再输一次新密码</source>
-        <translation type="unfinished"></translation>
+        <translation>New password again</translation>
     </message>
     <message>
         <source>正在核对</source>
@@ -1967,19 +1967,19 @@
     </message>
     <message>
         <source>请输入现在的密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the present password</translation>
     </message>
     <message>
         <source>请输入新密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the new password</translation>
     </message>
     <message>
         <source>新密码要和现在的不同</source>
-        <translation type="unfinished"></translation>
+        <translation>The new password must differ from the present one</translation>
     </message>
     <message>
         <source>两次输入的新密码不一样，请再输一次</source>
-        <translation type="unfinished"></translation>
+        <translation>The two new passwords differ; enter it again</translation>
     </message>
 </context>
 <context>
@@ -2045,22 +2045,22 @@
     <name>ProfilePage</name>
     <message>
         <source>我的资料</source>
-        <translation type="unfinished"></translation>
+        <translation>My data</translation>
     </message>
     <message>
         <source>改密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Change password</translation>
     </message>
 </context>
 <context>
     <name>ProfilePanel</name>
     <message>
         <source>我的资料</source>
-        <translation type="unfinished"></translation>
+        <translation>My data</translation>
     </message>
     <message>
         <source>最近签到</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent sign-ons</translation>
     </message>
     <message>
         <source>显示</source>
@@ -2072,11 +2072,11 @@
     </message>
     <message>
         <source>改密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Change password</translation>
     </message>
     <message>
         <source>七天内没有签到</source>
-        <translation type="unfinished"></translation>
+        <translation>No sign-on within seven days</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -2088,27 +2088,27 @@
     </message>
     <message>
         <source>岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>角色</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>{since} 到 {until}，{window} 号窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>{since} to {until}, window {window}</translation>
     </message>
     <message>
         <source>{since} 起，{window} 号窗口，现在</source>
-        <translation type="unfinished"></translation>
+        <translation>Since {since}, window {window}, now</translation>
     </message>
     <message>
         <source>密码已改，下次签到用新密码</source>
-        <translation type="unfinished"></translation>
+        <translation>The password is changed; use the new one at the next sign-on</translation>
     </message>
 </context>
 <context>
@@ -2246,15 +2246,15 @@
     <name>RecoveryPage</name>
     <message>
         <source>恢复单</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery sheet</translation>
     </message>
     <message>
         <source>再看恢复单</source>
-        <translation type="unfinished"></translation>
+        <translation>See the recovery sheet again</translation>
     </message>
     <message>
         <source>完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>打印</source>
@@ -2262,23 +2262,23 @@
     </message>
     <message>
         <source>已抄好或打好</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied or printed</translation>
     </message>
     <message>
         <source>请放下这一步之前抄好或打好的恢复单，照着输入其中一组</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the recovery sheet you copied or printed, and type the group asked for</translation>
     </message>
     <message>
         <source>这台电脑坏了或系统重装后，只有这张恢复单能打开数据。请打印或抄下来，锁进网点保险柜；这里只显示这一次</source>
-        <translation type="unfinished"></translation>
+        <translation>When this PC breaks or is set up anew, only this recovery sheet opens the data. Print or copy it and lock it in the branch safe; it is shown only this once</translation>
     </message>
     <message>
         <source>恢复单编号 {mark}，换电脑时用来认是哪一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery sheet {mark}; tells which sheet it is when the PC is replaced</translation>
     </message>
     <message>
         <source>恢复单第 {number} 组</source>
-        <translation type="unfinished"></translation>
+        <translation>Group {number} of the recovery sheet</translation>
     </message>
 </context>
 <context>
@@ -2422,7 +2422,7 @@
     </message>
     <message>
         <source>我的</source>
-        <translation type="unfinished"></translation>
+        <translation>My page</translation>
     </message>
     <message>
         <source>{0} 号窗口  {1} {2}</source>
@@ -2437,15 +2437,15 @@
     <name>SetUpPage</name>
     <message>
         <source>建立本机</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up this PC</translation>
     </message>
     <message>
         <source>正在建立</source>
-        <translation type="unfinished"></translation>
+        <translation>Setting up</translation>
     </message>
     <message>
         <source>建立</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up</translation>
     </message>
     <message>
         <source>显示或隐藏密码</source>
@@ -2453,23 +2453,23 @@
     </message>
     <message>
         <source>这台电脑还没有数据。填好这一页就建立网点和第一位管理员，柜员由管理员登录后添加</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC holds no data yet. This page sets up the branch and its first administrator, who then adds the tellers</translation>
     </message>
     <message>
         <source>网点</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch</translation>
     </message>
     <message>
         <source>这台电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC</translation>
     </message>
     <message>
         <source>第一位系统管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>First administrator</translation>
     </message>
     <message>
         <source>存成 PDF 文件，不打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF, do not print</translation>
     </message>
 </context>
 <context>
@@ -2535,7 +2535,7 @@
     </message>
     <message>
         <source>回到登录</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to sign-on</translation>
     </message>
     <message>
         <source>正在打开本机数据</source>
@@ -2677,15 +2677,15 @@
     <name>TerminalWindow</name>
     <message>
         <source>存为文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as a file</translation>
     </message>
     <message>
         <source>打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>终端</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal</translation>
     </message>
 </context>
 <context>
@@ -3020,7 +3020,7 @@
     </message>
     <message>
         <source>出生年份</source>
-        <translation type="unfinished"></translation>
+        <translation>Year of birth</translation>
     </message>
     <message>
         <source>性别</source>
@@ -3732,7 +3732,7 @@
     </message>
     <message>
         <source>不打了</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not print</translation>
     </message>
     <message>
         <source>不知打出没有</source>
@@ -3743,47 +3743,47 @@
     <name>setup</name>
     <message>
         <source>银行名称，中文</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank name, Chinese</translation>
     </message>
     <message>
         <source>银行名称，英文</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank name, English</translation>
     </message>
     <message>
         <source>网点名称，中文</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch name, Chinese</translation>
     </message>
     <message>
         <source>网点名称，英文</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch name, English</translation>
     </message>
     <message>
         <source>地址，中文</source>
-        <translation type="unfinished"></translation>
+        <translation>Address, Chinese</translation>
     </message>
     <message>
         <source>地址，英文</source>
-        <translation type="unfinished"></translation>
+        <translation>Address, English</translation>
     </message>
     <message>
         <source>营业时间，中文</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening hours, Chinese</translation>
     </message>
     <message>
         <source>营业时间，英文</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening hours, English</translation>
     </message>
     <message>
         <source>网点电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch telephone</translation>
     </message>
     <message>
         <source>投诉电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaint line</translation>
     </message>
     <message>
         <source>终端号</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal number</translation>
     </message>
     <message>
         <source>窗口</source>
@@ -3791,103 +3791,103 @@
     </message>
     <message>
         <source>打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>管理员工号</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator&apos;s staff number</translation>
     </message>
     <message>
         <source>管理员姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator&apos;s name</translation>
     </message>
     <message>
         <source>管理员密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator&apos;s password</translation>
     </message>
     <message>
         <source>再输一次密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Password again</translation>
     </message>
     <message>
         <source>印在每张单据上，如 安澜银行</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed on each paper, such as 安澜银行</translation>
     </message>
     <message>
         <source>如 Anlan Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as Anlan Bank</translation>
     </message>
     <message>
         <source>如 城东支行</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as 城东支行</translation>
     </message>
     <message>
         <source>如 Chengdong Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as Chengdong Branch</translation>
     </message>
     <message>
         <source>如 工作日 9:00–17:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as 工作日 9:00–17:00</translation>
     </message>
     <message>
         <source>如 working days 9:00–17:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as working days 9:00–17:00</translation>
     </message>
     <message>
         <source>客户对服务不满意时打的</source>
-        <translation type="unfinished"></translation>
+        <translation>For customers who are not content with the service</translation>
     </message>
     <message>
         <source>两位数，网点里每台电脑不同</source>
-        <translation type="unfinished"></translation>
+        <translation>Two digits, different for each PC of the branch</translation>
     </message>
     <message>
         <source>平时在哪个窗口，登录时可改</source>
-        <translation type="unfinished"></translation>
+        <translation>The usual window; can be changed at sign-on</translation>
     </message>
     <message>
         <source>以后可改</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be changed later</translation>
     </message>
     <message>
         <source>管人员和规程，不能兼主管</source>
-        <translation type="unfinished"></translation>
+        <translation>Manages staff and procedures; cannot be a supervisor too</translation>
     </message>
     <message>
         <source>至少 8 位，一句话也行</source>
-        <translation type="unfinished"></translation>
+        <translation>At least 8 signs; a sentence will do</translation>
     </message>
     <message>
         <source>电话请写成 010-5555 0123 这样</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the telephone as 010-5555 0123</translation>
     </message>
     <message>
         <source>终端号是两位数字，如 03</source>
-        <translation type="unfinished"></translation>
+        <translation>A terminal number has two digits, such as 03</translation>
     </message>
     <message>
         <source>窗口最多 4 位数字或字母</source>
-        <translation type="unfinished"></translation>
+        <translation>A window has at most 4 digits or letters</translation>
     </message>
     <message>
         <source>工号是 1 到 12 位数字或字母</source>
-        <translation type="unfinished"></translation>
+        <translation>A staff number has 1 to 12 digits or letters</translation>
     </message>
     <message>
         <source>密码至少 {least} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>A password has at least {least} signs</translation>
     </message>
     <message>
         <source>两次输入的密码不同，请再输一次</source>
-        <translation type="unfinished"></translation>
+        <translation>The two passwords differ; enter it again</translation>
     </message>
     <message>
         <source>与恢复单上的不同，请照着再输</source>
-        <translation type="unfinished"></translation>
+        <translation>Not as on the recovery sheet; type it again from the sheet</translation>
     </message>
     <message>
         <source>请输入{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: {label}</translation>
     </message>
 </context>
 <context>
@@ -3962,31 +3962,31 @@
     </message>
     <message>
         <source>打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>存成 PDF 文件，不打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF, do not print</translation>
     </message>
     <message>
         <source>找不到 {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} not found</translation>
     </message>
     <message>
         <source>本机数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Data of this PC</translation>
     </message>
     <message>
         <source>正在打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening</translation>
     </message>
     <message>
         <source>完好</source>
-        <translation type="unfinished"></translation>
+        <translation>Sound</translation>
     </message>
     <message>
         <source>打不开</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not open</translation>
     </message>
     <message>
         <source>签退</source>
@@ -3994,19 +3994,19 @@
     </message>
     <message>
         <source>还没有过</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet</translation>
     </message>
     <message>
         <source>{window} 号窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>Window {window}</translation>
     </message>
     <message>
         <source>{count} 笔</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cases</translation>
     </message>
     <message>
         <source>挂起待恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspended, to resume</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from counter_app.ui.keys import Key
 from counter_app.ui.shell.actions import Action, Shortcuts
@@ -34,7 +34,7 @@ from counter_app.ui.widgets.top_bar import TopBar
 _LEAF = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
-class Frame(QWidget):
+class Frame(QMainWindow):
     """The window. From outside also used: `bar`, `status`, `body.queue`, `panels`, `locker`."""
 
     lock_asked = Signal()
@@ -145,7 +145,7 @@ class Frame(QWidget):
         inner.addWidget(self.actions_bar)
         inner.addWidget(self.status)
         self.stripe.hide()
-        column(self).addWidget(self._content)
+        self.setCentralWidget(self._content)
 
     def _connect(self) -> None:
         self.acts.lock_asked.connect(self.lock_asked)

@@ -1,7 +1,7 @@
 """Locking the window: all leaves the screen and the accessible tree, and comes back as it was."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from counter_app.ui.shell.lock import LockScreen
 from counter_app.ui.theme import Theme
@@ -13,7 +13,7 @@ class Locker(QObject):
 
     changed = Signal(bool)
 
-    def __init__(self, theme: Theme, window: QWidget, content: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QMainWindow, content: QWidget) -> None:
         super().__init__(window)
         self._window, self._content = window, content
         self._focus: QWidget | None = None
@@ -32,12 +32,9 @@ class Locker(QObject):
         self._title = self._window.windowTitle()
         self._put_dialogs_away()
         # A hidden child would still be read by a screen reader: it has to leave the window.
-        self._layout().removeWidget(self._content)
-        self._content.setParent(None)
-        self._layout().addWidget(self.screen)
+        self._swap(self.screen)
         self._window.setWindowTitle(self.tr("已锁屏"))
         self.screen.show_for(who)
-        self.screen.show()
         self.screen.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit(True)
 
@@ -51,11 +48,7 @@ class Locker(QObject):
             return
         self.locked = False
         self.screen.ready()
-        self._layout().removeWidget(self.screen)
-        self.screen.hide()
-        self.screen.setParent(None)
-        self._layout().addWidget(self._content)
-        self._content.show()
+        self._swap(self._content)
         self._window.setWindowTitle(self._title)
         for dialog in self._dialogs:
             dialog.show()
@@ -77,8 +70,11 @@ class Locker(QObject):
         if self._dialogs:
             self._window.activateWindow()
 
-    def _layout(self) -> QVBoxLayout:
-        layout = self._window.layout()
-        if not isinstance(layout, QVBoxLayout):
-            raise TypeError("the window stands its content in a column")
-        return layout
+    def _swap(self, shown: QWidget) -> None:
+        """Put `shown` into the window; what stood there is kept, without a parent."""
+        gone = self._window.takeCentralWidget()
+        if gone is not None:
+            gone.hide()
+            gone.setParent(None)
+        self._window.setCentralWidget(shown)
+        shown.show()

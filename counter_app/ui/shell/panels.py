@@ -103,6 +103,7 @@ class Panels(QObject):
 
     def _fold_results(self) -> None:
         self.results.hide()
+        self.results.rows.set_picks(())
         self.layers.drop("results")
         self._box.clear()
 
@@ -117,6 +118,7 @@ class Panels(QObject):
         self.silence.emit(True)
 
     def _closed(self, name: str) -> None:
+        self.commands.rows.set_picks(())
         self.layers.drop(name)
         self.silence.emit(self.modal())
 
@@ -133,4 +135,5 @@ class Panels(QObject):
             self.searched.emit(typed)
         else:
             self.results.hide()
+            self.results.rows.set_picks(())
             self.layers.drop("results")

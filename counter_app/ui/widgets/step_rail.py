@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from counter_app.ui.theme import Role, Theme
 from counter_app.ui.widgets.base import reveal
-from counter_app.ui.widgets.painting import draw_box, draw_tick
+from counter_app.ui.widgets.painting import cap_size, draw_box, draw_cap, draw_tick
 
 _NODE = 24
 _GAP = 8
@@ -38,7 +38,8 @@ class StepRail(QWidget):
         self._steps: tuple[RailStep, ...] = ()
         self._current, self._reached = 0, 0
         self._compact = False
-        self._buttons: list[_StepButton] = []
+        self._reached_parts: list[_StepButton] = []
+        self._ahead_parts: list[_StepAhead] = []
         self.setProperty("ground", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -48,12 +49,20 @@ class StepRail(QWidget):
     def set_aside(self, widget: QWidget | None) -> None:
         """In the narrow rail, put the narrow queue line at the right, or take it out."""
         if self._aside is not None and self._aside is not widget:
+            self._aside.removeEventFilter(self)
             self._aside.setParent(None)
         self._aside = widget
         if widget is not None:
             widget.setParent(self)
+            widget.installEventFilter(self)
             widget.show()
             self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The line beside the marks grows and shrinks with what it says."""
+        if watched is self._aside and event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return False
 
     def set_steps(self, steps: Sequence[RailStep], current: int, reached: int) -> None:
         """Show `steps`; `current` and the furthest `reached` are counted from 0."""
@@ -113,6 +122,22 @@ class StepRail(QWidget):
             box = QRect(left, (self.height() - high) // 2, px(24), high)
             painter.fillRect(box, self.theme.colour(token))
             left += px(28)
+        self._paint_hint(painter, left + px(12))
+
+    def _paint_hint(self, painter: QPainter, left: int) -> None:
+        """How to go to another step, where there is room for it."""
+        px, key, words = self.theme.px, f"Alt+1-{self._reached + 1}", self.tr("跳到走过的步")
+        cap, metrics = cap_size(self.theme, key), QFontMetrics(self.theme.font("small"))
+        aside = self._aside.width() + px(16) if self._aside is not None else 0
+        width = cap.width() + px(8) + metrics.horizontalAdvance(words)
+        if left + width + px(16) > self.width() - aside:
+            return
+        corner = QPoint(left, (self.height() - cap.height()) // 2)
+        draw_cap(painter, self.theme, QRect(corner, cap), key, ("ctl", "ink2"))
+        painter.setFont(self.theme.font("small"))
+        painter.setPen(self.theme.colour("ink2"))
+        rest = self.rect().adjusted(left + cap.width() + px(8), 0, 0, 0)
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_lines(self, painter: QPainter) -> None:
         """The lines between the nodes; the nodes are the buttons' own."""
@@ -145,18 +170,23 @@ class StepRail(QWidget):
         return px(_NODE) + px(_GAP) + words + 10
 
     def _make_buttons(self) -> None:
-        for button in self._buttons:
-            button.setParent(None)
-            button.deleteLater()
-        self._buttons = [
-            _StepButton(self, number, step.words, number == self._current, number <= self._reached)
-            for number, step in enumerate(self._steps)
-        ]
+        """One of two parts for each step; kept, so that Tab keeps its order and the focus stays."""
+        for number in range(len(self._reached_parts), len(self._steps)):
+            self._reached_parts.append(_StepButton(self, number))
+            self._ahead_parts.append(_StepAhead(self, number))
+        for number, step in enumerate(self._steps):
+            self._reached_parts[number].show_step(step.words, number == self._current)
+            self._ahead_parts[number].setText(step.words)
 
     def _place(self) -> None:
-        for button, box in zip(self._buttons, self._boxes(), strict=True):
-            button.setGeometry(box)
-            reveal(button, not self._compact)
+        boxes = self._boxes()
+        for number, button in enumerate(self._reached_parts):
+            ahead, here = self._ahead_parts[number], number < len(boxes) and not self._compact
+            reveal(button, here and number <= self._reached)
+            reveal(ahead, here and number > self._reached)
+            if number < len(boxes):
+                button.setGeometry(boxes[number])
+                ahead.setGeometry(boxes[number])
         if self._aside is not None:
             wide = min(self._aside.sizeHint().width(), self.width())
             self._aside.setGeometry(
@@ -170,54 +200,76 @@ class StepRail(QWidget):
 
 
 class _StepButton(QPushButton):
-    """One step: number, check or filled node, and its word."""
+    """A step that has been reached: filled node or check, and its word."""
 
-    def __init__(
-        self, rail: StepRail, number: int, words: str, current: bool, reached: bool
-    ) -> None:
-        super().__init__(words, rail)
-        self._rail, self._number = rail, number
-        self._is_current, self._reached = current, reached
+    def __init__(self, rail: StepRail, number: int) -> None:
+        super().__init__(rail)
+        self._rail, self._number, self._is_current = rail, number, False
         self.setAutoDefault(False)
-        policy = Qt.FocusPolicy.StrongFocus if reached else Qt.FocusPolicy.NoFocus
-        self.setFocusPolicy(policy)
-        if reached:
-            self.setAccessibleDescription(f"Alt+{number + 1}")
-            self.clicked.connect(self._choose)
+        self.setAccessibleDescription(f"Alt+{number + 1}")
+        self.clicked.connect(self._choose)
+
+    def show_step(self, words: str, current: bool) -> None:
+        """The step's word, and whether it is the open one."""
+        self.setText(words)
+        self._is_current = current
+        self.update()
 
     def sizeHint(self) -> QSize:
         return self.size()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._rail.theme
-        px, colour = theme.px, theme.colour
-        side = px(_NODE)
-        node = QRect(QPoint(4, (self.height() - side) // 2), QSize(side, side))
+        accent = theme.colour("accent")
+        node = _node(self, theme)
+        fill = accent if self._is_current else theme.colour("soft")
+        draw_box(painter, node, fill, (accent, 1), node.width() / 2)
         if self._is_current:
-            draw_box(painter, node, colour("accent"), (colour("accent"), 1), side / 2)
-        elif self._reached:
-            draw_box(painter, node, colour("soft"), (colour("accent"), 1), side / 2)
+            _number(painter, theme, node, self._number, "on")
         else:
-            draw_box(painter, node, colour("surface"), (colour("ctl"), 1), side / 2)
-        self._paint_sign(painter, node)
+            draw_tick(painter, node.adjusted(3, 3, -3, -3), accent)
         painter.setFont(theme.font(_role(self._is_current)))
-        painter.setPen(colour("accent" if self._is_current else "ink" if self._reached else "ink2"))
-        words = self.rect().adjusted(node.right() + 1 + px(_GAP), 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.setPen(accent if self._is_current else theme.colour("ink"))
+        _words(painter, self, theme, self.text())
         if self.hasFocus():
-            draw_box(painter, self.rect(), None, (colour("accent"), 2), px(4))
-
-    def _paint_sign(self, painter: QPainter, node: QRect) -> None:
-        theme = self._rail.theme
-        if self._reached and not self._is_current:
-            draw_tick(painter, node.adjusted(3, 3, -3, -3), theme.colour("accent"))
-            return
-        painter.setFont(theme.font("smallstrong"))
-        painter.setPen(theme.colour("on" if self._is_current else "ink2"))
-        painter.drawText(node, Qt.AlignmentFlag.AlignCenter, str(self._number + 1))
+            draw_box(painter, self.rect(), None, (accent, 2), theme.px(4))
 
     def _choose(self) -> None:
         self._rail.step_chosen.emit(self._number)
+
+
+class _StepAhead(QLabel):
+    """A step to come: its number and its word, nothing to press."""
+
+    def __init__(self, rail: StepRail, number: int) -> None:
+        super().__init__(rail)
+        self._rail, self._number = rail, number
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._rail.theme
+        node = _node(self, theme)
+        edge = (theme.colour("ctl"), 1)
+        draw_box(painter, node, theme.colour("surface"), edge, node.width() / 2)
+        _number(painter, theme, node, self._number, "ink2")
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.colour("ink2"))
+        _words(painter, self, theme, self.text())
+
+
+def _node(step: QWidget, theme: Theme) -> QRect:
+    side = theme.px(_NODE)
+    return QRect(QPoint(4, (step.height() - side) // 2), QSize(side, side))
+
+
+def _number(painter: QPainter, theme: Theme, node: QRect, number: int, ink: str) -> None:
+    painter.setFont(theme.font("smallstrong"))
+    painter.setPen(theme.colour(ink))
+    painter.drawText(node, Qt.AlignmentFlag.AlignCenter, str(number + 1))
+
+
+def _words(painter: QPainter, step: QWidget, theme: Theme, words: str) -> None:
+    left = 4 + theme.px(_NODE) + theme.px(_GAP)
+    painter.drawText(step.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _role(current: bool) -> Role:

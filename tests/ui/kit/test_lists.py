@@ -296,6 +296,12 @@ def test_only_steps_reached_can_be_gone_to(theme: Theme, show: Show) -> None:
     first.setFocus()
     press(first, Qt.Key.Key_Space)
     assert told == [0]
+    rail.set_steps([RailStep(w, w) for w in ("接待", "需求", "材料", "受理")], 3, 3)
+    assert _focus() is first
+    assert len(controls(rail)) == 4
+    rail.set_steps([RailStep(w, w) for w in ("接待", "需求")], 1, 1)
+    assert [spoken_name(w) for w in controls(rail)] == ["接待", "需求"]
+    rail.set_steps([RailStep(w, w) for w in ("接待", "需求", "材料", "受理")], 1, 2)
     rail.set_compact(True)
     assert rail.heading() == "2 / 4  需求"
 

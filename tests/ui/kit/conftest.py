@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.ui.language import WindowLanguage
+from counter_app.ui.shell import Frame
 from counter_app.ui.theme import Theme
 from counter_app.ui.theme.fonts import load_fonts
+from tests.ui.kit.pages import Clock, DeskPage, dress
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
+
+INITIALS = {"挂起": "gq", "打印告知单": "dygzd"}
 
 Show = Callable[[QWidget], QWidget]
 
@@ -84,3 +88,27 @@ def show(qtbot: QtBot) -> Show:
         return widget
 
     return shown
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The clock of the window's guard against doing a thing twice."""
+    return Clock()
+
+
+@pytest.fixture
+def frame(theme: Theme, show: Show, clock: Clock) -> Frame:
+    """A dressed window of 1366 by 768."""
+    window = Frame(theme, lambda words: INITIALS.get(words, ""), clock)
+    dress(window)
+    window.resize(1366, 768)
+    show(window)
+    return window
+
+
+@pytest.fixture
+def page(theme: Theme, frame: Frame) -> DeskPage:
+    """A small desk page in it."""
+    made = DeskPage(theme)
+    frame.show_page(made)
+    return made

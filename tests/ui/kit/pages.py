@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell import Action, Frame, Page, rail_actions
@@ -99,3 +99,27 @@ def dress(frame: Frame) -> None:
         [State("已保存 14:34:05", "circle-check", "ok"), State("全部已上传", "cloud-upload")]
     )
     frame.status.set_note("本终端只作引导与存证，不记账", "11-23 周一 14:34")
+
+
+class Clock:
+    """Seconds that go on only when told."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def focus() -> QWidget:
+    """The widget that has the focus; there always is one."""
+    QApplication.processEvents()
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def shown(widget: QWidget) -> list[str]:
+    """The words on show."""
+    QApplication.processEvents()
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]

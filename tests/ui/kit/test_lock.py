@@ -13,26 +13,10 @@ from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.dialog import Dialog
 from counter_app.ui.widgets.field_box import TextField
 from tests.ui.audit import audit, spoken_name
-from tests.ui.kit.conftest import Show, press, type_in
-from tests.ui.kit.pages import NUMBER, DeskPage, dress
+from tests.ui.kit.conftest import press, type_in
+from tests.ui.kit.pages import NUMBER, DeskPage, focus
 
 WHO = "3 号窗口，王敏 80231"
-
-
-@pytest.fixture
-def frame(theme: Theme, show: Show) -> Frame:
-    window = Frame(theme)
-    dress(window)
-    window.resize(1366, 768)
-    show(window)
-    return window
-
-
-@pytest.fixture
-def page(theme: Theme, frame: Frame) -> DeskPage:
-    made = DeskPage(theme)
-    frame.show_page(made)
-    return made
 
 
 def heard(interface: QAccessibleInterface | None) -> Iterator[str]:
@@ -69,9 +53,9 @@ def test_no_other_window_of_ours_shows_the_page(page: DeskPage, frame: Frame) ->
 def test_keys_are_dead_under_the_lock(page: DeskPage, frame: Frame) -> None:
     frame.locker.lock(WHO)
     for key in (Qt.Key.Key_F8, Qt.Key.Key_F2, Qt.Key.Key_F7, Qt.Key.Key_F1, Qt.Key.Key_F4):
-        press(_focus(), key)
+        press(focus(), key)
     assert page.done == []
-    assert spoken_name(_focus()) == "密码"
+    assert spoken_name(focus()) == "密码"
 
 
 def test_unlocking_brings_back_field_caret_and_words(page: DeskPage, frame: Frame) -> None:
@@ -79,9 +63,9 @@ def test_unlocking_brings_back_field_caret_and_words(page: DeskPage, frame: Fram
     page.name.setCursorPosition(2)
     frame.locker.lock(WHO)
     frame.locker.unlock()
-    assert _focus() is page.name
+    assert focus() is page.name
     assert (page.name.value(), page.name.cursorPosition()) == ("Li Lei", 2)
-    press(_focus(), Qt.Key.Key_F7)
+    press(focus(), Qt.Key.Key_F7)
     assert page.done == ["park"]
 
 
@@ -89,19 +73,19 @@ def test_the_password_is_asked_for_by_keys_and_not_kept(page: DeskPage, frame: F
     asked: list[str] = []
     frame.locker.screen.unlock_asked.connect(asked.append)
     frame.locker.lock(WHO)
-    type_in(_focus(), "demo")
-    press(_focus(), Qt.Key.Key_Return)
+    type_in(focus(), "demo")
+    press(focus(), Qt.Key.Key_Return)
     assert asked == []
-    press(_focus(), Qt.Key.Key_Return)
+    press(focus(), Qt.Key.Key_Return)
     assert asked == ["demo"]
-    press(_focus(), Qt.Key.Key_Return)
+    press(focus(), Qt.Key.Key_Return)
     assert asked == ["demo"]
     frame.locker.refuse("密码不对，还可再试 4 次")
     assert "密码不对，还可再试 4 次" in spoken(frame)
-    assert spoken_name(_focus()) == "密码"
-    type_in(_focus(), "again")
-    press(_focus(), Qt.Key.Key_Return)
-    press(_focus(), Qt.Key.Key_Return)
+    assert spoken_name(focus()) == "密码"
+    type_in(focus(), "again")
+    press(focus(), Qt.Key.Key_Return)
+    press(focus(), Qt.Key.Key_Return)
     assert asked == ["demo", "again"]
 
 
@@ -109,8 +93,8 @@ def test_an_empty_password_explains(page: DeskPage, frame: Frame) -> None:
     asked: list[str] = []
     frame.locker.screen.unlock_asked.connect(asked.append)
     frame.locker.lock(WHO)
-    press(_focus(), Qt.Key.Key_Return)
-    press(_focus(), Qt.Key.Key_Return)
+    press(focus(), Qt.Key.Key_Return)
+    press(focus(), Qt.Key.Key_Return)
     assert asked == []
     assert "请输入密码" in spoken(frame)
 
@@ -142,18 +126,18 @@ def test_a_second_lock_changes_nothing(page: DeskPage, frame: Frame) -> None:
     assert WHO in spoken(frame)
     frame.locker.unlock()
     frame.locker.unlock()
-    assert _focus() is page.phone
+    assert focus() is page.phone
 
 
 def test_panels_open_before_the_lock_are_there_after_it(page: DeskPage, frame: Frame) -> None:
-    press(_focus(), Qt.Key.Key_F1)
+    press(focus(), Qt.Key.Key_F1)
     frame.locker.lock(WHO)
     frame.locker.unlock()
     assert frame.panels.help.isVisible()
-    press(_focus(), Qt.Key.Key_F8)
+    press(focus(), Qt.Key.Key_F8)
     assert page.done == []
-    press(_focus(), Qt.Key.Key_Escape)
-    press(_focus(), Qt.Key.Key_F8)
+    press(focus(), Qt.Key.Key_Escape)
+    press(focus(), Qt.Key.Key_F8)
     assert page.done == ["next"]
 
 
@@ -163,10 +147,3 @@ def test_the_lock_itself_is_whole(page: DeskPage, frame: Frame, scale: int) -> N
     frame.locker.lock(WHO)
     QApplication.processEvents()
     assert audit(frame) == []
-
-
-def _focus() -> QWidget:
-    QApplication.processEvents()
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget

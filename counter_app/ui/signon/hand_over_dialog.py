@@ -1,4 +1,7 @@
-"""A supervisor takes a locked window over from somebody who is not there."""
+"""A supervisor takes a locked window over from somebody who is not there.
+
+Owns the question; that the supervisor may is judged behind `asked`, and the answer comes back.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>有错</source>
         <translation>With an error</translation>
@@ -68,7 +68,7 @@
         <translation>Student</translation>
     </message>
     <message>
-        <source>储蓄卡&#x3000;尾号 4417</source>
+        <source>储蓄卡　尾号 4417</source>
         <translation>Savings card ending 4417</translation>
     </message>
     <message>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>代理人证件 不适用（本人办理）</source>
-        <translation>Agent&apos;s ID, not needed (in person)</translation>
+        <translation>Agent's ID, not needed (in person)</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -292,7 +292,7 @@
         <translation>Mobile</translation>
     </message>
     <message>
-        <source>办理中&#x3000;本人办理</source>
+        <source>办理中　本人办理</source>
         <translation>In service  In person</translation>
     </message>
     <message>
@@ -356,11 +356,11 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>异常，先看&#x3000;1</source>
+        <source>异常，先看　1</source>
         <translation>Exceptions first  1</translation>
     </message>
     <message>
-        <source>正常&#x3000;2</source>
+        <source>正常　2</source>
         <translation>Ordinary  2</translation>
     </message>
     <message>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>“请您报一遍自己的身份证号，我逐位核对。”</source>
-        <translation>&quot;Please tell me your ID number; I will check it digit by digit.&quot;</translation>
+        <translation>"Please tell me your ID number; I will check it digit by digit."</translation>
     </message>
 </context>
 <context>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>批准人工号</source>
-        <translation>Approver&apos;s number</translation>
+        <translation>Approver's number</translation>
     </message>
     <message>
         <source>密码</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>请输入批准人工号</source>
-        <translation>Enter the approver&apos;s number</translation>
+        <translation>Enter the approver's number</translation>
     </message>
     <message>
         <source>请输入密码</source>
@@ -886,7 +886,7 @@
     </message>
     <message>
         <source>列入主管要看的异常</source>
-        <translation>Listed among the supervisor&apos;s exceptions</translation>
+        <translation>Listed among the supervisor's exceptions</translation>
     </message>
 </context>
 <context>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>两处写得不一样</source>
-        <translation>The two differ</translation>
+        <translation>Written differently in two places</translation>
     </message>
     <message>
         <source>、</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>{titles}在两个窗口改得不一样，请找原件核对</source>
-        <translation>{titles}: changed differently at two windows; check against the original</translation>
+        <translation>{titles}: changed differently at two windows; check the original</translation>
     </message>
     <message>
         <source>办过 {count} 笔</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>后续事项 {count}</source>
-        <translation>Follow-ups {count}</translation>
+        <translation>Follow-ups: {count}</translation>
     </message>
     <message>
         <source>没有符合条件的业务</source>
@@ -1342,7 +1342,7 @@
     <name>FollowUpPane</name>
     <message>
         <source>请写结果，例如“已电话告知”</source>
-        <translation>Write the result, such as &quot;told by telephone&quot;</translation>
+        <translation>Write the result, such as "told by telephone"</translation>
     </message>
     <message>
         <source>已记下：{what}</source>
@@ -1376,11 +1376,11 @@
     <name>ForgiveForm</name>
     <message>
         <source>请输入主管工号</source>
-        <translation>Enter the supervisor&apos;s number</translation>
+        <translation>Enter the supervisor's number</translation>
     </message>
     <message>
         <source>请输入主管密码</source>
-        <translation>Enter the supervisor&apos;s password</translation>
+        <translation>Enter the supervisor's password</translation>
     </message>
     <message>
         <source>主管放行</source>
@@ -1392,11 +1392,11 @@
     </message>
     <message>
         <source>主管工号</source>
-        <translation>Supervisor&apos;s number</translation>
+        <translation>Supervisor's number</translation>
     </message>
     <message>
         <source>主管密码</source>
-        <translation>Supervisor&apos;s password</translation>
+        <translation>Supervisor's password</translation>
     </message>
     <message>
         <source>返回</source>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>同事的工号</source>
-        <translation>Colleague&apos;s number</translation>
+        <translation>Colleague's number</translation>
     </message>
     <message>
         <source>交代一句</source>
@@ -1526,11 +1526,11 @@
     </message>
     <message>
         <source>主管工号</source>
-        <translation>Supervisor&apos;s number</translation>
+        <translation>Supervisor's number</translation>
     </message>
     <message>
         <source>主管密码</source>
-        <translation>Supervisor&apos;s password</translation>
+        <translation>Supervisor's password</translation>
     </message>
     <message>
         <source>可以粘贴</source>
@@ -1542,11 +1542,11 @@
     </message>
     <message>
         <source>请输入主管工号</source>
-        <translation>Enter the supervisor&apos;s number</translation>
+        <translation>Enter the supervisor's number</translation>
     </message>
     <message>
         <source>请输入主管密码</source>
-        <translation>Enter the supervisor&apos;s password</translation>
+        <translation>Enter the supervisor's password</translation>
     </message>
     <message>
         <source>正在核对</source>
@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>异常 {count}</source>
-        <translation>Exceptions {count}</translation>
+        <translation>{count} exceptions</translation>
     </message>
     <message>
         <source>柜员</source>
@@ -2045,7 +2045,7 @@
     <name>ProfilePage</name>
     <message>
         <source>我的资料</source>
-        <translation>My data</translation>
+        <translation>My profile</translation>
     </message>
     <message>
         <source>改密码</source>
@@ -2056,7 +2056,7 @@
     <name>ProfilePanel</name>
     <message>
         <source>我的资料</source>
-        <translation>My data</translation>
+        <translation>My profile</translation>
     </message>
     <message>
         <source>最近签到</source>
@@ -2064,7 +2064,7 @@
     </message>
     <message>
         <source>显示</source>
-        <translation>Show</translation>
+        <translation>Display</translation>
     </message>
     <message>
         <source>密码</source>
@@ -2088,7 +2088,7 @@
     </message>
     <message>
         <source>岗位</source>
-        <translation>Role</translation>
+        <translation>Post</translation>
     </message>
     <message>
         <source>角色</source>
@@ -2149,7 +2149,7 @@
         <translation>This item is wrong; correct it</translation>
     </message>
     <message>
-        <source>原：{old}&#x3000;{at} 改，{by}</source>
+        <source>原：{old}　{at} 改，{by}</source>
         <translation>Before: {old}  changed {at}, {by}</translation>
     </message>
 </context>
@@ -2484,7 +2484,7 @@
     </message>
     <message>
         <source>请输入窗口号</source>
-        <translation>Enter the window&apos;s number</translation>
+        <translation>Enter the window's number</translation>
     </message>
     <message>
         <source>已放行，请本人输入密码</source>
@@ -2725,7 +2725,7 @@
 <context>
     <name>TrainingStripe</name>
     <message>
-        <source>培训&#x3000;练习数据，不上账，不进统计</source>
+        <source>培训　练习数据，不上账，不进统计</source>
         <translation>TRAINING  practice data, not booked, not counted</translation>
     </message>
 </context>
@@ -2759,7 +2759,7 @@
     </message>
     <message>
         <source>接着办同事手里的业务</source>
-        <translation>Go on with a colleague&apos;s case</translation>
+        <translation>Go on with a colleague's case</translation>
     </message>
     <message>
         <source>过了当天再补打</source>
@@ -2814,11 +2814,11 @@
     <name>cases</name>
     <message>
         <source>办理中</source>
-        <translation>In service</translation>
+        <translation>In progress</translation>
     </message>
     <message>
         <source>挂起</source>
-        <translation>Suspend</translation>
+        <translation>Suspended</translation>
     </message>
     <message>
         <source>已转交</source>
@@ -2826,11 +2826,11 @@
     </message>
     <message>
         <source>办结</source>
-        <translation>Finish</translation>
+        <translation>Finished</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation>Cancel</translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>挂起 {minutes} 分</source>
@@ -3067,11 +3067,11 @@
     </message>
     <message>
         <source>已过期 {count}</source>
-        <translation>Overdue {count}</translation>
+        <translation>Overdue: {count}</translation>
     </message>
     <message>
         <source>今天到期 {count}</source>
-        <translation>Due today {count}</translation>
+        <translation>Due today: {count}</translation>
     </message>
     <message>
         <source>过期 {days} 天</source>
@@ -3102,7 +3102,7 @@
     </message>
     <message>
         <source>看过 {name} 的{paper}原件</source>
-        <translation>Saw {name}&apos;s original: {paper}</translation>
+        <translation>Saw {name}'s original: {paper}</translation>
     </message>
     <message>
         <source>客户离开：{outcome}</source>
@@ -3158,7 +3158,7 @@
     </message>
     <message>
         <source>核心记账：{answer}</source>
-        <translation>Booked in the core: {answer}</translation>
+        <translation>Core booking: {answer}</translation>
     </message>
     <message>
         <source>归还原件 {count} 件</source>
@@ -3186,7 +3186,7 @@
     </message>
     <message>
         <source>挂起</source>
-        <translation>Suspend</translation>
+        <translation>Suspended</translation>
     </message>
     <message>
         <source>{window} 号窗口继续办理</source>
@@ -3198,7 +3198,7 @@
     </message>
     <message>
         <source>取消</source>
-        <translation>Cancel</translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>备注：{text}</source>
@@ -3210,7 +3210,7 @@
     </message>
     <message>
         <source>申请批准</source>
-        <translation>Ask for approval</translation>
+        <translation>Approval asked for</translation>
     </message>
     <message>
         <source>主管批准</source>
@@ -3246,7 +3246,7 @@
     </message>
     <message>
         <source>用替代材料</source>
-        <translation>Use an alternative</translation>
+        <translation>Alternative used</translation>
     </message>
     <message>
         <source>没有收下</source>
@@ -3286,23 +3286,23 @@
     </message>
     <message>
         <source>容缺</source>
-        <translation>Deferred</translation>
+        <translation>a deferral</translation>
     </message>
     <message>
         <source>接手同事的业务</source>
-        <translation>Take over a colleague&apos;s case</translation>
+        <translation>taking over a colleague's case</translation>
     </message>
     <message>
         <source>隔日补打</source>
-        <translation>Reprint on a later day</translation>
+        <translation>a reprint on a later day</translation>
     </message>
     <message>
         <source>取消已办结的业务</source>
-        <translation>Cancel a finished case</translation>
+        <translation>cancelling a finished case</translation>
     </message>
     <message>
         <source>密码重试</source>
-        <translation>Password retry</translation>
+        <translation>another try at the password</translation>
     </message>
     <message>
         <source>核对时客户更正</source>
@@ -3318,7 +3318,7 @@
     </message>
     <message>
         <source>打印给客户</source>
-        <translation>Print for the customer</translation>
+        <translation>Printed for the customer</translation>
     </message>
     <message>
         <source>只口头告知</source>
@@ -3330,7 +3330,7 @@
     </message>
     <message>
         <source>客户看屏核对</source>
-        <translation>Customer checks on screen</translation>
+        <translation>Checked on screen by the customer</translation>
     </message>
     <message>
         <source>内容不在本机</source>
@@ -3373,7 +3373,7 @@
     <name>find</name>
     <message>
         <source>业务</source>
-        <translation>Service</translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>客户</source>
@@ -3409,11 +3409,11 @@
     </message>
     <message>
         <source>客户 {count}</source>
-        <translation>Customers {count}</translation>
+        <translation>Customers: {count}</translation>
     </message>
     <message>
         <source>业务 {count}</source>
-        <translation>Cases {count}</translation>
+        <translation>Cases: {count}</translation>
     </message>
     <message>
         <source>资料不一致</source>
@@ -3642,11 +3642,11 @@
     </message>
     <message>
         <source>异常，先看 {count}</source>
-        <translation>Exceptions first {count}</translation>
+        <translation>Exceptions first: {count}</translation>
     </message>
     <message>
         <source>正常 {count}</source>
-        <translation>Ordinary {count}</translation>
+        <translation>Ordinary: {count}</translation>
     </message>
 </context>
 <context>
@@ -3795,15 +3795,15 @@
     </message>
     <message>
         <source>管理员工号</source>
-        <translation>Administrator&apos;s staff number</translation>
+        <translation>Administrator's staff number</translation>
     </message>
     <message>
         <source>管理员姓名</source>
-        <translation>Administrator&apos;s name</translation>
+        <translation>Administrator's name</translation>
     </message>
     <message>
         <source>管理员密码</source>
-        <translation>Administrator&apos;s password</translation>
+        <translation>Administrator's password</translation>
     </message>
     <message>
         <source>再输一次密码</source>
@@ -3922,7 +3922,7 @@
     </message>
     <message>
         <source>请输入窗口号</source>
-        <translation>Enter the window&apos;s number</translation>
+        <translation>Enter the window's number</translation>
     </message>
     <message>
         <source>刚才别处也在登记，请再按一次</source>
@@ -4116,11 +4116,11 @@
     </message>
     <message>
         <source>还没填</source>
-        <translation>Not filled yet</translation>
+        <translation>Not filled in yet</translation>
     </message>
     <message>
         <source>归还原件</source>
-        <translation>Hand back originals</translation>
+        <translation>Originals handed back</translation>
     </message>
     <message>
         <source>待打印</source>
@@ -4671,7 +4671,7 @@
     </message>
     <message>
         <source>不能转交给自己，请填同事的工号</source>
-        <translation>You cannot hand over to yourself; enter a colleague&apos;s number</translation>
+        <translation>You cannot hand over to yourself; enter a colleague's number</translation>
     </message>
     <message>
         <source>请写明原因</source>
@@ -4711,7 +4711,7 @@
     </message>
     <message>
         <source>本机的钥匙打不开数据文件，请联系管理员</source>
-        <translation>This PC&apos;s key does not open the data file; call the administrator</translation>
+        <translation>This PC's key does not open the data file; call the administrator</translation>
     </message>
     <message>
         <source>数据由更新的程序写过，请升级本机程序</source>
@@ -4723,11 +4723,11 @@
     </message>
     <message>
         <source>找不到本机的钥匙文件，请用恢复单恢复</source>
-        <translation>This PC&apos;s key file is missing; use the recovery sheet</translation>
+        <translation>This PC's key file is missing; use the recovery sheet</translation>
     </message>
     <message>
         <source>本机的钥匙文件坏了，请用恢复单恢复</source>
-        <translation>This PC&apos;s key file is damaged; use the recovery sheet</translation>
+        <translation>This PC's key file is damaged; use the recovery sheet</translation>
     </message>
     <message>
         <source>本机读不出钥匙，请用恢复单恢复</source>

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from counter_app.domain.refusal import Refusal
 from counter_app.forms.run_state import STEPS, Part, StepId
@@ -62,6 +62,9 @@ class CasePage(Page):
         self.body.addWidget(self.banner)
         self.body.addWidget(self.faults)
         self._rail.step_chosen.connect(lambda number: parts.wishes.show_step.emit(STEPS[number]))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
 
     def refresh(self) -> None:
         """Render head, rail and what is particular to the step."""
@@ -141,6 +144,11 @@ class CasePage(Page):
         """Confirm this step."""
         self._show_standing()
         self.parts.case.confirm()
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What has the focus is never hidden behind the edge of the scrolled part."""
+        if now is not None and self.isVisible() and self.isAncestorOf(now):
+            self.show_widget(now)
 
     # --- what a step overrides
 

@@ -23,6 +23,9 @@ translate = QCoreApplication.translate
 SKIPPED = "-"
 """The code of the row that sums up what is not needed."""
 
+_NAMED = 2
+"""So many of the lines that are not needed are named while their row is folded."""
+
 BRING, INSTEAD, DEFER = "bring", "instead", "defer"
 
 _OPEN = frozenset(
@@ -242,11 +245,16 @@ def _facts(line: ChecklistLine, showing: Showing) -> tuple[Fact, ...]:
 def _skipped_item(skipped: Sequence[ChecklistLine], showing: Showing) -> ChecklistItem:
     joint = ", " if showing.language == "en" else "、"
     titles = joint.join(showing.say(line.title) for line in skipped)
+    shown = titles
+    if len(skipped) > _NAMED:
+        shown = joint.join(showing.say(line.title) for line in skipped[:_NAMED])
+        shown = translate("checklist", "{titles}等").format(titles=shown)
     opened = showing.unfolded == SKIPPED
     words = translate("checklist", "{count} 项不适用").format(count=len(skipped))
     return ChecklistItem(
         code=SKIPPED,
-        title=words if opened else f"{words}{': ' if showing.language == 'en' else '：'}{titles}",
+        title=words if opened else f"{words}{': ' if showing.language == 'en' else '：'}{shown}",
+        line=titles,
         state="skipped",
         facts=tuple(
             Fact(

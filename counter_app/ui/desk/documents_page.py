@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -182,6 +182,12 @@ class DocumentsPage(CasePage):
             self._change(model.with_outcome(line, run, outcome, which))
         self.list.focus_row(code)
         self._to_expiry(code)
+        # Only after the layout has opened the row is its height known.
+        QTimer.singleShot(0, self, lambda: self._show_row(code))
+
+    def _show_row(self, code: str) -> None:
+        if self._line(code) is not None:
+            self.show_widget(self.list.row(code))
 
     def _to_expiry(self, code: str) -> None:
         """A paper just seen whose validity is open: the caret goes to its date."""

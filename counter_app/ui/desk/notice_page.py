@@ -17,7 +17,7 @@ from counter_app.ui.desk.means import PaperPages
 from counter_app.ui.desk.notice_items import NoticeItems
 from counter_app.ui.keys import Key
 from counter_app.ui.shell import Action
-from counter_app.ui.widgets.base import row
+from counter_app.ui.widgets.base import column, row
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.field_row import FieldRow
 from counter_app.ui.widgets.label import Label, StateLabel
@@ -56,6 +56,10 @@ class NoticePage(CasePage):
         self._pager = Pager(theme, "")
         self._pager.setMinimumHeight(theme.px(420))
         self._preview.body.addWidget(self._pager)
+        self._paper = QWidget()
+        paper = column(self._paper)
+        paper.addWidget(self._head_pane)
+        paper.addWidget(self._preview)
         self._has_pages = False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -85,7 +89,7 @@ class NoticePage(CasePage):
         self._head_pane.set_title(self.tr("客户拿到的样子"))
         if not self._has_pages:
             return super().context()
-        return [self._head_pane, self._preview]
+        return [self._paper]
 
     def go_on(self) -> None:
         if self._is_wrong():
@@ -120,7 +124,12 @@ class NoticePage(CasePage):
         days = row()
         days.addWidget(self._row)
         for button in self._quick:
-            days.addWidget(button)
+            # The boxes stand on one line: above the field there is its label.
+            under_label = column()
+            under_label.addSpacing(self.theme.px(26))
+            under_label.addWidget(button)
+            under_label.addStretch(1)
+            days.addLayout(under_label)
         days.addStretch(1)
         days.setSpacing(self.theme.px(8))
         heads = row()
@@ -170,12 +179,10 @@ class NoticePage(CasePage):
         self._wait.start()
 
     def _show_holds(self, notice: model.NoticeShown) -> None:
-        words = self.tr("这张单一年内都按它办")
-        if notice.holds_until is not None:
-            words = self.tr("到 {day} 为止，要带的都是这些").format(
-                day=notice.holds_until.isoformat()
-            )
-        self._holds.set_state("shield-check", words, "ink2")
+        words = self.tr("凭单有效到 {day}：带齐这些就能办")
+        self._holds.set_state(
+            "shield-check", words.format(day=notice.holds_until.isoformat()), "ink2"
+        )
 
     def _spot(self, _where: str) -> Spot:
         return self.day, self._row

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from counter_app.domain.identity import IdentityKind
 from counter_app.domain.masks import mask_number, mask_phone
@@ -170,7 +170,8 @@ class PersonBlock(QWidget):
         if parts != self._parts:
             self._parts = parts
             self._part.set_choices(parts)
-        self._part.setAccessibleDescription(whose)
+        for choice in self._part.findChildren(QAbstractButton):
+            choice.setAccessibleDescription("" if alone else whose)
         self._away.setText(self.tr("本人没有来"))
         self._away.setAccessibleDescription(whose)
         self._no_expiry.setText(self.tr("长期"))

@@ -15,6 +15,7 @@ from counter_app.services import noting
 from counter_app.services.counter import Counter
 from counter_app.services.read_models import CaseLine, LogFilter, LogPage, Reader, StaffLine
 from counter_app.ui.customers.ground import Ground, told
+from counter_app.ui.customers.open_table import OpenTable
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.page import Page
@@ -27,7 +28,7 @@ from counter_app.ui.supervision.replay_source import Fetched, ReplaySource
 from counter_app.ui.widgets.base import row, rule
 from counter_app.ui.widgets.focus import give_focus
 from counter_app.ui.widgets.states import EmptyState
-from counter_app.ui.widgets.table import GroupRow, Table, TableRow
+from counter_app.ui.widgets.table import GroupRow, TableRow
 
 PAGE = 200
 READ_AGAIN, CLEAR, TURN, DUE = "Ctrl+R", "Alt+Q", "Alt+T", "Alt+U"
@@ -50,7 +51,7 @@ class DayLogPage(Page):
         self._detail = False
         self.fill_whole()
         self.filters = LogFilters(ground)
-        self.table = Table(ground.theme, "", log_columns())
+        self.table = OpenTable(ground.theme, "", log_columns())
         self.none = EmptyState(ground.theme, "inbox", "")
         self.trouble = EmptyState(ground.theme, "triangle-alert", "")
         self.replay = ReplayPane(ground, self.filters.staff_words, self.filters.service_words)

@@ -19,6 +19,12 @@ from tests.unit.services.standing import RESOURCES, new_standing
 Shown = Callable[[Page], Frame]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform warns of each thing that it cannot do with a window."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support"))
+
+
 @pytest.fixture(scope="session")
 def fonts(qapp: QApplication) -> None:
     """The shipped fonts, once."""

@@ -13,7 +13,7 @@ from counter_app.domain.refusal import Refusal
 from counter_app.services import signing_on
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.ports import Verifiers
-from counter_app.services.signing_on import PasswordAsked, SignedOnHere
+from counter_app.services.signing_on import LockCause, PasswordAsked, SignedOnHere
 from counter_app.ui.approvals.dialog import PasswordJudge
 from counter_app.ui.signon.asked import Forgiven, HandedOver, Refused, SignedIn, Unlocked
 from counter_app.ui.work import Work
@@ -79,6 +79,21 @@ class SignOnDoor:
             return _refused(answer) if isinstance(answer, Refusal) else Forgiven(staff)
 
         self._judged(receiver, (approver, password), job, done)
+
+    def lock(
+        self,
+        receiver: QObject,
+        acting: Acting,
+        cause: LockCause,
+        done: Callable[[str | Refused], None],
+    ) -> None:
+        """Writes that the window is covered; `done` gets the lock's subject."""
+
+        def job(counter: Counter) -> str | Refused:
+            answer = signing_on.lock(counter, acting, cause)
+            return _refused(answer) if isinstance(answer, Refusal) else answer.subject
+
+        self._work.do(receiver, job, done)
 
     def hand_over(
         self,

@@ -86,7 +86,7 @@ class RecoveryPage(Page):
     def _show_state(self) -> None:
         """Either the groups or the question for one of them, never both."""
         self._words.setText(
-            self.tr("请放下这一步之前抄好或打好的恢复单，照着输入其中一组")
+            self.tr("请看抄好或打好的那张恢复单，照着输入其中一组")
             if self._proving
             else self.tr(
                 "这台电脑坏了或系统重装后，只有这张恢复单能打开数据。"
@@ -131,3 +131,4 @@ class RecoveryPage(Page):
         self._grid.setHorizontalSpacing(px(24))
         self._grid.setVerticalSpacing(px(16))
         self.group_row.setMaximumWidth(px(352))
+        self._sheet.setMaximumWidth(px(968))

@@ -106,7 +106,7 @@ def _tidied(typed: Mapping[str, str]) -> Mapping[str, str]:
 def _fault(name: str, values: Mapping[str, str]) -> SetUpFault | None:
     value = values[name]
     if not value:
-        return SetUpFault(name, "required")
+        return SetUpFault(name, "again_empty" if name == "again" else "required")
     if name == "name":
         checked = check_name(value)
         if isinstance(checked, Refusal):

@@ -6,7 +6,7 @@ fields as soon as they are told.
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from counter_app.ui.keys import Key
@@ -24,12 +24,13 @@ from counter_app.ui.signon.set_up_model import (
 from counter_app.ui.signon.set_up_words import fault_sentence, hint, label
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.code_field import CodeField
-from counter_app.ui.widgets.error_summary import ErrorSummary, Fault
 from counter_app.ui.widgets.field_box import FieldBox, TextField
 from counter_app.ui.widgets.field_row import FieldRow
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.states import Banner
 from counter_app.ui.widgets.value_fields import Choice, ChoiceField
+
+FIELD_WIDTH = 472
 
 _CODES = ("terminal", "window", "number")
 _SECRETS = ("password", "again")
@@ -46,7 +47,6 @@ class SetUpPage(Page):
         self._queues = tuple(queues)
         self._busy = False
         self._found: tuple[SetUpFault, ...] = ()
-        self.faults = ErrorSummary(theme)
         self.banner = Banner(theme)
         self._intro = Label(theme, "", "body", "ink2", wrap=True)
         self._titles = [Label(theme, "", "head") for _group in _GROUPS]
@@ -101,7 +101,7 @@ class SetUpPage(Page):
                 box.retranslate()
         folder = Choice(FOLDER, self.tr("存成 PDF 文件，不打印"))
         self.printer.set_choices([folder, *(Choice(queue, queue) for queue in self._queues)])
-        self._tell_faults(focus=False)
+        self._tell_faults()
 
     def _box(self, name: str) -> FieldBox:
         if name in _SECRETS:
@@ -115,11 +115,12 @@ class SetUpPage(Page):
             self.rows[name] = FieldRow(self.theme, "", box)
             grid.addWidget(self.rows[name], number // 2, number % 2)
         for column in (0, 1):
-            grid.setColumnStretch(column, 1)
+            grid.setColumnStretch(column, 100)
+        grid.setColumnStretch(2, 1)  # takes what the fields, once wide enough, leave
         return grid
 
     def _build(self) -> None:
-        for part in (self.banner, self.faults, self._intro):
+        for part in (self.banner, self._intro):
             self.body.addWidget(part)
         for head, grid in zip(self._titles, self._grids, strict=True):
             self.body.addWidget(head)
@@ -130,6 +131,10 @@ class SetUpPage(Page):
         self.theme.follow(self._space)
 
     def _space(self) -> None:
+        for line in self.rows.values():
+            line.setMaximumWidth(self.theme.px(FIELD_WIDTH))
+        for title in self._titles:
+            title.setContentsMargins(0, self.theme.px(12), 0, 0)
         for grid in self._grids:
             grid.setHorizontalSpacing(self.theme.px(24))
             grid.setVerticalSpacing(self.theme.px(4))
@@ -142,20 +147,25 @@ class SetUpPage(Page):
     def _go(self) -> None:
         if self._busy:
             return
-        self.banner.set_words("")
         answer = told(self.typed())
         self._found = () if isinstance(answer, SetUpTold) else answer
-        self._tell_faults(focus=True)
+        self._tell_faults()
         if isinstance(answer, SetUpTold):
             self._set_busy(True)
             self.set_up_asked.emit(answer)
+            return
+        first = self._found[0].name
+        self.boxes[first].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_widget(self.rows[first])
 
-    def _tell_faults(self, *, focus: bool) -> None:
+    def _tell_faults(self) -> None:
+        """Every fault at its field, and above all how many there are."""
+        words = self.tr("有 {count} 处需要修改").format(count=len(self._found))
+        self.banner.set_words(words if self._found else "", "circle-x", "bad")
+        self.body.activate()
         told_of = {fault.name: fault_sentence(fault) for fault in self._found}
         for name in REQUIRED:
             self.rows[name].set_error(told_of.get(name, ""))
-        faults = [Fault(words, self.boxes[name]) for name, words in told_of.items()]
-        self.faults.set_faults(faults, focus_first=focus)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

@@ -53,6 +53,7 @@ _FAULTS: Mapping[str, object] = MappingProxyType(
         "terminal_shape": QT_TRANSLATE_NOOP("setup", "终端号是两位数字，如 03"),
         "window_shape": QT_TRANSLATE_NOOP("setup", "窗口最多 4 位数字或字母"),
         "staff_number_shape": QT_TRANSLATE_NOOP("setup", "工号是 1 到 12 位数字或字母"),
+        "again_empty": QT_TRANSLATE_NOOP("setup", "请再输一次密码"),
         "password_short": QT_TRANSLATE_NOOP("setup", "密码至少 {least} 位"),
         "password_differs": QT_TRANSLATE_NOOP("setup", "两次输入的密码不同，请再输一次"),
         "group_differs": QT_TRANSLATE_NOOP("setup", "与恢复单上的不同，请照着再输"),

@@ -39,7 +39,7 @@ class CheckRow(QFrame):
         self.line = line
         self._number = number
         self._label = Label(theme, line.label, "body", "ink2")
-        self._value = ElidedLabel(theme, line.value, "strong")
+        self._value = Label(theme, line.value, "strong", wrap=True)
         self._before = ElidedLabel(theme, line.before, "small", "warn")
         self._mark = StateLabel(theme, role="body")
         self.button = Button(theme, "", str(number), "small")
@@ -53,7 +53,7 @@ class CheckRow(QFrame):
         self._row.addWidget(self._mark)
         self._row.addWidget(self.button)
         reveal(self._before, bool(line.before))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         theme.follow(self._restyle)
 
     def label_width(self) -> int:
@@ -80,10 +80,11 @@ class CheckRow(QFrame):
             "wrong": ("circle-x", self.tr("有误"), "bad"),
         }[self.line.state]
         self._mark.set_state(icon, words, ink)
-        self._row.setContentsMargins(px(16), 0, px(8), 1)
+        self._row.setContentsMargins(px(16), px(4), px(8), px(4))
         self._row.setSpacing(px(8))
         self._mark.setMinimumWidth(px(96))
-        self.setFixedHeight(px(56 if self.line.before else 44))
+        # What is read aloud stands there whole: a long value makes its row higher.
+        self.setMinimumHeight(px(56 if self.line.before else 44))
 
 
 class ReadBackList(QFrame):
@@ -96,7 +97,7 @@ class ReadBackList(QFrame):
         self.theme = theme
         self._rows: list[CheckRow] = []
         self.setProperty("card", True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._column = column(self)
         self._column.setContentsMargins(1, 1, 1, 1)
 

@@ -39,6 +39,7 @@ from counter_app.services.ports import (
 )
 
 VIEWS_KEPT = 2000
+ENVELOPE_COLUMNS = Entry._fields.index("body")
 _COLUMNS = ", ".join(Entry._fields)
 INSERT_ENTRY = f"INSERT INTO entry ({_COLUMNS}) VALUES ({', '.join('?' * len(Entry._fields))})"
 SELECT_ENTRIES = f"SELECT {_COLUMNS} FROM entry WHERE"
@@ -209,8 +210,9 @@ class JournalStore:
         for entry in commit:
             if entry.seq <= head.seq and not new:
                 held = self._held(journal_id, entry.seq)
-                if held is None or held.hash != entry.hash:
-                    rejected.append(Rejected(entry, "fork"))
+                fault = why_not_again(held, entry)
+                if held is None or fault is not None:
+                    rejected.append(Rejected(entry, fault or "fork"))
                     return [], []
                 if comes_back(held, entry):
                     again.append(entry)
@@ -306,13 +308,18 @@ class JournalStore:
             return {journal_id: ChainHead(seq, digest) for journal_id, seq, digest in found}
 
 
+def why_not_again(held: Entry | None, offered: Entry) -> RejectReason | None:
+    """What is wrong with an entry that is held already; None when it is the same, body or not."""
+    if held is None or held.hash != offered.hash:
+        return "fork"
+    if held[:ENVELOPE_COLUMNS] != offered[:ENVELOPE_COLUMNS]:
+        return "hash"
+    return verify_body(offered)
+
+
 def comes_back(held: Entry, offered: Entry) -> bool:
     """Whether a body that was elsewhere is here again. An erased one is never taken back."""
-    return (
-        held.body_state == "elsewhere"
-        and offered.body_state == "here"
-        and verify_body(offered) is None
-    )
+    return held.body_state == "elsewhere" and offered.body_state == "here"
 
 
 def whole_commits(entries: Sequence[Entry], rejected: list[Rejected]) -> Iterator[list[Entry]]:

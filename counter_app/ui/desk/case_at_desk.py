@@ -126,6 +126,11 @@ class CaseAtDesk(QObject):
         self.go_to(step)
         self.return_to = back
 
+    def moved(self) -> None:
+        """The caret is in another field: kept a moment later."""
+        if self.opened is not None and not self.read_only and not self.busy:
+            self._pause.start()
+
     def keep(self) -> None:
         """Keep what is half typed, now."""
         self._pause.stop()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from counter_app.domain.refusal import Refusal
@@ -48,13 +49,18 @@ class Parts:
 
 
 class CasePage(Page):
-    """A step of the desk. Subclasses fill the body under banner and summary, and `_render`."""
+    """A step of the desk. Subclasses fill the body under banner and summary, and `_render`.
+
+    `moved` when the focus has gone to another field: the draft's place is another now.
+    """
 
     step: ClassVar[StepId]
+    moved = Signal()
 
     def __init__(self, parts: Parts, code: str) -> None:
         super().__init__(parts.means.theme, code)
         self.parts = parts
+        self._last_place = ""
         self._head, self._rail = VisitHead(self.theme), StepRail(self.theme)
         self.put_head(self._head, self._rail)
         self.banner = Banner(self.theme)
@@ -82,6 +88,7 @@ class CasePage(Page):
         self.refresh()
 
     def entered(self) -> None:
+        self._last_place = ""
         self.faults.set_faults(())
         self.refresh()
         self.tick_clock()
@@ -130,7 +137,7 @@ class CasePage(Page):
         """Where the person is on this page."""
         focus = self.focusWidget()
         caret = focus.cursorPosition() if isinstance(focus, QLineEdit) else 0
-        return Place(self._place_code(), caret)
+        return Place(self._place_code() or self._last_place, caret)
 
     def restore(self, place: Place) -> None:
         """Put the focus and the caret back."""
@@ -147,8 +154,14 @@ class CasePage(Page):
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """What has the focus is never hidden behind the edge of the scrolled part."""
-        if now is not None and self.isVisible() and self.isAncestorOf(now):
-            self.show_widget(now)
+        if now is None or not self.isVisible() or not self.isAncestorOf(now):
+            return
+        self.show_widget(now)
+        code = self._place_code()
+        if code != self._last_place:
+            # A field is left before the next one has the focus: the last one is remembered.
+            self._last_place = code
+            self.moved.emit()
 
     # --- what a step overrides
 

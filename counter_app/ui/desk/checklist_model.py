@@ -82,12 +82,13 @@ def item_of(line: ChecklistLine, showing: Showing) -> ChecklistItem:
 
 
 def ticked(line: ChecklistLine, run: RunState) -> RunState:
-    """The next state of a line: seen, copied where a copy is asked, none again."""
+    """The next state of a line: seen, with its copy where one is asked; seen only; none again."""
     before = run.results.get(line.id)
     if before is None or before.outcome not in (Outcome.SEEN, Outcome.COPIED):
-        return run.with_result(line.id, ItemResult(Outcome.SEEN))
-    if before.outcome is Outcome.SEEN and line.copy:
-        return run.with_result(line.id, replace(before, outcome=Outcome.COPIED))
+        outcome = Outcome.COPIED if line.copy else Outcome.SEEN
+        return run.with_result(line.id, ItemResult(outcome))
+    if before.outcome is Outcome.COPIED and line.copy:
+        return run.with_result(line.id, replace(before, outcome=Outcome.SEEN))
     return run.without_result(line.id)
 
 

@@ -151,6 +151,8 @@ class Desk(QObject):
     def _connect(self) -> None:
         parts, wishes = self.parts, self.parts.wishes
         parts.case.where = parts.sitting.where = self._place
+        for page in self._steps.values():
+            page.moved.connect(parts.sitting.moved if page is self.reception else parts.case.moved)
         parts.case.stepped.connect(self._case_stepped)
         parts.case.stopped.connect(self._show_faults)
         parts.case.refused.connect(self._show_refusal)

@@ -60,7 +60,7 @@ class DocumentsPage(CasePage):
 
     def help_rows(self) -> Sequence[HelpRow]:
         return (
-            HelpRow("1–9", self.tr("勾第几项：见、见并复印、取消")),
+            HelpRow("1–9", self.tr("勾第几项：见并复印、只见、取消")),
             HelpRow("Space", self.tr("勾这一项")),
             HelpRow("-", self.tr("缺这一项")),
             HelpRow("Alt+M", self.tr("这一项的其他处理")),
@@ -236,7 +236,17 @@ class DocumentsPage(CasePage):
         known = self._run().results.get(code)
         if known is None or (known.valid_until, known.no_expiry) == (day, unlimited):
             return
+        focus = self.focusWidget()
+        leaving = focus is not None and self._expiries[code].isAncestorOf(focus)
         self._change(model.with_expiry(line, self._run(), day, unlimited=unlimited))  # type: ignore[arg-type]
+        if leaving:
+            self._to_next_line()
+
+    def _to_next_line(self) -> None:
+        """The date is told and its box gone: on to the first line that is still to be looked at."""
+        home = self.first_focus()
+        if home is not None:
+            home.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _line(self, code: str) -> ChecklistLine | None:
         return next((line for line in self._asked() if line.id == code), None)

@@ -30,6 +30,7 @@ from counter_app.ui.desk.dialogs import (
     ReasonDialog,
 )
 from counter_app.ui.desk.left_pane import PaneNow, groups_of
+from counter_app.ui.desk.sitting import end
 from counter_app.ui.shell import Frame, Pick
 from counter_app.ui.widgets.option_card import Option
 from counter_app.ui.widgets.value_fields import Choice
@@ -150,7 +151,7 @@ class Errands(QObject):
         def job(c: Counter) -> Answer:
             given = parking.give_notice(c, acting, opened, run, wish)
             if isinstance(given, OpenCase) and visit:
-                ended = visiting.end_visit(c, acting, visit, "comes_back")
+                ended = end(c, acting, visit, "comes_back")
                 return ended if isinstance(ended, Refusal) else given
             return given
 
@@ -259,7 +260,7 @@ class Errands(QObject):
     def _end_visit(self, outcome: str) -> None:
         acting, visit = self._acting, self._parts.sitting.subject
         self._parts.means.work.do(
-            self, lambda c: visiting.end_visit(c, acting, visit, outcome), self._visit_ended
+            self, lambda c: end(c, acting, visit, outcome), self._visit_ended
         )
 
     def _visit_ended(self, answer: VisitView | Refusal) -> None:

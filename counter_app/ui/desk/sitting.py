@@ -14,7 +14,7 @@ from counter_app.forms.run_state import RunState
 from counter_app.journal.facts.case import PartyTaken
 from counter_app.journal.folds.presence import CustomerView, VisitView
 from counter_app.services import handling, visiting
-from counter_app.services.counter import Counter
+from counter_app.services.counter import Acting, Counter
 from counter_app.services.runs import Place, with_draft
 from counter_app.services.visiting import Received
 from counter_app.ui.desk.case_at_desk import DRAFT_AFTER_MS
@@ -93,6 +93,11 @@ class Sitting(QObject):
             self._pause.start()
             self.changed.emit()
 
+    def moved(self) -> None:
+        """The caret is in another field: kept a moment later."""
+        if self.visit is not None and not self.busy:
+            self._pause.start()
+
     def keep(self) -> None:
         """Keep what is half typed, now."""
         self._pause.stop()
@@ -168,6 +173,14 @@ def kept(counter: Counter, key: str, visit: VisitView) -> Kept:
     draft = counter.store.draft(key)
     run, place = with_draft(bare, draft.data) if draft else (bare, Place())
     return visit, run, place
+
+
+def end(counter: Counter, acting: Acting, visit: str, outcome: str) -> VisitView | Refusal:
+    """Ends a visit; what was half typed for it is forgotten, for it names persons."""
+    ended = visiting.end_visit(counter, acting, visit, outcome)
+    if not isinstance(ended, Refusal):
+        counter.store.drop_draft(handling.draft_key(acting, visit))
+    return ended
 
 
 def people_text(run: RunState) -> str:

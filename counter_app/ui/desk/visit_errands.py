@@ -10,7 +10,7 @@ from counter_app.services import handling, visiting
 from counter_app.services.counter import Counter
 from counter_app.ui.desk.case_page import Parts
 from counter_app.ui.desk.reception_page import ReceptionPage
-from counter_app.ui.desk.sitting import Kept, kept, people_text
+from counter_app.ui.desk.sitting import Kept, end, kept, people_text
 from counter_app.ui.shell import Frame
 
 
@@ -34,7 +34,7 @@ class VisitErrands(QObject):
 
         def job(c: Counter) -> VisitView | Refusal:
             if last:
-                ended = visiting.end_visit(c, acting, last, "served")
+                ended = end(c, acting, last, "served")
                 if isinstance(ended, Refusal):
                     return ended
             return visiting.start_visit(c, acting)

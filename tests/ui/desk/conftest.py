@@ -1,7 +1,7 @@
 """Fixtures of the desk's tests: theme and fonts, a founded branch, and a shown desk."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -65,6 +65,19 @@ def desk(branch: Counterside, qtbot: QtBot) -> Iterator[Counterside]:
     branch.desk.put_away()
     QCoreApplication.processEvents()
     gc.collect()
+
+
+@pytest.fixture
+def restart(desk: Counterside, qtbot: QtBot) -> Callable[[], None]:
+    """The program ends as by a cut of the power and starts again on the same store."""
+
+    def again(staff: str = "80231") -> None:
+        desk.desk.put_away()
+        desk.frame.close()
+        desk.work.held.clear()
+        show_desk(desk, qtbot, staff)
+
+    return again
 
 
 def show_desk(branch: Counterside, qtbot: QtBot, staff: str = "80231") -> None:

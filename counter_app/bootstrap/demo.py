@@ -72,7 +72,7 @@ def _send_papers(made: SetUp, counter: Counter) -> None:
     for order in orders:
         content = store.content(order.content_hash)
         assert content is not None
-        state, reason = ("failed", "paper_out") if order is orders[-1] else ("sent", "")
+        state, reason = ("failed", "printer_refused") if order is orders[-1] else ("sent", "")
         pdf = papers.render(content, order.mark) if state == "sent" else None
         printed.record(counter, order, state, reason, pdf)
         store.set_order_state(order.paper, order.copy_number, state, reason)

@@ -80,6 +80,11 @@ class TerminalWindow(QObject):
         self._connect()
         self.language.choose("en" if self.settings.language == "en" else "zh")
 
+    @property
+    def usable_now(self) -> bool:
+        """Whether somebody can sign on."""
+        return self.workplace is not None
+
     def open(self) -> None:
         """Shows the sign-on page, then loads what stands behind it."""
         self.frame.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)

@@ -138,6 +138,7 @@ def _hand_over_loss(counter: Counter, acting: Acting, customer: DemoCustomer) ->
     errand = loss(customer)
     opened = go_on(counter, acting, begin(counter, acting, errand), errand, StepId.NEED)
     _done(parking.hand_over(counter, acting, opened, "80231", "老人行动慢，请优先"))
+    _done(visiting.end_visit(counter, acting, opened.case.visits[-1], "served"))
 
 
 def _done(answer: object) -> None:

@@ -4,8 +4,9 @@ Owns the right to serve, the order of facts, and that completion and its papers 
 step needs before it may be left is the runner's to say.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from counter_app.domain.numbers import CaseNumber
 from counter_app.domain.refusal import Refusal
@@ -52,6 +53,8 @@ from counter_app.services.visiting import visit_view
 
 ENDED = ("completed", "cancelled")
 
+T = TypeVar("T")
+
 
 def start_case(
     counter: Counter, acting: Acting, visit: str, service_code: str, parties: Sequence[PartyTaken]
@@ -90,6 +93,9 @@ def take_parties(
     """The persons' parts changed at reception after the case had begun."""
     if tuple(parties) == opened.case.parties:
         return opened
+    refusal = still_may(counter, acting, Right.SERVE) or not_mine(opened, acting)
+    if refusal:
+        return refusal
     fact = PartiesTaken(visit=visit, parties=tuple(parties))
     return _written(counter, acting, opened, [fact])
 
@@ -126,6 +132,27 @@ def confirm(
     counter: Counter, acting: Acting, opened: OpenCase, run: RunState, wish: PaperWish
 ) -> OpenCase | Stopped | OverrideNeeded | Refusal:
     """Confirms the step that `run` shows and goes on to the next; completes the case at the last."""
+    return decided_again(
+        counter, acting, opened, lambda now: _confirm(counter, acting, now, run, wish)
+    )
+
+
+def decided_again(
+    counter: Counter, acting: Acting, opened: OpenCase, decide: Callable[[OpenCase], T]
+) -> T | Refusal:
+    """Decides on the case as given; when somebody wrote meanwhile, as the printer does, once again."""
+    answer = decide(opened)
+    if not isinstance(answer, Refusal) or answer.code != "moved":
+        return answer
+    fresh = open_case(counter, acting, opened.case.subject)
+    if isinstance(fresh, Refusal):
+        return fresh
+    return decide(fresh.at(opened.run, opened.place))
+
+
+def _confirm(
+    counter: Counter, acting: Acting, opened: OpenCase, run: RunState, wish: PaperWish
+) -> OpenCase | Stopped | OverrideNeeded | Refusal:
     refusal = still_may(counter, acting, Right.SERVE) or not_mine(opened, acting)
     if refusal:
         return refusal
@@ -154,6 +181,9 @@ def answer_booking(
     counter: Counter, acting: Acting, opened: OpenCase, answer: str
 ) -> OpenCase | Refusal:
     """After an interruption at the core: did it book? An unclear answer heads the exceptions."""
+    refusal = still_may(counter, acting, Right.SERVE) or not_mine(opened, acting)
+    if refusal:
+        return refusal
     fact = CoreBookingAnswered.model_validate({"answer": answer})
     facts: list[Fact] = [fact]
     if answer == "not_booked":

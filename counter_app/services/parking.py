@@ -16,10 +16,11 @@ from counter_app.journal.facts.case import (
     DetailCorrected,
     NoticeGiven,
 )
+from counter_app.journal.folds.case import CaseView
 from counter_app.journal.folds.people import StaffView
 from counter_app.services import papers
 from counter_app.services.counter import Acting, Counter, still_may, write
-from counter_app.services.handling import draft_key, not_mine, open_case
+from counter_app.services.handling import decided_again, draft_key, not_mine, open_case
 from counter_app.services.handling_results import NoticeWish, OpenCase, OverrideNeeded
 from counter_app.services.handling_steps import document_facts
 from counter_app.services.paper_documents import SHOWN
@@ -34,6 +35,12 @@ def park(
 
     A reason may follow when it is resumed.
     """
+    return decided_again(counter, acting, opened, lambda now: _park(counter, acting, now, reason))
+
+
+def _park(
+    counter: Counter, acting: Acting, opened: OpenCase, reason: str | None
+) -> OpenCase | Refusal:
     refusal = not_mine(opened, acting) or _ended(opened)
     if refusal:
         return refusal
@@ -60,7 +67,7 @@ def resume(
     if refusal:
         return refusal
     case = opened.case
-    approved = any(one.override == override for one in case.approvals)
+    approved = is_approved(case, "continue_case", override)
     if needs_approval(opened, acting) and not approved:
         return OverrideNeeded("continue_case", None, (case.number, opened.held_by or ""))
     fact = CaseResumed(
@@ -72,6 +79,11 @@ def resume(
     )
     written = write(counter, acting.actor, [NewFact(subject, fact)], [case])
     return written if isinstance(written, Refusal) else open_case(counter, acting, subject)
+
+
+def is_approved(case: CaseView, matter: str, override: str | None) -> bool:
+    """Whether the case quotes this approval, and it was given for this matter."""
+    return any(one.override == override and one.matter == matter for one in case.approvals)
 
 
 def needs_approval(opened: OpenCase, acting: Acting) -> bool:
@@ -91,6 +103,14 @@ def hand_over(
     counter: Counter, acting: Acting, opened: OpenCase, to_staff: str, note: str
 ) -> OpenCase | Refusal:
     """Gives the case to a colleague, with everything half typed (`opened.at(run, place)`)."""
+    return decided_again(
+        counter, acting, opened, lambda now: _hand_over(counter, acting, now, to_staff, note)
+    )
+
+
+def _hand_over(
+    counter: Counter, acting: Acting, opened: OpenCase, to_staff: str, note: str
+) -> OpenCase | Refusal:
     refusal = not_mine(opened, acting) or _ended(opened)
     if refusal:
         return refusal
@@ -109,13 +129,21 @@ def cancel(
     counter: Counter, acting: Acting, opened: OpenCase, reason: str, override: str | None = None
 ) -> OpenCase | OverrideNeeded | Refusal:
     """Ends the case without taking it in; a completed one only with an approval."""
+    return decided_again(
+        counter, acting, opened, lambda now: _cancel(counter, acting, now, reason, override)
+    )
+
+
+def _cancel(
+    counter: Counter, acting: Acting, opened: OpenCase, reason: str, override: str | None
+) -> OpenCase | OverrideNeeded | Refusal:
     if not reason.strip():
         return Refusal("reason_needed")
     refusal = still_may(counter, acting, Right.SERVE) or not_mine(opened, acting)
     if refusal:
         return refusal
     case = opened.case
-    if case.completed is not None and not any(o.override == override for o in case.approvals):
+    if case.completed is not None and not is_approved(case, "cancel_completed", override):
         return OverrideNeeded("cancel_completed", None, (case.number, reason))
     return _append(counter, acting, opened, [CaseCancelled(reason=reason, override=override)])
 
@@ -124,6 +152,14 @@ def amend(
     counter: Counter, acting: Acting, opened: OpenCase, field: str, new: str
 ) -> OpenCase | Refusal:
     """Corrects a value at any point; the old one stays visible, also after completion."""
+    return decided_again(
+        counter, acting, opened, lambda now: _amend(counter, acting, now, field, new)
+    )
+
+
+def _amend(
+    counter: Counter, acting: Acting, opened: OpenCase, field: str, new: str
+) -> OpenCase | Refusal:
     refusal = still_may(counter, acting, Right.SERVE) or not_mine(opened, acting)
     if refusal:
         return refusal
@@ -141,6 +177,14 @@ def give_notice(
     counter: Counter, acting: Acting, opened: OpenCase, run: RunState, wish: NoticeWish
 ) -> OpenCase | Refusal:
     """Tells the customer once what is missing, for the day of coming; the case then waits."""
+    return decided_again(
+        counter, acting, opened, lambda now: _give_notice(counter, acting, now, run, wish)
+    )
+
+
+def _give_notice(
+    counter: Counter, acting: Acting, opened: OpenCase, run: RunState, wish: NoticeWish
+) -> OpenCase | Refusal:
     refusal = still_may(counter, acting, Right.SERVE) or not_mine(opened, acting) or _ended(opened)
     if refusal:
         return refusal

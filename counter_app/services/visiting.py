@@ -158,6 +158,9 @@ def end_visit(counter: Counter, acting: Acting, visit: str, outcome: str) -> Vis
     """The persons left the window."""
     if outcome not in ENDINGS:
         return Refusal("unknown_outcome")
+    refusal = still_may(counter, acting, Right.SERVE)
+    if refusal:
+        return refusal
     view = visit_view(counter, visit)
     if view.ended is not None:
         return view

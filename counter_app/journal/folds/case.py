@@ -265,7 +265,9 @@ def _handed(view: CaseView, entry: Entry, fact: facts.CaseHandedOver, _sees: See
 def _cancelled(view: CaseView, entry: Entry, fact: facts.CaseCancelled, _sees: Sees) -> CaseView:
     if view.state == "cancelled":
         return with_fault(view, "cancelled_twice", entry.hash)
-    approved = any(one.override == fact.override for one in view.approvals)
+    approved = any(
+        one.override == fact.override and one.matter == "cancel_completed" for one in view.approvals
+    )
     if view.completed is not None and not approved:
         return with_fault(view, "cancelled_without_approval", entry.hash)
     return replace(view, state="cancelled", cancelled_reason=fact.reason)

@@ -8,6 +8,7 @@ person types is untouched. The events' times decide, so a window that hung takes
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -99,7 +100,7 @@ class WedgeReader(QObject):
     def _take_sign(self, event: QKeyEvent) -> None:
         now = event.timestamp()
         gap = now - self._burst.last_ms if self._burst else 0
-        if self._burst is None or gap >= self._settings.max_gap_ms:
+        if self._burst is None or not self._quick(gap):
             self._let_go()
             self._burst = _Burst(now, put_back=_snapshot(QApplication.focusWidget()))
             gap = 0
@@ -110,7 +111,7 @@ class WedgeReader(QObject):
         burst = self._burst
         if burst is None:
             return False
-        quick = event.timestamp() - burst.last_ms < self._settings.max_gap_ms
+        quick = self._quick(event.timestamp() - burst.last_ms)
         text = self._inner_text(burst.text()) if quick else None
         if burst.signs:
             self.burst_seen.emit(tuple(burst.signs), text is not None)
@@ -123,6 +124,10 @@ class WedgeReader(QObject):
             burst.put_back()
         self.scanned.emit(text)
         return True
+
+    def _quick(self, gap_ms: int) -> bool:
+        """Whether a gap is a reader's. A clock of events that began anew is not quick."""
+        return 0 <= gap_ms < self._settings.max_gap_ms
 
     def _inner_text(self, text: str) -> str | None:
         """The code between prefix and suffix; None if this is no scan."""
@@ -143,7 +148,8 @@ class WedgeReader(QObject):
             return
         self._replaying = True
         for window, event in burst.held:
-            QCoreApplication.sendEvent(window, event)
+            if shiboken6.isValid(window):
+                QCoreApplication.sendEvent(window, event)
         self._replaying = False
 
 

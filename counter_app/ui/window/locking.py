@@ -69,7 +69,7 @@ class LockKeeper(QObject):
 
     def _due(self, counter: Counter, idle: dt.timedelta) -> bool:
         spell = work_states.current_work_state(counter)
-        return work_states.lock_is_due(idle, spell, counter.instant(), self._settings)
+        return work_states.lock_is_due(idle, spell, counter.clock.now(), self._settings)
 
     def _judged(self, due: bool) -> None:
         if due:

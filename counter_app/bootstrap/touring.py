@@ -1,0 +1,32 @@
+"""The tour's wiring: the real window offscreen, its pictures, its papers, its presses."""
+
+import shutil
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from counter_app.bootstrap.window import TerminalWindow
+from counter_app.config import Home
+from counter_app.rehearsal.tour import Tour
+
+MOST_PRESSES = 25
+"""What a standard service may take, besides typing, scans and the serial."""
+
+
+def tour(home: Home, out: Path, language: str, *, keys: bool) -> int:
+    """Plays it, keeps pictures and PDFs in `out`; 1 when a service took too many presses."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    out.mkdir(parents=True, exist_ok=True)
+    window = TerminalWindow(app, home, language)
+    window.open()
+    played = Tour(window, out)
+    try:
+        played.run()
+    finally:
+        window.stop()
+    for paper in sorted(home.papers.glob("*.pdf")):
+        shutil.copy(paper, out / paper.name)
+    for one in played.counted:
+        print(f"{one.count:3d}  {one.service}" + (f"  {' '.join(one.keys)}" if keys else ""))
+    return 0 if all(one.count <= MOST_PRESSES for one in played.counted) else 1

@@ -123,8 +123,11 @@ TRIGGERS = (
         OR (OLD.body_state = 'elsewhere' AND NEW.body_state = 'erased'
           AND NEW.body IS NULL AND NEW.salt IS NULL)
         OR (OLD.body_state = 'elsewhere' AND NEW.body_state = 'here'
-          AND body_digest(NEW.salt, NEW.body) = OLD.digest))
+          AND body_digest(NEW.salt, NEW.body) IS OLD.digest))
     BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END
     """,
 )
-"""`recursive_triggers` must be on, or `INSERT OR REPLACE` deletes a row without firing the first."""
+"""`recursive_triggers` must be on, or `INSERT OR REPLACE` deletes a row without firing the first.
+
+Comparisons are by IS: with `=` a missing body would make the whole condition unknown, and let it pass.
+"""

@@ -7,7 +7,7 @@ arrive while others fold at the end.
 
 import random
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -89,7 +89,7 @@ class World:
 
     def step(self) -> None:
         """One random event."""
-        self.now += timedelta(seconds=self.random.randint(1, 600))
+        self.pass_time()
         terminal = self.random.choice(self.terminals)
         roll = self.random.random()
         if roll < 0.5:
@@ -101,13 +101,20 @@ class World:
         elif roll < 0.93:
             terminal.skew = timedelta(days=self.random.randint(-366, 366))
         else:
-            subject = self.random.choice(SUBJECTS)
-            terminal.old_views[subject] = terminal.store.view(subject)
+            self.remember(terminal, self.random.choice(SUBJECTS))
 
-    def write(self, terminal: Terminal, *, stale: bool) -> None:
+    def pass_time(self) -> None:
+        """Some minutes later."""
+        self.now += timedelta(seconds=self.random.randint(1, 600))
+
+    def remember(self, terminal: Terminal, subject: str) -> None:
+        """A View that a later decision will be made on."""
+        terminal.old_views[subject] = terminal.store.view(subject)
+
+    def write(self, terminal: Terminal, *, stale: bool, about: Sequence[str] = ()) -> None:
         """One commit on one or two subjects, decided on the present Views or on older ones."""
         store = terminal.store
-        chosen = self.random.sample(SUBJECTS, self.random.choice((1, 1, 2)))
+        chosen = about or self.random.sample(SUBJECTS, self.random.choice((1, 1, 2)))
         views = {
             one: (terminal.old_views.get(one) if stale else None) or store.view(one)
             for one in chosen

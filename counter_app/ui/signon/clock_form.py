@@ -1,6 +1,6 @@
 """The date of this PC looks wrong: a person compares it and says that it is right, or stops."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from counter_app.ui.keys import Key
 from counter_app.ui.signon.asked import Refused
@@ -22,8 +22,9 @@ class ClockForm(Form):
         self.back = Button(theme, "", "Esc")
         self.fields.addWidget(self._shown)
         self.fields.addWidget(self._what)
+        self.buttons.setDirection(QBoxLayout.Direction.TopToBottom)
+        self.buttons.addWidget(self.primary)
         self.buttons.addWidget(self.back)
-        self.buttons.addWidget(self.primary, 1)
         self.back.clicked.connect(self.left_again)
         self.retranslate()
 

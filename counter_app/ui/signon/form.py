@@ -1,7 +1,7 @@
 """What the three forms in the left half of the card share: heading, sentence, fields, buttons."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import column, row
@@ -23,7 +23,7 @@ class Form(QFrame):
         self.head = Label(theme, "", "title")
         self.banner = Banner(theme)
         self.fields: QVBoxLayout = column()
-        self.buttons: QHBoxLayout = row()
+        self.buttons: QBoxLayout = row()
         self.primary = Button(theme, "", key, "primary")
         self.primary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.primary.clicked.connect(self.submit)

@@ -4,7 +4,7 @@ from typing import cast
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.theme.theme import SCALES, Look
@@ -39,7 +39,7 @@ class LookRow(QWidget):
                 self._labels, (self.sizes, self.languages, self.looks), strict=True
             )
         ]
-        self._box.addStretch(1)
+        self._box.setStretchFactor(self._pairs[-1], 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.retranslate()
         theme.follow(self._restyle)
@@ -58,7 +58,7 @@ class LookRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the widest choice: the line breaks."""
-        widest = max(pair.sizeHint().width() for pair in self._pairs)
+        widest = max(self._wanted(pair) for pair in self._pairs)
         return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -69,7 +69,6 @@ class LookRow(QWidget):
         pair = QWidget()
         inner = row(pair)
         inner.addWidget(label)
-        inner.addSpacing(self.theme.px(8))
         inner.addWidget(choice)
         inner.addStretch(1)
         self._box.addWidget(pair)
@@ -92,13 +91,22 @@ class LookRow(QWidget):
         self.look_chosen.emit(code)
 
     def _arrange(self) -> None:
-        gap = self.theme.px(24)
-        wanted = sum(pair.sizeHint().width() for pair in self._pairs) + 2 * gap
-        across = wanted <= self.width()
-        self._box.setDirection(
-            QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
-        )
-        self._box.setSpacing(gap if across else self.theme.px(8))
+        px, ways = self.theme.px, QBoxLayout.Direction
+        for pair in self._pairs:
+            layout = pair.layout()
+            if layout is not None:
+                layout.setSpacing(px(8))
+        room = self.width() - sum(self._wanted(pair) for pair in self._pairs)
+        gap = next((px(one) for one in (24, 12) if 2 * px(one) <= room), 0)
+        direction = ways.LeftToRight if gap else ways.TopToBottom
+        if self._box.direction() != direction:
+            self._box.setDirection(direction)
+        self._box.setSpacing(gap or px(8))
+
+    def _wanted(self, pair: QWidget) -> int:
+        """The width of label and parts, asked of themselves: the layouts between know it later."""
+        labels, parts = pair.findChildren(Label), pair.findChildren(QAbstractButton)
+        return sum(one.sizeHint().width() for one in (*labels, *parts)) + self.theme.px(8)
 
     def _restyle(self) -> None:
         self.sizes.set_value(str(self.theme.scale))

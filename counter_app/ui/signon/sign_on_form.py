@@ -33,12 +33,13 @@ class SignOnForm(Form):
         self.staff_row = FieldRow(theme, "", self.staff)
         self.secret_row = FieldRow(theme, "", self.secret)
         self.window_row = FieldRow(theme, "", self.window_field)
-        self.fetch = Button(theme, "", Key.SUPERVISOR)
+        self.fetch = Button(theme, "", Key.SUPERVISOR, "primary")
+        self.fetch.setSizePolicy(self.primary.sizePolicy())
         for line in (self.staff_row, self.secret_row, self.window_row):
             self.fields.addWidget(line)
-        self.buttons.addWidget(self.primary, 1)
+        self.buttons.addWidget(self.primary)
         self.buttons.addWidget(self.fetch)
-        reveal(self.fetch, False)
+        self._turn_buttons()
         self.fetch.clicked.connect(self.help_asked)
         self.window_field.edited.connect(self._tell_window)
         self.staff.edited.connect(self._other_person)
@@ -60,8 +61,8 @@ class SignOnForm(Form):
         self.secret.put_away()
         self._refused = refused
         self._tell_refusal()
+        self._turn_buttons()
         self._line_of(refused.code).box.setFocus()
-        reveal(self.fetch, self.is_locked_out())
 
     def is_locked_out(self) -> bool:
         """Whether a supervisor has to let this account try again."""
@@ -112,7 +113,12 @@ class SignOnForm(Form):
     def _forget_refusal(self) -> None:
         self._refused = None
         self._tell_refusal()
-        reveal(self.fetch, False)
+        self._turn_buttons()
+
+    def _turn_buttons(self) -> None:
+        """The button of a locked account fetches a supervisor; it stands where the other stood."""
+        reveal(self.fetch, self.is_locked_out())
+        reveal(self.primary, not self.is_locked_out())
 
     def _other_person(self) -> None:
         """What was said of one number is not said of another."""

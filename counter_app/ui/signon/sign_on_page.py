@@ -75,6 +75,12 @@ class SignOnPage(Page):
         self.form.set_busy("")
         self.form.banner.set_words(sentence, "circle-x", "bad")
 
+    def work_failed(self, sentence: str) -> None:
+        """The store could not do what was asked: the question is open again, and why."""
+        self._show_form(self.form)
+        self.form.set_busy("")
+        self.form.banner.set_words(sentence, "circle-x", "bad")
+
     def refresh(self) -> None:
         """Ask again what is to be said of this PC."""
         self.terminal.set_lines(self._means.terminal(), self._means.last())

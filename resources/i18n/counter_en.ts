@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>有错</source>
         <translation>With an error</translation>
@@ -68,7 +68,7 @@
         <translation>Student</translation>
     </message>
     <message>
-        <source>储蓄卡　尾号 4417</source>
+        <source>储蓄卡&#x3000;尾号 4417</source>
         <translation>Savings card ending 4417</translation>
     </message>
     <message>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>代理人证件 不适用（本人办理）</source>
-        <translation>Agent's ID, not needed (in person)</translation>
+        <translation>Agent&apos;s ID, not needed (in person)</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -292,7 +292,7 @@
         <translation>Mobile</translation>
     </message>
     <message>
-        <source>办理中　本人办理</source>
+        <source>办理中&#x3000;本人办理</source>
         <translation>In service  In person</translation>
     </message>
     <message>
@@ -356,11 +356,11 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>异常，先看　1</source>
+        <source>异常，先看&#x3000;1</source>
         <translation>Exceptions first  1</translation>
     </message>
     <message>
-        <source>正常　2</source>
+        <source>正常&#x3000;2</source>
         <translation>Ordinary  2</translation>
     </message>
     <message>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>“请您报一遍自己的身份证号，我逐位核对。”</source>
-        <translation>"Please tell me your ID number; I will check it digit by digit."</translation>
+        <translation>&quot;Please tell me your ID number; I will check it digit by digit.&quot;</translation>
     </message>
 </context>
 <context>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>批准人工号</source>
-        <translation>Approver's number</translation>
+        <translation>Approver&apos;s number</translation>
     </message>
     <message>
         <source>密码</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>请输入批准人工号</source>
-        <translation>Enter the approver's number</translation>
+        <translation>Enter the approver&apos;s number</translation>
     </message>
     <message>
         <source>请输入密码</source>
@@ -886,7 +886,7 @@
     </message>
     <message>
         <source>列入主管要看的异常</source>
-        <translation>Listed among the supervisor's exceptions</translation>
+        <translation>Listed among the supervisor&apos;s exceptions</translation>
     </message>
 </context>
 <context>
@@ -1099,8 +1099,8 @@
 <context>
     <name>DocumentsPage</name>
     <message>
-        <source>勾第几项：见、见并复印、取消</source>
-        <translation>Tick the n-th: seen, seen and copied, none</translation>
+        <source>勾第几项：见并复印、只见、取消</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>勾这一项</source>
@@ -1342,7 +1342,7 @@
     <name>FollowUpPane</name>
     <message>
         <source>请写结果，例如“已电话告知”</source>
-        <translation>Write the result, such as "told by telephone"</translation>
+        <translation>Write the result, such as &quot;told by telephone&quot;</translation>
     </message>
     <message>
         <source>已记下：{what}</source>
@@ -1376,11 +1376,11 @@
     <name>ForgiveForm</name>
     <message>
         <source>请输入主管工号</source>
-        <translation>Enter the supervisor's number</translation>
+        <translation>Enter the supervisor&apos;s number</translation>
     </message>
     <message>
         <source>请输入主管密码</source>
-        <translation>Enter the supervisor's password</translation>
+        <translation>Enter the supervisor&apos;s password</translation>
     </message>
     <message>
         <source>主管放行</source>
@@ -1392,11 +1392,11 @@
     </message>
     <message>
         <source>主管工号</source>
-        <translation>Supervisor's number</translation>
+        <translation>Supervisor&apos;s number</translation>
     </message>
     <message>
         <source>主管密码</source>
-        <translation>Supervisor's password</translation>
+        <translation>Supervisor&apos;s password</translation>
     </message>
     <message>
         <source>返回</source>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>同事的工号</source>
-        <translation>Colleague's number</translation>
+        <translation>Colleague&apos;s number</translation>
     </message>
     <message>
         <source>交代一句</source>
@@ -1515,42 +1515,6 @@
     <message>
         <source>没有这个工号，请核对</source>
         <translation>There is no such staff number; check it</translation>
-    </message>
-    <message>
-        <source>由主管交接</source>
-        <translation>Hand over by supervisor</translation>
-    </message>
-    <message>
-        <source>{name} 会被签退，没办完的业务留在待接手里</source>
-        <translation>{name} is signed off; open cases wait to be taken over</translation>
-    </message>
-    <message>
-        <source>主管工号</source>
-        <translation>Supervisor's number</translation>
-    </message>
-    <message>
-        <source>主管密码</source>
-        <translation>Supervisor's password</translation>
-    </message>
-    <message>
-        <source>可以粘贴</source>
-        <translation>You may paste</translation>
-    </message>
-    <message>
-        <source>交接</source>
-        <translation>Hand over</translation>
-    </message>
-    <message>
-        <source>请输入主管工号</source>
-        <translation>Enter the supervisor's number</translation>
-    </message>
-    <message>
-        <source>请输入主管密码</source>
-        <translation>Enter the supervisor's password</translation>
-    </message>
-    <message>
-        <source>正在核对</source>
-        <translation>Checking</translation>
     </message>
 </context>
 <context>
@@ -2149,7 +2113,7 @@
         <translation>This item is wrong; correct it</translation>
     </message>
     <message>
-        <source>原：{old}　{at} 改，{by}</source>
+        <source>原：{old}&#x3000;{at} 改，{by}</source>
         <translation>Before: {old}  changed {at}, {by}</translation>
     </message>
 </context>
@@ -2265,8 +2229,8 @@
         <translation>Copied or printed</translation>
     </message>
     <message>
-        <source>请放下这一步之前抄好或打好的恢复单，照着输入其中一组</source>
-        <translation>Take the recovery sheet you copied or printed, and type the group asked for</translation>
+        <source>请看抄好或打好的那张恢复单，照着输入其中一组</source>
+        <translation>Look at the sheet that was copied or printed, and type one of its groups</translation>
     </message>
     <message>
         <source>这台电脑坏了或系统重装后，只有这张恢复单能打开数据。请打印或抄下来，锁进网点保险柜；这里只显示这一次</source>
@@ -2471,6 +2435,10 @@
         <source>存成 PDF 文件，不打印</source>
         <translation>Save as PDF, do not print</translation>
     </message>
+    <message>
+        <source>有 {count} 处需要修改</source>
+        <translation>{count} to be mended</translation>
+    </message>
 </context>
 <context>
     <name>SignOnForm</name>
@@ -2484,7 +2452,7 @@
     </message>
     <message>
         <source>请输入窗口号</source>
-        <translation>Enter the window's number</translation>
+        <translation>Enter the window&apos;s number</translation>
     </message>
     <message>
         <source>已放行，请本人输入密码</source>
@@ -2663,6 +2631,45 @@
     </message>
 </context>
 <context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>由主管交接</source>
+        <translation>Hand over by supervisor</translation>
+    </message>
+    <message>
+        <source>{name} 会被签退，没办完的业务留在待接手里</source>
+        <translation>{name} is signed off; open cases wait to be taken over</translation>
+    </message>
+    <message>
+        <source>主管工号</source>
+        <translation>Supervisor&apos;s number</translation>
+    </message>
+    <message>
+        <source>主管密码</source>
+        <translation>Supervisor&apos;s password</translation>
+    </message>
+    <message>
+        <source>可以粘贴</source>
+        <translation>You may paste</translation>
+    </message>
+    <message>
+        <source>交接</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>请输入主管工号</source>
+        <translation>Enter the supervisor&apos;s number</translation>
+    </message>
+    <message>
+        <source>请输入主管密码</source>
+        <translation>Enter the supervisor&apos;s password</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
+    </message>
+</context>
+<context>
     <name>TerminalCard</name>
     <message>
         <source>本终端</source>
@@ -2725,7 +2732,7 @@
 <context>
     <name>TrainingStripe</name>
     <message>
-        <source>培训　练习数据，不上账，不进统计</source>
+        <source>培训&#x3000;练习数据，不上账，不进统计</source>
         <translation>TRAINING  practice data, not booked, not counted</translation>
     </message>
 </context>
@@ -2759,7 +2766,7 @@
     </message>
     <message>
         <source>接着办同事手里的业务</source>
-        <translation>Go on with a colleague's case</translation>
+        <translation>Go on with a colleague&apos;s case</translation>
     </message>
     <message>
         <source>过了当天再补打</source>
@@ -3102,7 +3109,7 @@
     </message>
     <message>
         <source>看过 {name} 的{paper}原件</source>
-        <translation>Saw {name}'s original: {paper}</translation>
+        <translation>Saw {name}&apos;s original: {paper}</translation>
     </message>
     <message>
         <source>客户离开：{outcome}</source>
@@ -3290,7 +3297,7 @@
     </message>
     <message>
         <source>接手同事的业务</source>
-        <translation>taking over a colleague's case</translation>
+        <translation>taking over a colleague&apos;s case</translation>
     </message>
     <message>
         <source>隔日补打</source>
@@ -3795,15 +3802,15 @@
     </message>
     <message>
         <source>管理员工号</source>
-        <translation>Administrator's staff number</translation>
+        <translation>Administrator&apos;s staff number</translation>
     </message>
     <message>
         <source>管理员姓名</source>
-        <translation>Administrator's name</translation>
+        <translation>Administrator&apos;s name</translation>
     </message>
     <message>
         <source>管理员密码</source>
-        <translation>Administrator's password</translation>
+        <translation>Administrator&apos;s password</translation>
     </message>
     <message>
         <source>再输一次密码</source>
@@ -3874,6 +3881,10 @@
         <translation>A staff number has 1 to 12 digits or letters</translation>
     </message>
     <message>
+        <source>请再输一次密码</source>
+        <translation>Enter the password again</translation>
+    </message>
+    <message>
         <source>密码至少 {least} 位</source>
         <translation>A password has at least {least} signs</translation>
     </message>
@@ -3902,31 +3913,31 @@
     </message>
     <message>
         <source>密码连错多次，请运营主管来放行</source>
-        <translation>Too many wrong passwords; a supervisor must release it</translation>
+        <translation>Locked; a supervisor has to release it</translation>
     </message>
     <message>
         <source>这个工号已停用，请找系统管理员</source>
-        <translation>This staff number is closed; ask the administrator</translation>
+        <translation>This number is closed; ask the administrator</translation>
     </message>
     <message>
         <source>这个工号还没有密码，请系统管理员设</source>
-        <translation>This staff number has no password yet; the administrator sets one</translation>
+        <translation>No password yet; the administrator sets one</translation>
     </message>
     <message>
         <source>密码不是在本机设的，请系统管理员在本机重设</source>
-        <translation>The password was not set on this PC; the administrator must set it here</translation>
+        <translation>Not set on this PC; the administrator sets it</translation>
     </message>
     <message>
         <source>本机核对不了密码，请系统管理员重设</source>
-        <translation>This PC cannot check the password; the administrator must set it again</translation>
+        <translation>Cannot check it; the administrator sets it again</translation>
     </message>
     <message>
         <source>请输入窗口号</source>
-        <translation>Enter the window's number</translation>
+        <translation>Enter the window&apos;s number</translation>
     </message>
     <message>
         <source>刚才别处也在登记，请再按一次</source>
-        <translation>Somebody else was registering just now; press once more</translation>
+        <translation>Busy elsewhere just now; press once more</translation>
     </message>
     <message>
         <source>这个工号不能放行，请运营主管来</source>
@@ -3934,11 +3945,11 @@
     </message>
     <message>
         <source>今天做过不相容的岗位，请另一位运营主管来</source>
-        <translation>This person did an incompatible duty today; ask another supervisor</translation>
+        <translation>Conflicting duty today; ask another supervisor</translation>
     </message>
     <message>
         <source>不能给自己放行，请另一位运营主管来</source>
-        <translation>You cannot release yourself; ask another supervisor</translation>
+        <translation>Not one&apos;s own account; ask another supervisor</translation>
     </message>
     <message>
         <source>本机时间是 {shown}，比最后一笔记录早。请对照墙上的钟和日历</source>
@@ -4002,11 +4013,11 @@
     </message>
     <message>
         <source>{count} 笔</source>
-        <translation>{count} cases</translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>挂起待恢复</source>
-        <translation>Suspended, to resume</translation>
+        <translation>Suspended</translation>
     </message>
 </context>
 <context>
@@ -4671,7 +4682,7 @@
     </message>
     <message>
         <source>不能转交给自己，请填同事的工号</source>
-        <translation>You cannot hand over to yourself; enter a colleague's number</translation>
+        <translation>You cannot hand over to yourself; enter a colleague&apos;s number</translation>
     </message>
     <message>
         <source>请写明原因</source>
@@ -4711,7 +4722,7 @@
     </message>
     <message>
         <source>本机的钥匙打不开数据文件，请联系管理员</source>
-        <translation>This PC's key does not open the data file; call the administrator</translation>
+        <translation>This PC&apos;s key does not open the data file; call the administrator</translation>
     </message>
     <message>
         <source>数据由更新的程序写过，请升级本机程序</source>
@@ -4723,11 +4734,11 @@
     </message>
     <message>
         <source>找不到本机的钥匙文件，请用恢复单恢复</source>
-        <translation>This PC's key file is missing; use the recovery sheet</translation>
+        <translation>This PC&apos;s key file is missing; use the recovery sheet</translation>
     </message>
     <message>
         <source>本机的钥匙文件坏了，请用恢复单恢复</source>
-        <translation>This PC's key file is damaged; use the recovery sheet</translation>
+        <translation>This PC&apos;s key file is damaged; use the recovery sheet</translation>
     </message>
     <message>
         <source>本机读不出钥匙，请用恢复单恢复</source>

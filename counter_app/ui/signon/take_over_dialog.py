@@ -18,7 +18,7 @@ from counter_app.ui.widgets.field_row import FieldRow
 from counter_app.ui.widgets.label import Label
 
 
-class HandOverDialog(Dialog):
+class TakeOverDialog(Dialog):
     """`asked(number, password)` when both are there; `done_by(HandedOver)` once it is ended."""
 
     asked = Signal(str, str)

@@ -147,12 +147,13 @@ class AmendDialog(Dialog):
         owner: QWidget,
         values: Sequence[tuple[Choice, str]],
         done: Callable[[str, str], None],
+        initials: Callable[[str], str] = str,
     ) -> None:
         super().__init__(theme, owner, "")
         self.retitle(self.tr("记更正"))
         self._done = done
         self._old = {choice.code: old for choice, old in values}
-        self.field = ChoiceField(theme, [choice for choice, _old in values])
+        self.field = ChoiceField(theme, [choice for choice, _old in values], initials)
         self.new = TextField(theme)
         self._field_row = FieldRow(theme, self.tr("更正哪一项"), self.field)
         self._new_row = FieldRow(theme, self.tr("更正为"), self.new)

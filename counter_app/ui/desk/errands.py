@@ -113,7 +113,8 @@ class Errands(QObject):
                 masks = {"id_number": mask_number, "phone": mask_phone}
                 shown = masks[spec.type](old) if spec.type in masks else words
                 values.append((Choice(name, say(spec.label)), shown))
-        AmendDialog(self._parts.means.theme, self._frame, values, self._amend).open()
+        means = self._parts.means
+        AmendDialog(means.theme, self._frame, values, self._amend, means.initials).open()
 
     def end_visit(self) -> None:
         """Ask how the visit ended, where no case did."""
@@ -259,9 +260,7 @@ class Errands(QObject):
 
     def _end_visit(self, outcome: str) -> None:
         acting, visit = self._acting, self._parts.sitting.subject
-        self._parts.means.work.do(
-            self, lambda c: end(c, acting, visit, outcome), self._visit_ended
-        )
+        self._parts.means.work.do(self, lambda c: end(c, acting, visit, outcome), self._visit_ended)
 
     def _visit_ended(self, answer: VisitView | Refusal) -> None:
         if isinstance(answer, Refusal):

@@ -163,6 +163,7 @@ def make_counterside(home: Path, theme: Theme) -> Counterside:
 
 def type_keys(text: str) -> None:
     """Type a text into whatever has the focus, as a person would."""
+    QCoreApplication.processEvents()
     for sign in text:
         widget = QApplication.focusWidget()
         assert widget is not None
@@ -182,6 +183,7 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = NO_MODIFIER) -> None:
 
 def words(widget: QWidget) -> str:
     """All words that stand on a widget and what is in it, one a line."""
+    QCoreApplication.processEvents()
     parts = []
     for one in (widget, *widget.findChildren(QWidget)):
         if one.isVisible() and isinstance(one, QLabel | QAbstractButton) and one.text():

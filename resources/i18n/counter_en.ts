@@ -1293,6 +1293,10 @@
         <translation>Suspended</translation>
     </message>
     <message>
+        <source>两笔业务用了这个编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有批准：{comment}</source>
         <translation>Not approved: {comment}</translation>
     </message>
@@ -3932,16 +3936,12 @@
         <translation>Cannot check it; the administrator sets it again</translation>
     </message>
     <message>
-        <source>请输入窗口号</source>
-        <translation>Enter the window&apos;s number</translation>
+        <source>这个工号没有这个权限，请运营主管来</source>
+        <translation>This person may not do it; ask a supervisor</translation>
     </message>
     <message>
         <source>刚才别处也在登记，请再按一次</source>
         <translation>Busy elsewhere just now; press once more</translation>
-    </message>
-    <message>
-        <source>这个工号不能放行，请运营主管来</source>
-        <translation>This person may not release; ask a supervisor</translation>
     </message>
     <message>
         <source>今天做过不相容的岗位，请另一位运营主管来</source>
@@ -3958,14 +3958,6 @@
     <message>
         <source>本机时间是 {shown}，比最后一笔记录晚很多。请对照墙上的钟和日历</source>
         <translation>This PC says {shown}, much later than the last record. Look at the clock and calendar on the wall</translation>
-    </message>
-    <message>
-        <source>本机时间是 {shown}。日期没错就再输一次密码，错了先改时间</source>
-        <translation>This PC says {shown}. If the date is right enter the password again, if not set the clock first</translation>
-    </message>
-    <message>
-        <source>{staff} 锁的屏，请本人解锁或由主管交接</source>
-        <translation>Locked by {staff}: that person unlocks, or a supervisor hands over</translation>
     </message>
     <message>
         <source>现在不能登录（{code}）</source>

@@ -1,6 +1,7 @@
 """Why signing on was refused, in words. Light: reads no use case.
 
-What is said here goes before the same code elsewhere; the rest is said as on every page.
+What is said here is short, for it stands under a field with the number above it, and never repeats a
+number that nobody has. It goes before the same code elsewhere; the rest is said as on every page.
 """
 
 from collections.abc import Mapping
@@ -25,9 +26,8 @@ _OWN: Mapping[str, object] = MappingProxyType(
             "signon", "密码不是在本机设的，请系统管理员在本机重设"
         ),
         "verifier_damaged": QT_TRANSLATE_NOOP("signon", "本机核对不了密码，请系统管理员重设"),
-        "window_empty": QT_TRANSLATE_NOOP("signon", "请输入窗口号"),
         "moved": QT_TRANSLATE_NOOP("signon", "刚才别处也在登记，请再按一次"),
-        "not_allowed": QT_TRANSLATE_NOOP("signon", "这个工号不能放行，请运营主管来"),
+        "not_allowed": QT_TRANSLATE_NOOP("signon", "这个工号没有这个权限，请运营主管来"),
         "duties_apart_on_a_day": QT_TRANSLATE_NOOP(
             "signon", "今天做过不相容的岗位，请另一位运营主管来"
         ),
@@ -38,10 +38,6 @@ _OWN: Mapping[str, object] = MappingProxyType(
         "jumped_ahead": QT_TRANSLATE_NOOP(
             "signon", "本机时间是 {shown}，比最后一笔记录晚很多。请对照墙上的钟和日历"
         ),
-        "clock_at_lock": QT_TRANSLATE_NOOP(
-            "signon", "本机时间是 {shown}。日期没错就再输一次密码，错了先改时间"
-        ),
-        "locked_by_another": QT_TRANSLATE_NOOP("signon", "{staff} 锁的屏，请本人解锁或由主管交接"),
     }
 )
 _UNKNOWN = QT_TRANSLATE_NOOP("signon", "现在不能登录（{code}）")

@@ -247,7 +247,7 @@ def test_a_supervisor_who_is_none_is_told_and_may_go_back(page: SignOnPage, fram
     press(Qt.Key.Key_Return)
     type_keys("x")
     press(Qt.Key.Key_F8)
-    assert page.forgive_form.secret_row.error() == "这个工号不能放行，请运营主管来"
+    assert page.forgive_form.secret_row.error() == "这个工号没有这个权限，请运营主管来"
     press(Qt.Key.Key_Escape)
     assert focus() is page.form.secret
     assert page.form.fetch.isVisible()

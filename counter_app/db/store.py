@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from counter_app.db.asking import AskingStore
-from counter_app.db.encrypted import PAGE_SETTINGS, open_engine, telling_trouble
+from counter_app.db.encrypted import open_engine, telling_trouble
 from counter_app.db.refold import Due, Refolded, batches, prepare_rows, subjects_due
 from counter_app.db.row_digests import note_digest, shipped_digests
 from counter_app.db.rows import write_rows
@@ -23,7 +23,6 @@ from counter_app.db.tables import SCHEMA_VERSION
 from counter_app.db.verifiers import verifier_name
 from counter_app.db.witness import HeadWitness, read_witness
 from counter_app.db.working_copy import telling_full
-from counter_app.journal.chain import ChainHead
 from counter_app.journal.facts.ground import JournalOpened
 from counter_app.journal.folding import Folding
 from counter_app.journal.folds import FOLDING
@@ -44,14 +43,12 @@ __all__ = [
     "StoreFiles",
     "create_store",
     "open_store",
-    "own_head",
     "own_journal",
 ]
 
 JOURNAL_ID = "journal_id"
 CASE_COUNTER = "case_counter"
 NOTHING_DUE = Due({})
-READ_ONLY_SETTINGS = ("PRAGMA query_only = ON", *PAGE_SETTINGS[:1])
 ORDERS = """
 SELECT paper, case_subject, copy_number, content_hash, printer, mark, ordered_at, state
 FROM print_order WHERE state NOT IN ('sent', 'given_up') ORDER BY ordered_at, paper, copy_number
@@ -330,8 +327,3 @@ def driver_of(engine: Engine) -> Any:
     """The driver's own connection of an engine that has one."""
     with engine.connect() as connection:
         return connection.connection.driver_connection
-
-
-def own_head(store: SqliteStore) -> ChainHead:
-    """The head of the journal that this installation writes."""
-    return store.heads().get(store.journal_id, ChainHead())

@@ -12,7 +12,7 @@ from counter_app.db.encrypted import connect
 from counter_app.db.queries import open_reader
 from counter_app.db.read_only import open_read_only
 from counter_app.db.salvage import Reopening, Salvaged, next_letters, salvage, set_aside
-from counter_app.db.store import SqliteStore, StoreFiles, open_store, own_head
+from counter_app.db.store import SqliteStore, StoreFiles, open_store
 from counter_app.db.verify import verify
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts import case
@@ -48,7 +48,7 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Branch:
         hand.write(f"case/{number}", started(f"03A-{number:04d}W"), case.CaseNoted(text="早"))
     copied = daily_copy(files, KEY, home / "copies", "2026-11-23")
     assert isinstance(copied, Copied)
-    in_copy = own_head(store).seq
+    in_copy = store.heads()[store.journal_id].seq
     for number in range(10, 40):
         hand.write(f"case/{number}", started(f"03A-{number:04d}W"), case.CaseNoted(text="晚" * 200))
         hand.write(f"customer/{number}", customer("王伟", "110101198501012345"))

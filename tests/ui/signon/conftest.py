@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -41,11 +42,12 @@ def theme(qapp: QApplication, fonts: None) -> Iterator[Theme]:
 
 @pytest.fixture
 def language(qapp: QApplication) -> Iterator[WindowLanguage]:
-    """The language of the window, Chinese at the start and at the end."""
+    """The language of the window, Chinese at the start; no words of it stay installed."""
     made = WindowLanguage(RESOURCES / "i18n")
     made.choose("zh")
     yield made
     made.choose("zh")
+    shiboken6.delete(made)
 
 
 @pytest.fixture

@@ -85,7 +85,8 @@ def set_aside(files: StoreFiles, folder: Path) -> StoreFiles:
         raise StoreTrouble("missing", files.database.name)
     with telling_full():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for one, other in ((files.witness, kept.witness), (files.log, kept.log)):
+        log = files.kept_log if files.kept_log.exists() else files.log
+        for one, other in ((files.witness, kept.witness), (log, kept.log)):
             if one.exists():
                 shutil.copyfile(one, other)
         part = kept.database.with_suffix(".part")
@@ -122,6 +123,7 @@ def salvage(
     with telling_full():
         # The old log would be taken for the new database's own.
         target.log.unlink(missing_ok=True)
+        target.kept_log.unlink(missing_ok=True)
         target.shared_memory.unlink(missing_ok=True)
         part.move_to(target)
     return told

@@ -16,7 +16,7 @@ from counter_app.journal.chain import ChainHead, verify_entry
 from counter_app.journal.entry import Entry
 
 STRIDE = 256
-UNKNOWN_END = 100_000
+UNKNOWN_END = 1 << 17
 """How far to look for rows when the file cannot say how many it has."""
 
 Place = tuple[str, int]

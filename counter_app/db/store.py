@@ -288,17 +288,34 @@ def open_store(
     """
     if not files.database.exists():
         raise StoreTrouble("missing", files.database.name)
+    with telling_full():
+        files.keep_log()
     with telling_trouble():
         engine = open_engine(files.database, key)
-        journal_id = own_journal(driver_of(engine))
-        due = prepare_rows(driver_of(engine), row_digests or shipped_digests())
-        witness = HeadWitness(files.witness, journal_id)
-        store = SqliteStore(OpenedFile(engine, journal_id, witness, due), entropy, folding)
+        try:
+            store = _opened(engine, files, entropy, folding, row_digests or shipped_digests())
+        except BaseException:
+            engine.dispose()
+            raise
     lacking = lacks_acknowledged(files.witness, store)
     if lacking is not None:
         store.close()
         raise StoreTrouble("behind", lacking)
+    files.kept_log.unlink(missing_ok=True)
     return store
+
+
+def _opened(
+    engine: Engine,
+    files: StoreFiles,
+    entropy: Callable[[int], bytes],
+    folding: Folding,
+    row_digests: Mapping[str, str],
+) -> SqliteStore:
+    journal_id = own_journal(driver_of(engine))
+    due = prepare_rows(driver_of(engine), row_digests)
+    witness = HeadWitness(files.witness, journal_id)
+    return SqliteStore(OpenedFile(engine, journal_id, witness, due), entropy, folding)
 
 
 def own_journal(driver: Any) -> str:

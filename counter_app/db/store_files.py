@@ -1,6 +1,7 @@
 """Where the parts of a store lie in a home, and moving them together. Opens none of them."""
 
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +28,21 @@ class StoreFiles:
         """The index of the log, made anew whenever it is missing."""
         return self.database.with_name(f"{self.database.name}-shm")
 
+    @property
+    def kept_log(self) -> Path:
+        """The log as a kill left it, until the opened store is known to have all that is acknowledged.
+
+        Opening folds it into the database as far as it adds up, and removes the rest.
+        """
+        return self.database.with_name(f"{self.database.name}-log")
+
+    def keep_log(self) -> None:
+        """Keeps the log that is there; one of an opening that did not end stays. Raises OSError."""
+        if self.log.exists() and not self.kept_log.exists():
+            part = self.kept_log.with_name(f"{self.kept_log.name}.part")
+            shutil.copyfile(self.log, part)
+            part.replace(self.kept_log)
+
     def beside(self, word: str) -> "StoreFiles":
         """Files of the same names with a word behind them, for what is not finished."""
         return StoreFiles(
@@ -45,7 +61,7 @@ class StoreFiles:
 
     def remove(self) -> None:
         """Removes all parts that are there."""
-        for file in (self.database, self.witness, self.log, self.shared_memory):
+        for file in (self.database, self.witness, self.log, self.kept_log, self.shared_memory):
             file.unlink(missing_ok=True)
 
 

@@ -16,7 +16,7 @@ from counter_app.db.store_files import StoreFiles
 from counter_app.services.ports import StoreTrouble
 
 PREFIX = "looking-"
-ATTEMPTS = 20
+ATTEMPTS = 40
 QUIET_SECONDS = 0.05
 """A file's time of change is not finer than a few milliseconds."""
 LOG_HEADER = 32

@@ -2,8 +2,11 @@
 
 import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -260,3 +263,35 @@ def test_what_cannot_be_looked_at_is_trouble(checkpointed: StoreFiles, tmp_path:
         verify(newer, KEY)
     assert told.value.code == "newer"
     assert codes(verify(checkpointed, bytes(32))) >= {"page", "unreadable"}
+
+
+LOOK = """
+import sys
+from pathlib import Path
+from time import sleep
+from counter_app.db.store_files import StoreFiles
+from counter_app.db.verify import verify
+for _time in range(3):
+    print(verify(StoreFiles.in_home(Path(sys.argv[1])), bytes.fromhex(sys.argv[2])).faults)
+"""
+
+
+def test_another_process_verifies_while_this_one_writes(tmp_path: Path) -> None:
+    """Each look is at one moment: commits and checkpoints go on meanwhile."""
+    home = tmp_path / "home"
+    store = new_store(home)
+    store._driver.execute("PRAGMA wal_autocheckpoint = 200")
+    hand = Hand(store)
+    with subprocess.Popen(
+        [sys.executable, "-c", LOOK, str(home), KEY.hex()], stdout=subprocess.PIPE, text=True
+    ) as looking:
+        number = 0
+        while looking.poll() is None:
+            hand.write(f"case/{number}", started(), case.CaseNoted(text="长" * 300))
+            sleep(0.02)
+            number += 1
+        assert looking.stdout is not None
+        assert looking.stdout.read().splitlines() == ["()"] * 3
+    assert number > 10
+    store.close()
+    assert verify(StoreFiles.in_home(home), KEY).clean

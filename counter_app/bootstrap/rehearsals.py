@@ -1,0 +1,237 @@
+"""`bench` and `drill`: their own command lines, and the window and home that they are run on.
+
+Owns the arguments, the sizes and the order. What is measured or broken is in `rehearsal`; nothing of it
+is imported before it is chosen, because `bench` also starts the program that it measures.
+"""
+
+import argparse
+import json
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from counter_app.bootstrap.window import TerminalWindow
+    from counter_app.config import Home
+    from counter_app.rehearsal.bench.lines import Line
+
+BENCHES = ("start", "keys", "step", "commit", "receipt", "search", "log")
+DRILLS = ("kill", "damage")
+STORE_BENCHES = frozenset(("commit", "search", "log"))
+HOME_BENCHES = frozenset(BENCHES) - STORE_BENCHES
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How much is measured."""
+
+    starts: int = 9
+    idle_keys: int = 300
+    foreign: int = 10_000
+    visits: int = 4
+    receipts: int = 100
+    customers: int = 200_000
+    log_visits: int = 5_000
+    commits: int = 200
+
+
+QUICK = Sizes(3, 60, 1_000, 1, 20, 5_000, 500, 40)
+
+
+def run_bench(args: Sequence[str]) -> int:
+    """Measures and prints; 0 also when a figure is missed, for that is what it is to tell."""
+    words = bench_parser().parse_args(_own(args))
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if words.shown is not None:
+        return _say_when_shown(words.shown)
+    sizes = QUICK if words.quick else Sizes()
+    chosen = frozenset(words.only or BENCHES)
+    lines = []
+    for line in _measured(chosen, sizes):
+        if words.json != "-":
+            print(line.line(), flush=True)
+        lines.append(line)
+    write_json(words.json, bench_report(lines, quick=words.quick))
+    return 0
+
+
+def bench_parser() -> argparse.ArgumentParser:
+    """The arguments of `bench`."""
+    parser = argparse.ArgumentParser(prog="bench", description="Figures of one run on this PC.")
+    parser.add_argument(
+        "--only", action="append", choices=BENCHES, metavar="NAME", help=", ".join(BENCHES)
+    )
+    parser.add_argument("--quick", action="store_true", help="smaller sizes, to try the bench")
+    parser.add_argument("--json", metavar="FILE", help="write the figures; - for the output")
+    parser.add_argument("--shown", type=Path, help=argparse.SUPPRESS)
+    return parser
+
+
+def bench_report(lines: "Sequence[Line]", *, quick: bool) -> dict[str, object]:
+    """All figures and what they were measured on, as JSON has them."""
+    return {
+        "machine": {
+            "system": platform.system(),
+            "processor": platform.machine(),
+            "cores": os.cpu_count(),
+            "python": platform.python_version(),
+        },
+        "quick": quick,
+        "lines": [line.told() for line in lines],
+    }
+
+
+def run_drill(args: Sequence[str]) -> int:
+    """Runs one drill; 2 and the list for a name that is none."""
+    args = _own(args)
+    if not args or args[0] not in (*DRILLS, "-h", "--help"):
+        print(f"drill {' | '.join(DRILLS)}   [--rounds N] [--json FILE|-]", file=sys.stderr)
+        return 2
+    words = drill_parser().parse_args(args)
+    return _drill(words.name)(words.rounds, words.json, print, words.seed)
+
+
+def drill_parser() -> argparse.ArgumentParser:
+    """The arguments of `drill`."""
+    parser = argparse.ArgumentParser(prog="drill", description="Broken on purpose, and counted.")
+    parser.add_argument("name", choices=DRILLS)
+    parser.add_argument("--rounds", type=_rounds, default=100)
+    parser.add_argument("--seed", type=int, help="the same moments and places again")
+    parser.add_argument("--json", metavar="FILE", help="write the figures; - for the output")
+    return parser
+
+
+def write_json(to: str | None, report: dict[str, object]) -> None:
+    """Writes a report to a file, or to the output for `-`; nothing without a place."""
+    text = json.dumps(report, ensure_ascii=False, indent=1)
+    if to == "-":
+        print(text)
+    elif to:
+        Path(to).write_text(text + "\n", "utf-8")
+
+
+def _own(args: Sequence[str]) -> list[str]:
+    """The arguments without the `--` that may part them from the program's own."""
+    return list(args[1:] if args[:1] == ["--"] else args)
+
+
+def _rounds(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise argparse.ArgumentTypeError("at least one round")
+    return count
+
+
+def _drill(name: str) -> "Callable[[int, str | None, Callable[[str], None], int | None], int]":
+    if name == "damage":
+        from counter_app.rehearsal.drills.damage import run_damage_drill
+
+        return run_damage_drill
+    from counter_app.rehearsal.drills.kill import run_kill_drill
+
+    return run_kill_drill
+
+
+def _measured(chosen: frozenset[str], sizes: Sizes) -> "Iterator[Line]":
+    if chosen & HOME_BENCHES:
+        from counter_app.bootstrap.demo import demo_home
+
+        with demo_home(None, "zh") as home:
+            yield from _on_home(home, chosen, sizes)
+    if chosen & STORE_BENCHES:
+        from counter_app.rehearsal.bench.stores import measure_stores
+
+        with TemporaryDirectory(prefix="counter-bench-") as folder:
+            yield from measure_stores(
+                Path(folder), chosen, sizes.customers, sizes.log_visits, sizes.commits
+            )
+
+
+def _on_home(home: "Home", chosen: frozenset[str], sizes: Sizes) -> "Iterator[Line]":
+    if "start" in chosen:
+        from counter_app.rehearsal.bench.starting import measure_start
+
+        main = Path(__file__).resolve().parents[2] / "main.py"
+        command = (sys.executable, str(main), "bench", "--", "--shown", str(home.folder))
+        yield measure_start(command, sizes.starts)
+    if "receipt" in chosen:
+        yield _receipt(home, sizes.receipts)
+    if chosen & {"keys", "step"}:
+        with _open_window(home) as window:
+            yield from _at_desk(window, chosen, sizes)
+
+
+def _receipt(home: "Home", rounds: int) -> "Line":
+    """The receipt of the last account opened in the demo's morning: its holder has a rare name."""
+    from counter_app.bootstrap.ground import Ground, open_home
+    from counter_app.config import FONTS
+    from counter_app.printing.fonts import PaperFonts
+    from counter_app.rehearsal.bench.papers import measure_receipt, receipt_of
+
+    ground = open_home(home)
+    assert isinstance(ground, Ground)
+    try:
+        content, paper = receipt_of(ground.store, "GRKH")
+    finally:
+        ground.store.close()
+    return measure_receipt(paper, content.hash, PaperFonts(FONTS), rounds)
+
+
+@contextmanager
+def _open_window(home: "Home") -> "Iterator[TerminalWindow]":
+    """The real window, painted where nobody sees it."""
+    from PySide6.QtWidgets import QApplication
+
+    from counter_app.bootstrap.window import TerminalWindow
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setCursorFlashTime(0)  # a blinking caret is no answer to a key
+    window = TerminalWindow(app, home, "zh")
+    window.open()
+    try:
+        yield window
+    finally:
+        window.stop()
+
+
+def _at_desk(window: "TerminalWindow", chosen: frozenset[str], sizes: Sizes) -> "Iterator[Line]":
+    """With a teller signed on. F8 first: the keys leave somebody half received."""
+    from counter_app.rehearsal.bench.keys import measure_keys, measure_steps
+    from counter_app.rehearsal.bench.window_hands import Stopwatch
+
+    watch = Stopwatch(window)
+    watch.sign_on()
+    if "step" in chosen:
+        yield measure_steps(watch, sizes.visits)
+    if "keys" in chosen:
+        from counter_app.bootstrap.ground import own_branch
+        from counter_app.rehearsal.bench.foreign import foreign_entries
+
+        assert window.workplace is not None
+        store = window.workplace.store
+        branch = store.submit(lambda held: own_branch(held).subject).result()
+        with TemporaryDirectory(prefix="counter-bench-") as folder:
+            entries = foreign_entries(Path(folder), branch, sizes.foreign)
+        yield measure_keys(watch, store.accept, entries, sizes.idle_keys)
+
+
+def _say_when_shown(folder: Path) -> int:
+    """The program's side of `start`: its window on a home, until the sign-on field has painted."""
+    from PySide6.QtWidgets import QApplication, QLineEdit
+
+    from counter_app.bootstrap.settings import home_of
+    from counter_app.bootstrap.window import TerminalWindow
+    from counter_app.rehearsal.bench.first_paint import say_and_end_when_painted
+
+    app = QApplication(sys.argv[:1])
+    window = TerminalWindow(app, home_of(folder), None)
+    say_and_end_when_painted(window.sign_on, QLineEdit)
+    window.open()
+    return app.exec()

@@ -103,22 +103,46 @@ class Tour:
         self._receive("110105198507150016", "单小明")
         self.hands.type("107")
         self._reach("desk.need")
-        self.press("S", "Return", "Return", "F")
+        self.press("S", "Return", "Return", "2")
         self.picture("loss-need")
         self._next("desk.documents")
-        self.press("1")
-        self.hands.type("20290314")
-        self.press("2")
+        self.press("1", "2")
         self.picture("loss-documents")
         self._next("desk.details")
         self.hands.type("4417")
+        self.press("Return")
+        self.hands.type("20261120")
+        self.press("Return")
+        self.hands.type("13600001357")
         self.picture("loss-details")
+        self._next("desk.read_back")
+        self.press("Alt+C")
+        self._finish("CB77301902", "loss")
 
     def withdraw(self) -> None:
-        """Cash for the holder, below every line: an express visit."""
+        """Cash for the holder, below every line."""
+        self._receive("110105198001010016", "张伟")
+        self.hands.type("xjqk")
+        self._reach("desk.need")
+        self.hands.type("3000")
+        self.picture("withdrawal-need")
+        self._next("desk.documents")
+        self.press("1")
+        self._next("desk.details")
+        self.hands.type("4417")
+        self.press("Return", "W")
+        self.picture("withdrawal-details")
+        self._next("desk.read_back")
+        self.press("Alt+C")
+        self._finish("CB77301903", "withdrawal")
 
     def child_with_missing_papers(self) -> None:
-        """A father for his child, with papers missing: the one-time notice."""
+        """A father for his child, with papers missing: the one-time notice for the day of coming."""
+        self.press("F2")
+        self._reach("desk.reception")
+        self.press("Alt+A")
+        self.hands.settle(STEP_S)
+        self.picture("two-persons")
 
     def park_and_resume(self) -> None:
         """One key parks; the list gives it back."""

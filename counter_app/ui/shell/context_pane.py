@@ -50,6 +50,10 @@ class ContextPane(QFrame):
         self._scroll.verticalScrollBar().rangeChanged.connect(self._range_changed)
         self._bottom = column()
         self._ring = FocusFrame(theme, self)
+        # Sections not shown wait here: without a parent each would be a window of its own, and one
+        # that got the focus would take the keyboard from ours.
+        self._away = QWidget(self)
+        self._away.hide()
         self._outer = column(self)
         self._outer.addWidget(self._scroll, 1)
         self._line = rule()
@@ -62,7 +66,7 @@ class ContextPane(QFrame):
         if list(sections) == self._sections:
             return
         for section in self._sections:
-            section.setParent(None)
+            section.setParent(self._away)
         while self._column.count():
             self._column.takeAt(0)
         self._sections = list(sections)

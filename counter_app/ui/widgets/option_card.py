@@ -3,9 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import clear, row
@@ -84,8 +90,14 @@ class OptionCard(QRadioButton):
         self.update()
 
 
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
 class OptionGroup(QWidget):
-    """A row of options, as cards or as plain radios. `chosen` when a person chose one."""
+    """A row of options, as cards or as plain radios. `chosen` when a person chose one.
+
+    Arrows choose the neighbour, also while nothing is chosen yet; among plain radios a digit the n-th.
+    """
 
     chosen = Signal(str)
 
@@ -112,6 +124,7 @@ class OptionGroup(QWidget):
             button = (
                 OptionCard(self.theme, option) if self._cards else Radio(self.theme, option.words)
             )
+            button.installEventFilter(self)
             self._group.addButton(button, number)
             self._row.addWidget(button, 1 if self._cards else 0)
             button.show()
@@ -132,6 +145,29 @@ class OptionGroup(QWidget):
             button = self._group.button(self._codes.index(code))
             button.setChecked(True)
             self.setFocusProxy(button)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        number = self._asked(watched, event)
+        if number is None:
+            return False
+        button = self._group.button(number)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        button.click()
+        return True
+
+    def _asked(self, watched: QObject, event: QKeyEvent) -> int | None:
+        """Which option a key on one of them asks for."""
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain or not isinstance(watched, QAbstractButton):
+            return None
+        digit = event.text()
+        if not self._cards and digit.isdigit() and 0 < int(digit) <= len(self._codes):
+            return int(digit) - 1
+        step = _STEPS.get(Qt.Key(event.key()))
+        at = self._group.id(watched)
+        return None if step is None else min(max(at + step, 0), len(self._codes) - 1)
 
     def _clicked(self, number: int) -> None:
         self.setFocusProxy(self._group.button(number))

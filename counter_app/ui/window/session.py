@@ -17,6 +17,8 @@ from counter_app.ui.desk.desk import Desk
 from counter_app.ui.shell import Frame
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.wedge_reader import WedgeReader
+from counter_app.ui.signon.port import SignOnDoor
+from counter_app.ui.signon.take_over_dialog import TakeOverDialog
 from counter_app.ui.widgets.top_bar import Tab
 from counter_app.ui.window.locking import LockKeeper
 from counter_app.ui.window.means import WindowMeans
@@ -47,7 +49,7 @@ class Session(QObject):
         self._rooms: Rooms | None = None
         reader.scanned.connect(self._scanned)
         frame.bar.tab_chosen.connect(self._show_tab)
-        self.locking.handed_over.connect(self.end)
+        self.locking.handed_over.connect(self._take_over)
         means.language.changed.connect(self._retranslate)
 
     @property
@@ -95,6 +97,21 @@ class Session(QObject):
         self._means.work.do(
             self, lambda counter: signing_on.sign_off(counter, on.acting, on.sign_on), self._ended
         )
+
+    def _take_over(self) -> None:
+        """Somebody is away: a supervisor ends that work here, by number and password."""
+        on, means = self._on, self._means
+        if on is None:
+            return
+        dialog = TakeOverDialog(means.theme, self._frame.locker.screen, on.acting.name)
+        door = SignOnDoor(means.work, means.verifiers, means.judge)
+        dialog.asked.connect(
+            lambda number, password: door.hand_over(
+                dialog, number, password, on.sign_on, dialog.answer
+            )
+        )
+        dialog.done_by.connect(lambda _by: self._ended(None))
+        dialog.open()
 
     def _ended(self, answer: object) -> None:
         if isinstance(answer, Refusal):

@@ -25,17 +25,22 @@ DRAFT_AFTER_MS = 300
 
 Answer = OpenCase | Stopped | OverrideNeeded | Refusal
 Command = Callable[[Counter], Answer]
+Retry = Callable[[str], None]
+"""Does it again with the approval of that subject."""
 
 
 class CaseAtDesk(QObject):
-    """One open case. `changed`: render again; `stepped`: another step, or another case, is shown."""
+    """One open case. `changed`: render again; `stepped`: another step, or another case, is shown.
+
+    `approval_wanted` with what needs it, and what does it again once it was given.
+    """
 
     changed = Signal()
     stepped = Signal()
     saved = Signal(str)
     refused = Signal(object)
     stopped = Signal(object)
-    approval_wanted = Signal(object)
+    approval_wanted = Signal(object, object)
 
     def __init__(self, means: Means, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +52,6 @@ class CaseAtDesk(QObject):
         self.return_to: StepId | None = None
         self.where: Callable[[], Place] = Place
         self._history = History()
-        self._retry: Callable[[str], None] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(DRAFT_AFTER_MS)
@@ -84,7 +88,7 @@ class CaseAtDesk(QObject):
         """Nothing is at the desk any more; what was half typed is kept first."""
         if self._pause.isActive():
             self.keep()
-        self.opened, self.run, self._retry = None, None, None
+        self.opened, self.run = None, None
         self._history = History()
 
     def change(self, run: RunState, key: str = "") -> None:
@@ -111,13 +115,6 @@ class CaseAtDesk(QObject):
             self.run = moved
             self._pause.start()
             self.stepped.emit()
-
-    def go_back(self) -> None:
-        """The step before."""
-        _opened, run, _runner = self.at_hand()
-        number = STEPS.index(run.step)
-        if number:
-            self.go_to(STEPS[number - 1])
 
     def correct(self, step: StepId) -> None:
         """Go and mend something; confirming that step leads back to where the person is now."""
@@ -151,33 +148,19 @@ class CaseAtDesk(QObject):
             lambda override: self._confirm_with(override, papers),
         )
 
-    def answer_booking(self, answer: str) -> None:
-        """Whether the core had booked before the interruption."""
-        opened, _run, _runner = self.at_hand()
-        acting = self.means.acting
-        self.asks_booking = False
-        self.command(lambda c: handling.answer_booking(c, acting, opened, answer))
-
-    def command(self, job: Command, retry: Callable[[str], None] | None = None) -> None:
+    def command(self, job: Command, retry: Retry | None = None) -> None:
         """Run one use case; `retry` does it again with the approval that it asked for."""
         if self.busy:
             return
         self.busy = True
         self._pause.stop()
-        self._retry = retry
-        self.means.work.do(self, job, self.take)
-
-    def approved(self, override: str) -> None:
-        """The approval asked for was given: go on with what waited for it."""
-        if self._retry is not None:
-            self._retry(override)
+        self.means.work.do(self, job, lambda answer: self._take(answer, retry))
 
     def work_failed(self) -> None:
         """The store could not do it; the next press counts again."""
         self.busy = False
 
-    def take(self, answer: Answer) -> None:
-        """What a use case answered."""
+    def _take(self, answer: Answer, retry: Retry | None) -> None:
         self.busy = False
         match answer:
             case OpenCase():
@@ -185,7 +168,7 @@ class CaseAtDesk(QObject):
             case Stopped():
                 self._stopped(answer.faults)
             case OverrideNeeded():
-                self.approval_wanted.emit(answer)
+                self.approval_wanted.emit(answer, retry)
             case Refusal(code="moved") as refusal:
                 self._read_again(refusal)
             case Refusal():

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from counter_app.forms.run_state import StepId
+from counter_app.services import handling
 from counter_app.ui.desk.case_page import CasePage, Parts, Spot
 from counter_app.ui.keys import Key
 from counter_app.ui.shell import Action
@@ -33,6 +34,7 @@ class CorePage(CasePage):
         self._work = Script(self.theme)
         self._state = StateLabel(self.theme, role="body")
         self.serial = CodeField(self.theme)
+        self._shown = ""
         self._row = FieldRow(self.theme, "", self.serial)
         self._row.setMaximumWidth(self.theme.px(480))
         self._hints = KeyHints(self.theme)
@@ -61,7 +63,7 @@ class CorePage(CasePage):
         if not case.asks_booking:
             super().go_on()
         elif self.answers.value():
-            case.answer_booking(self.answers.value())
+            self._answer(self.answers.value())
         else:
             self.banner.set_words(self.tr("请先选一个答案"), "circle-x", "bad")
 
@@ -87,7 +89,7 @@ class CorePage(CasePage):
         case = self.parts.case
         if not case.is_open:
             return
-        _opened, run, runner = case.at_hand()
+        opened, run, runner = case.at_hand()
         asking = case.asks_booking
         self._title.setText(self.tr("在核心系统办理"))
         self._work.set_words(self.parts.means.say(runner.procedure.spec.core.work))
@@ -101,7 +103,10 @@ class CorePage(CasePage):
         self._work.setVisible(not asking)
         self._hints.setVisible(not asking)
         self._row.setVisible(not asking and self._wants_serial())
-        if self.serial.value() != (run.core_serial or "") and not self.serial.hasFocus():
+        another = opened.case.subject != self._shown
+        self._shown = opened.case.subject
+        typed_here = self.serial.hasFocus() and not another
+        if self.serial.value() != (run.core_serial or "") and not typed_here:
             self.serial.set_value(run.core_serial or "")
         later = self.tr("流水号稍后补：办结后在日志里列着，直到补上")
         self._state.set_state("clock", later, "warn")
@@ -118,6 +123,12 @@ class CorePage(CasePage):
             self._options = options
             self.answers.set_options(options)
         self.answers.setAccessibleName(self._asked.text())
+
+    def _answer(self, answer: str) -> None:
+        case, acting = self.parts.case, self.parts.means.acting
+        opened, _run, _runner = case.at_hand()
+        case.asks_booking = False
+        case.command(lambda c: handling.answer_booking(c, acting, opened, answer))
 
     def _wants_serial(self) -> bool:
         if not self.parts.case.is_open:

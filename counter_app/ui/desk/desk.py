@@ -37,6 +37,7 @@ from counter_app.ui.desk.notice_page import NoticePage
 from counter_app.ui.desk.read_back_page import ReadBackPage
 from counter_app.ui.desk.reception_page import ReceptionPage
 from counter_app.ui.desk.reveal import HeldReveal
+from counter_app.ui.desk.scans import CaseScanned, read_scan
 from counter_app.ui.desk.sitting import Sitting
 from counter_app.ui.desk.step_actions import StepActions, Wishes
 from counter_app.ui.desk.visit_errands import VisitErrands
@@ -105,15 +106,18 @@ class Desk(QObject):
         )
 
     def scanned(self, text: str) -> None:
-        """The reader read something: a number at reception, a serial at the core."""
-        page = self._frame.page()
-        core = self._steps[StepId.CORE]
-        if page is core and isinstance(core, CorePage):
-            core.scanned(text)
+        """The reader read something: a paper of ours anywhere, a person or a serial on its page."""
+        page, found = self._frame.page(), read_scan(text)
+        if isinstance(found, CaseScanned):
+            self.errands.open_scanned(found)
+        elif isinstance(found, Refusal):
+            self._show_refusal(found)
+        elif isinstance(page, CorePage):
+            page.scanned(text)
         elif page is self.reception:
             self.visits.scanned(text)
-        elif isinstance(page, CasePage):
-            page.show_refusal(Refusal("scan_unknown", {"shown": scrub(text)}))
+        else:
+            self._show_refusal(Refusal("scan_unknown", {"shown": scrub(text)}))
 
     def picked(self, code: str) -> None:
         """A hit of the search: a case is opened, a customer is put to the person in focus."""
@@ -126,11 +130,8 @@ class Desk(QObject):
     def open_line(self, code: str) -> None:
         """Open what a row of the left pane stands for."""
         self.parts.case.keep()
-        waiting = {line.subject for line in (*self._lines.parked, *self._lines.handed_over)}
         if code.startswith("visit/"):
             self.visits.open_visit(code)
-        elif code in waiting:
-            self.errands.resume(code)
         elif code.startswith("case/"):
             self.errands.open_case(code)
 

@@ -16,11 +16,11 @@ from counter_app.services import handling, parking, reprinting, visiting, work_s
 from counter_app.services.completing import deferrals_to_approve
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.handling_results import NoticeWish, OpenCase, OverrideNeeded
+from counter_app.services.read_models import CaseLine, StaffLine
 from counter_app.services.read_models import Desk as DeskLines
-from counter_app.services.read_models import StaffLine
 from counter_app.services.reprinting import ReprintWish
 from counter_app.ui.approvals.dialog import ApprovalDialog, ApprovalMeans
-from counter_app.ui.desk.case_at_desk import Answer, with_approval
+from counter_app.ui.desk.case_at_desk import Answer, Retry, with_approval
 from counter_app.ui.desk.case_page import Parts
 from counter_app.ui.desk.dialogs import (
     AmendDialog,
@@ -30,6 +30,7 @@ from counter_app.ui.desk.dialogs import (
     ReasonDialog,
 )
 from counter_app.ui.desk.left_pane import PaneNow, groups_of
+from counter_app.ui.desk.scans import CaseScanned
 from counter_app.ui.desk.sitting import end
 from counter_app.ui.shell import Frame, Pick
 from counter_app.ui.widgets.option_card import Option
@@ -71,16 +72,25 @@ class Errands(QObject):
         case.command(lambda c: parking.park(c, acting, held))
 
     def open_case(self, subject: str) -> None:
-        """Look at a case, or go on with one that is mine."""
-        acting = self._acting
+        """Go on with a case that is mine or waits for me, else look at it."""
+        acting, here = self._acting, self._visit_here()
         self._parts.means.work.do(
-            self, lambda c: handling.open_case(c, acting, subject), self.resumed.emit
+            self, lambda c: open_here(c, acting, subject, here), self._opened_here
+        )
+
+    def open_scanned(self, found: CaseScanned) -> None:
+        """A paper of ours was scanned: its case, if it is held here."""
+        if found.subject:
+            self.open_case(found.subject)
+            return
+        number = found.number
+        self._parts.means.work.read(
+            self, "scan", lambda r: r.case_by_number(number), self._found_by_number
         )
 
     def resume(self, subject: str, override: str = "") -> None:
         """Go on with a case that waits, in the visit at the desk or in a new one."""
-        acting = self._acting
-        here = self._parts.sitting.subject if not self._parts.case.is_open else ""
+        acting, here = self._acting, self._visit_here()
         self._parts.means.work.do(
             self,
             lambda c: resume_here(c, acting, subject, here, override),
@@ -134,13 +144,14 @@ class Errands(QObject):
         else:
             self._parts.case.confirm()
 
-    def ask_approval(self, needed: OverrideNeeded) -> None:
+    def ask_approval(self, needed: OverrideNeeded, again: Retry | None) -> None:
         """The approver signs here; then what waited goes on."""
         opened, _run, _runner = self._parts.case.at_hand()
         dialog = ApprovalDialog(
             self._approvals, self._frame, self._acting, opened.case.subject, needed
         )
-        dialog.granted.connect(self._parts.case.approved)
+        if again is not None:
+            dialog.granted.connect(again)
         dialog.refused_here.connect(self._not_approved)
         dialog.ask()
 
@@ -208,6 +219,23 @@ class Errands(QObject):
             return
         title = self.tr("挂起清单")
         PickDialog(self._parts.means.theme, self._frame, title, picks, self.resume).open()
+
+    def _visit_here(self) -> str:
+        """The visit at the desk that has no business open."""
+        return self._parts.sitting.subject if not self._parts.case.is_open else ""
+
+    def _opened_here(self, answer: OpenCase | OverrideNeeded | Refusal) -> None:
+        self.resumed.emit(answer)
+
+    def _found_by_number(self, lines: tuple[CaseLine, ...]) -> None:
+        if len(lines) == 1:
+            self.open_case(lines[0].subject)
+        elif lines:
+            picks = [Pick(one.subject, one.number, one.holder_name) for one in lines]
+            theme, title = self._parts.means.theme, self.tr("两笔业务用了这个编号")
+            PickDialog(theme, self._frame, title, picks, self.open_case).open()
+        else:
+            self.resumed.emit(Refusal("unknown_case"))
 
     def _resumed(self, subject: str, answer: OpenCase | OverrideNeeded | Refusal) -> None:
         if not isinstance(answer, OverrideNeeded):
@@ -307,6 +335,18 @@ def resume_here(
             return started
         visit = started.subject
     return parking.resume(counter, acting, subject, visit, override or None)
+
+
+def open_here(
+    counter: Counter, acting: Acting, subject: str, here: str
+) -> OpenCase | OverrideNeeded | Refusal:
+    """A case that waits and may be taken is taken up; any other is only opened."""
+    opened = handling.open_case(counter, acting, subject)
+    if isinstance(opened, Refusal) or opened.case.state not in ("parked", "handed_over"):
+        return opened
+    if parking.needs_approval(opened, acting):
+        return opened
+    return resume_here(counter, acting, subject, here, "")
 
 
 def cancel_with(

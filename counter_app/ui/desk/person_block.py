@@ -176,6 +176,9 @@ class PersonBlock(QWidget):
         self._away.setAccessibleDescription(whose)
         self._no_expiry.setText(self.tr("长期"))
         self._no_expiry.setAccessibleDescription(whose)
+        self._name_papers()
+
+    def _name_papers(self) -> None:
         papers = self.boxes["paper"]
         if isinstance(papers, ChoiceField):
             shown = [(kind.value, self._means.say(kind.label)) for kind in IdentityKind]

@@ -183,7 +183,8 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = NO_MODIFIER) -> None:
 
 def words(widget: QWidget) -> str:
     """All words that stand on a widget and what is in it, one a line."""
-    QCoreApplication.processEvents()
+    for _round in range(3):
+        QCoreApplication.processEvents()
     parts = []
     for one in (widget, *widget.findChildren(QWidget)):
         if one.isVisible() and isinstance(one, QLabel | QAbstractButton) and one.text():

@@ -127,3 +127,21 @@ def test_without_anything_missing_the_notice_says_so(desk: Counterside) -> None:
     for key in (Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_F9, Key.Key_F8):
         press(key)
     assert "那天什么都不缺" in shown(desk)
+
+
+def test_a_notice_that_is_scanned_opens_its_case(desk: Counterside) -> None:
+    to_notice(desk)
+    subject = opened(desk).case.subject
+    press(Key.Key_F8)
+    press(Key.Key_F2)
+    visit = desk.desk.parts.sitting.subject
+    desk.desk.scanned("03A-0001C-M1")
+    assert opened(desk).case.subject == subject
+    assert opened(desk).case.visits[-1] == visit
+    assert not desk.desk.parts.case.read_only
+
+
+def test_a_number_that_is_not_held_here_is_said(desk: Counterside) -> None:
+    press(Key.Key_F2)
+    desk.desk.scanned("03A-0002A")
+    assert "本机没有这笔业务" in shown(desk)

@@ -162,7 +162,9 @@ class Accepted:
 class StoreTrouble(Exception):  # noqa: N818 - the word of the trade, said to people
     """The store cannot do its work now: `full`, `damaged`, `read_only`, `wrong_key`, `newer`.
 
-    Nothing of the attempted transaction remains.
+    On opening also `missing`, `exists`, and `behind` when an acknowledged entry is not there; `locked`
+    and `disk` for what the system refuses; `interrupted` for a read nobody wants any more. Nothing of
+    the attempted transaction remains.
     """
 
     def __init__(self, code: str, detail: str = "") -> None:

@@ -224,7 +224,7 @@ def _at_desk(window: "TerminalWindow", chosen: frozenset[str], sizes: Sizes) -> 
 
 def _say_when_shown(folder: Path) -> int:
     """The program's side of `start`: its window on a home, until the sign-on field has painted."""
-    from PySide6.QtWidgets import QApplication, QLineEdit
+    from PySide6.QtWidgets import QApplication
 
     from counter_app.bootstrap.settings import home_of
     from counter_app.bootstrap.window import TerminalWindow
@@ -232,6 +232,6 @@ def _say_when_shown(folder: Path) -> int:
 
     app = QApplication(sys.argv[:1])
     window = TerminalWindow(app, home_of(folder), None)
-    say_and_end_when_painted(window.sign_on, QLineEdit)
+    say_and_end_when_painted(window.sign_on.form.staff)
     window.open()
     return app.exec()

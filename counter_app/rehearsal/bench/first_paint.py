@@ -17,9 +17,6 @@ class _FirstPaint(QObject):
         return False
 
 
-def say_and_end_when_painted(page: QWidget, kind: type[QWidget]) -> None:
-    """Waits for the first field of a kind on a page. Raises `LookupError` when it has none."""
-    field = page.findChild(kind)
-    if not isinstance(field, QWidget):
-        raise LookupError(f"no {kind.__name__} on the page")
+def say_and_end_when_painted(field: QWidget) -> None:
+    """Waits for the field's first paint."""
     field.installEventFilter(_FirstPaint(field))

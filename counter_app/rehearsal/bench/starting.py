@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
+from threading import Timer
 from time import perf_counter
 
 from counter_app.rehearsal.bench import empty_window
@@ -17,6 +18,7 @@ from counter_app.rehearsal.bench.lines import Line
 
 MOST_TIMES_EMPTY = 3.0
 MOST_MS = 250.0
+PATIENCE_S = 30.0
 
 
 class NotShownError(Exception):
@@ -50,7 +52,10 @@ def _shown_after(command: Sequence[str]) -> float:
         list(command), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=variables
     ) as child:
         assert child.stdout is not None
+        giving_up = Timer(PATIENCE_S, child.kill)
+        giving_up.start()
         word = child.stdout.readline()
+        giving_up.cancel()
         spent = perf_counter() - begun
         child.wait()
     if word.strip() != b"shown":

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +14,7 @@ from counter_app.bootstrap.settings import Settings, is_set_up
 from counter_app.bootstrap.shipped import shipped_content
 from counter_app.bootstrap.spooling import Papers
 from counter_app.config import Home
+from counter_app.domain.dates import branch_time
 from counter_app.rehearsal.demo_branch import ADMINISTRATOR, BRANCH, PASSWORD
 from counter_app.rehearsal.demo_morning import hire, play_morning
 from counter_app.services import printed
@@ -29,10 +30,13 @@ DEMO_COST = PasswordCost(1, 8_192, 1)
 
 
 class PlayedClock:
-    """The clock of the demo's morning: stands still, and is set on by the play."""
+    """The clock of the demo's morning: stands still, and is set on by the play.
 
-    def __init__(self, start: datetime) -> None:
-        self._now = start
+    `pace` shortens every wait when little of the business day has passed, as at night.
+    """
+
+    def __init__(self, start: datetime, pace: float = 1.0) -> None:
+        self._now, self._pace = start, pace
 
     def now(self) -> datetime:
         """The played instant."""
@@ -40,12 +44,12 @@ class PlayedClock:
 
     def wait(self, minutes: int) -> None:
         """Lets minutes pass."""
-        self._now += timedelta(minutes=minutes)
+        self._now += timedelta(minutes=minutes) * self._pace
 
 
 def seed(home: Home, settings: Settings, now: datetime) -> None:
     """A home with the demo's branch, people, customers and morning."""
-    clock = PlayedClock(now - MORNING)
+    clock = played_clock(now)
     told = FirstStart(
         BRANCH,
         ADMINISTRATOR.number,
@@ -63,6 +67,14 @@ def seed(home: Home, settings: Settings, now: datetime) -> None:
     play_morning(counter, clock.wait)
     _send_papers(made, counter)
     made.ground.store.close()
+
+
+def played_clock(now: datetime) -> PlayedClock:
+    """A morning that ends about now and lies whole in today's business day."""
+    cut_off = branch_time(now).replace(hour=BRANCH.cut_off_hour, minute=0, second=0, microsecond=0)
+    day_began = cut_off if cut_off <= now else cut_off - timedelta(days=1)
+    start = max(now - MORNING, day_began.astimezone(UTC))
+    return PlayedClock(start, (now - start) / MORNING)
 
 
 def _send_papers(made: SetUp, counter: Counter) -> None:

@@ -5,10 +5,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from counter_app.bootstrap.adapters import entropy
 from counter_app.bootstrap.ground import Ground, open_home
 from counter_app.bootstrap.settings import home_of
 from counter_app.bootstrap.shipped import figures_beneath
+from counter_app.config import RESOURCES
 from counter_app.db.store_files import StoreFiles
 from counter_app.db.verify import verify
 from counter_app.domain.refusal import Refusal
@@ -17,6 +20,7 @@ from counter_app.i18n import Language
 from counter_app.services import publishing, signing_on
 from counter_app.services.counter import Acting
 from counter_app.services.ports import StoreTrouble
+from counter_app.ui.language import WindowLanguage
 from counter_app.ui.words.sentences import refusal_sentence
 from counter_app.vault.keys import KeyRing, StoreKey
 from counter_app.vault.machine_seal import machine_seal
@@ -109,7 +113,14 @@ def _signed(ground: Ground, staff: str) -> Acting | Refusal:
 
 
 def _refused(refusal: Refusal) -> int:
-    return _cannot(refusal_sentence(refusal, "zh") + " " + refusal_sentence(refusal, "en"))
+    app = QCoreApplication.instance() or QCoreApplication([])
+    words = WindowLanguage(RESOURCES / "i18n")
+    chinese = refusal_sentence(refusal, "zh")
+    words.choose("en")
+    english = refusal_sentence(refusal, "en")
+    words.choose("zh")
+    del app
+    return _cannot(f"{chinese} {english}")
 
 
 def _cannot(sentence: str) -> int:

@@ -76,6 +76,7 @@ class TerminalWindow(QObject):
         self.sign_on = SignOnPage(self.theme, self._sign_on_means())
         self.idle = idle_time()
         self.workplace: Workplace | None = None
+        self._demo_words = ""
         self._loading: Thread | None = None
         self._connect()
         self.language.choose("en" if self.settings.language == "en" else "zh")
@@ -90,12 +91,16 @@ class TerminalWindow(QObject):
         self.frame.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.frame.resize(FIRST_WIDTH, FIRST_HEIGHT)
         self.frame.set_signed_on(False)
-        self.frame.show_page(self.sign_on)
+        if is_set_up(self.home):
+            self.frame.show_page(self.sign_on)
+        else:
+            self._set_up_first()
         self.frame.show()
         handle = self.frame.windowHandle()
         if isinstance(self.idle, WindowIdle) and handle is not None:
             self.idle.watch(handle)
-        QTimer.singleShot(0, self._load)
+        if is_set_up(self.home):
+            QTimer.singleShot(0, self._load)
 
     def stop(self) -> None:
         """Puts away what is half typed, then ends printers, workers and store, in this order."""
@@ -104,6 +109,18 @@ class TerminalWindow(QObject):
         if self.workplace is not None:
             self.workplace.stop()
         self.frame.close()
+
+    def _set_up_first(self) -> None:
+        from counter_app.bootstrap.first_start import FirstStartPages
+
+        first = FirstStartPages(self.frame, self.theme, self.language, self.home)
+        first.opened.connect(self._set_up_done)
+        first.show()
+
+    def _set_up_done(self, ground: "Ground") -> None:
+        self.settings = ground.settings
+        self.frame.show_page(self.sign_on)
+        self._home_opened(ground)
 
     def _load(self) -> None:
         self._loading = Thread(target=self._open_home, name="opening")
@@ -117,8 +134,9 @@ class TerminalWindow(QObject):
 
     def _home_opened(self, answer: "Ground | object") -> None:
         from counter_app.bootstrap.ground import Ground
-        from counter_app.bootstrap.workplace import Workplace
+        from counter_app.bootstrap.workplace import Stage, Workplace
         from counter_app.domain.refusal import Refusal
+        from counter_app.rehearsal.demo_branch import demo_words
         from counter_app.ui.words.sentences import refusal_sentence
 
         if isinstance(answer, Refusal):
@@ -127,7 +145,18 @@ class TerminalWindow(QObject):
             self.usable.emit()
             return
         assert isinstance(answer, Ground)
-        self.workplace = Workplace(self, answer)
+        stage = Stage(
+            self.frame,
+            self.theme,
+            self.language,
+            self.reader,
+            self.sign_on,
+            self.idle,
+            self.keep_look,
+        )
+        self.workplace = Workplace(stage, answer)
+        self._demo_words = demo_words(answer.counter.branch.founded)
+        self.sign_on.refresh()
         self.workplace.open()
         self.usable.emit()
 
@@ -162,6 +191,7 @@ class TerminalWindow(QObject):
             window=self.settings.window,
             terminal=self._terminal_lines,
             last=lambda: (),
+            demo=lambda: self._demo_words,
             language=lambda: self.language.language,
         )
 

@@ -3,7 +3,8 @@
 Owns their start and stop. Knows the store only as long as it takes to hand it to its worker.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -18,15 +19,31 @@ from counter_app.domain.refusal import Refusal
 from counter_app.services.counter import Acting
 from counter_app.services.pinyin import initials
 from counter_app.services.ports import StoreTrouble
+from counter_app.ui.language import WindowLanguage
+from counter_app.ui.shell import Frame
+from counter_app.ui.shell.idle import IdleTime
+from counter_app.ui.shell.wedge_reader import WedgeReader
 from counter_app.ui.signon.asked import SignedIn
 from counter_app.ui.signon.port import SignOnDoor
-from counter_app.ui.window.means import WindowMeans
+from counter_app.ui.signon.sign_on_page import SignOnPage
+from counter_app.ui.theme import Theme
+from counter_app.ui.window.means import Look, WindowMeans
 from counter_app.ui.window.session import Session, SignedOn
 from counter_app.ui.words.sentences import refusal_sentence
 from counter_app.vault.passwords import Verdict
 
-if TYPE_CHECKING:
-    from counter_app.bootstrap.window import TerminalWindow
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What of the window a workplace plays on."""
+
+    frame: Frame
+    theme: Theme
+    language: WindowLanguage
+    reader: WedgeReader
+    sign_on: SignOnPage
+    idle: IdleTime
+    keep_look: Callable[[Look], None]
 
 
 class Workplace(QObject):
@@ -34,7 +51,7 @@ class Workplace(QObject):
 
     _paper_moved = Signal()
 
-    def __init__(self, window: "TerminalWindow", ground: Ground) -> None:
+    def __init__(self, window: Stage, ground: Ground) -> None:
         super().__init__()
         self._window, self._ground = window, ground
         self.store = StoreWorker(ground.store)
@@ -70,6 +87,7 @@ class Workplace(QObject):
     def _connect(self) -> None:
         self._window.sign_on.signed_in.connect(self._signed_in)
         self.session.ended.connect(self._signed_off)
+        self._window.reader.scanned.connect(self._scanned)
         self.bridge.done_something.connect(self._something_done)
         self.bridge.trouble.connect(self._trouble)
         self._paper_moved.connect(self.session.refresh, Qt.ConnectionType.QueuedConnection)
@@ -79,6 +97,11 @@ class Workplace(QObject):
 
     def _signed_off(self) -> None:
         self._window.frame.show_page(self._window.sign_on)
+
+    def _scanned(self, text: str) -> None:
+        """A staff card, while nobody is signed on."""
+        if self.session.acting is None:
+            self._window.sign_on.take_scan(text)
 
     def _something_done(self) -> None:
         self.bridge.aside(self, self.paperwork.take_up, lambda _none: None)
@@ -91,6 +114,8 @@ class Workplace(QObject):
         refusal = Refusal(error.code)
         language = self._window.language
         self.session.status.trouble(lambda: refusal_sentence(refusal, language.language))
+        if self.session.acting is None:
+            self._window.sign_on.work_failed(refusal_sentence(refusal, language.language))
         if self.session.desk is not None:
             self.session.desk.work_failed()
 

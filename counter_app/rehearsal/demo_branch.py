@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counter_app.domain.roles import Role
 from counter_app.i18n import Text
+from counter_app.journal.facts.ground import BranchFounded
 from counter_app.services.founding import BranchTold
 
 PASSWORD = "demo"
@@ -43,6 +44,15 @@ STAFF: tuple[DemoStaff, ...] = (
     DemoStaff("80240", "吴芳", Text("培训师", "trainer"), (Role.TRAINER,)),
     DemoStaff("80002", "郑毅", Text("审计员", "auditor"), (Role.AUDITOR,)),
 )
+
+
+def demo_words(founded: BranchFounded | None) -> str:
+    """Who may sign on in the demo, and with what; nothing for any other branch."""
+    if founded is None or founded.purpose != "demo":
+        return ""
+    people = [*STAFF, ADMINISTRATOR]
+    named = "  ".join(f"{one.number} {one.post.zh} {one.post.en}" for one in people)
+    return f"{named}  ·  密码 password: {PASSWORD}"
 
 
 @dataclass(frozen=True, slots=True)

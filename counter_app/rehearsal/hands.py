@@ -6,8 +6,9 @@ Sends key events to whatever has the focus, as the window system would. Knows no
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,7 +33,7 @@ class Hands:
 
     def press(self, keys: str) -> None:
         """One counted press, e.g. `F8`, `Alt+C`, `1`."""
-        combination = QKeySequence(keys)[0]
+        combination = combination_of(keys)
         self.presses.append(keys)
         self._wait_a_moment()
         QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
@@ -43,7 +44,7 @@ class Hands:
         for sign in text:
             self._sign(sign, TYPING_GAP_MS)
         if end:
-            combination = QKeySequence(end)[0]
+            combination = combination_of(end)
             self._wait_a_moment()
             QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
         self.settle()
@@ -93,7 +94,7 @@ class Hands:
         return handle if handle is not None else self._target()
 
     def _sign(self, sign: str, gap: int) -> None:
-        key = QKeySequence(sign)[0].key() if sign.isascii() and sign.isalnum() else 0
+        key = combination_of(sign).key() if sign.isascii() and sign.isalnum() else 0
         self._event(Qt.Key(key), sign, gap)
 
     def _event(self, key: Qt.Key, text: str, gap: int) -> None:
@@ -105,3 +106,10 @@ class Hands:
 
     def _wait_a_moment(self) -> None:
         self._sent += 10 * TYPING_GAP_MS
+
+
+def combination_of(keys: str) -> QKeyCombination:
+    """The key with its modifiers, of words as they stand on buttons."""
+    sequence: Any = QKeySequence(keys)
+    combination: QKeyCombination = sequence[0]
+    return combination

@@ -71,7 +71,6 @@ class Tour:
         """Number and password; the window stays as last time."""
         self.hands.type(staff)
         self.hands.type(PASSWORD)
-        self.press("F8")
         self.hands.wait_for("the first page", lambda: self._page() != "signon")
         self.hands.settle(STEP_S)
 
@@ -208,5 +207,3 @@ class Tour:
         yield
         keys = tuple(self.hands.presses)
         self.counted.append(Presses(service, len(keys), keys))
-
-

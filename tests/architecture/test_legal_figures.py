@@ -40,6 +40,22 @@ ALLOWED: dict[tuple[str, str], str] = {
     ("counter_app/domain/calendar.py", "_FIRST_DAY_OF_NEW_YEARS_NOTICE 29"): "a day in December",
     ("counter_app/forms/procedure_runner.py", "days 366"): "how far ahead a list is looked at",
     ("counter_app/domain/identity.py", "LONGEST_LIFE_YEARS 150"): "a birth date that is a slip",
+    ("counter_app/bootstrap/rehearsals.py", "10000"): "how many entries a measure accepts",
+    ("counter_app/bootstrap/rehearsals.py", "200000"): "how many customers a measure searches",
+    ("counter_app/bootstrap/rehearsals.py", "5000"): "how many visits a measure lists",
+    ("counter_app/ui/desk/notice_model.py", "days 7"): "a week, to find the next Friday",
+    ("counter_app/ui/desk/reveal.py", "10000"): "milliseconds that a held number is shown",
+    ("counter_app/ui/profile/own_account.py", "DAYS_BACK 7"): "how far back sign-ons are listed",
+    ("counter_app/ui/profile/profile_panel.py", "七天内"): "how far back sign-ons are listed",
+    ("counter_app/ui/supervision/day_log_page.py", "一天"): "one day, at a time",
+    ("counter_app/ui/supervision/event_list.py", "10000"): "a width in pixels",
+    ("counter_app/ui/widgets/gallery_fields.py", "5000"): "an amount to look at",
+    ("counter_app/ui/widgets/gallery_states.py", "1,111"): "figures to look at",
+    ("counter_app/ui/widgets/gallery_states.py", "1,240"): "figures to look at",
+    ("counter_app/ui/widgets/gallery_states.py", "4,000"): "figures to look at",
+    ("counter_app/ui/widgets/gallery_states.py", "8,888"): "figures to look at",
+    ("counter_app/ui/window/locking.py", "5000"): "milliseconds between two looks at the idle time",
+    ("counter_app/ui/words/table.py", "一天"): "one day, as the clock jumped",
 }
 """(path, what was found) to the reason why it is no figure of a rule."""
 

@@ -20,7 +20,9 @@ IDLE_P95_MS = 16.0
 LOADED_P95_MS = 33.0
 STEP_P95_MS = 100.0
 GAPS_MS = (8, 30)
-CUSTOMER = ("110105198001010016", "张伟")
+NUMBER = "11010519800101{:03d}"
+CHECK_WEIGHTS = tuple(2 ** (17 - place) % 11 for place in range(17))
+CHECK_SIGNS = "10X98765432"
 LONGEST_TEXT = 12
 
 Accept = Callable[[Sequence[Entry]], "Future[Accepted]"]
@@ -28,7 +30,7 @@ Accept = Callable[[Sequence[Entry]], "Future[Accepted]"]
 
 def measure_keys(watch: Stopwatch, accept: Accept, entries: Sequence[Entry], idle: int) -> Line:
     """Keys in the name field of the reception; signed on, with nobody received yet."""
-    _receive(watch)
+    _receive(watch, 999)
     field = QApplication.focusWidget()
     assert field is not None
     typist = _Typist(watch, field)
@@ -53,7 +55,7 @@ def measure_keys(watch: Stopwatch, accept: Accept, entries: Sequence[Entry], idl
 
 def measure_steps(watch: Stopwatch, visits: int) -> Line:
     """F8 through whole visits that open an account; signed on."""
-    spans = [span for _visit in range(visits) for span in _open_account(watch)]
+    spans = [span for visit in range(visits) for span in _open_account(watch, visit)]
     figures = {**spread_figures("step", spans), "steps": len(spans)}
     return Line("step", figures, {"step_p95_ms": STEP_P95_MS}, "F8 to the next page painted")
 
@@ -82,18 +84,19 @@ class _Typist:
         return self._watch.key_to_paint(Qt.Key.Key_A, "a", self._field)
 
 
-def _receive(watch: Stopwatch) -> None:
+def _receive(watch: Stopwatch, person: int) -> None:
+    """Somebody not seen before: what is known of a customer would change the keys."""
     watch.hands.press("F2")
     watch.reach(lambda: watch.page() == "desk.reception", "the reception")
-    watch.hands.scan(CUSTOMER[0])
+    watch.hands.scan(_number(person))
     watch.hands.settle(0.3)
 
 
-def _open_account(watch: Stopwatch) -> list[float]:
+def _open_account(watch: Stopwatch, person: int) -> list[float]:
     """One visit from the reception to the closed case; seconds of each F8."""
     hands = watch.hands
-    _receive(watch)
-    hands.type(CUSTOMER[1])
+    _receive(watch, person)
+    hands.type("张伟")
     spans = [_next(watch, "desk.need")]
     hands.type("grkh")
     watch.reach(lambda: watch.page() == "desk.need", "the need")
@@ -125,3 +128,10 @@ def _next(watch: Stopwatch, page: str) -> float:
     span = watch.step(page)
     watch.hands.settle(0.3)
     return span
+
+
+def _number(person: int) -> str:
+    """An invented number with a true check sign."""
+    start = NUMBER.format(person)
+    total = sum(int(digit) * weight for digit, weight in zip(start, CHECK_WEIGHTS, strict=True))
+    return start + CHECK_SIGNS[total % 11]

@@ -10,6 +10,7 @@ from pathlib import Path
 from counter_app.bootstrap.adapters import FreshIds, SystemClock, entropy
 from counter_app.bootstrap.settings import Settings, read_settings, write_settings
 from counter_app.config import CALENDARS, Home
+from counter_app.db.home import HeldElsewhere, HomeLock, hold_home, keep_reserve
 from counter_app.db.store import FirstEntry, SqliteStore, StoreFiles, create_store, open_store
 from counter_app.db.verifiers import LocalVerifiers
 from counter_app.domain.calendar import BranchCalendar, calendar_of, parse_year_table
@@ -51,6 +52,12 @@ class Ground:
     key: StoreKey
     passwords: Passwords
     verifiers: LocalVerifiers
+    hold: HomeLock | None = None
+
+    def release(self) -> None:
+        """Gives the home up, once its store is closed."""
+        if self.hold is not None:
+            self.hold.release()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,24 +116,32 @@ def set_up(
 
 def open_home(home: Home, clock: Clock | None = None) -> Ground | Refusal:
     """Opens a home that was set up, and takes up a founding that was cut short."""
+    held = hold_home(home.folder, (clock or SystemClock()).now().isoformat(timespec="minutes"))
+    if isinstance(held, HeldElsewhere):
+        return Refusal(held.code, {"user": held.user or "", "since": held.since or ""})
     key = KeyRing(entropy, machine_seal()).open(home.folder)
     if not isinstance(key, StoreKey):
-        return Refusal(key.code)
+        held.release()
+        return Refusal(key.code, {"file": key.file})
     try:
         store = open_store(StoreFiles.in_home(home.folder), key.value, entropy)
     except StoreTrouble as trouble:
-        return Refusal(f"store_{trouble.code}")
+        held.release()
+        return Refusal(trouble.code)
+    keep_reserve(home.folder)
     settings = read_settings(home)
     branch = own_branch(store)
     counter = _counter(store, settings, branch, clock or SystemClock())
     if branch.founded is None:
         store.close()
+        held.release()
         return Refusal("not_founded")
     finished = finish(counter, counter.today())
     if isinstance(finished, Refusal):
         store.close()
+        held.release()
         return finished
-    return _ground(home, store, key, counter)
+    return replace(_ground(home, store, key, counter), hold=held)
 
 
 def own_branch(store: SqliteStore) -> BranchView:

@@ -84,6 +84,7 @@ def publish_procedures(folder: Path | None, files: Path, staff: str, from_date: 
         return _publish(ground, files, staff, from_date)
     finally:
         ground.store.close()
+        ground.release()
 
 
 def _publish(ground: Ground, files: Path, staff: str, from_date: date) -> int:

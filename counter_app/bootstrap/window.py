@@ -63,6 +63,7 @@ class TerminalWindow(QObject):
     def __init__(self, app: QApplication, home: Home, language: str | None) -> None:
         super().__init__()
         self.home, self.exit_code = home, 0
+        self._demo_words = ""
         self.settings = read_settings(home)
         if language in ("zh", "en"):
             self.settings = replace(self.settings, language=language)
@@ -76,7 +77,6 @@ class TerminalWindow(QObject):
         self.sign_on = SignOnPage(self.theme, self._sign_on_means())
         self.idle = idle_time()
         self.workplace: Workplace | None = None
-        self._demo_words = ""
         self._loading: Thread | None = None
         self._connect()
         self.language.choose("en" if self.settings.language == "en" else "zh")

@@ -3,6 +3,7 @@
 Owns their start and stop. Knows the store only as long as it takes to hand it to its worker.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from counter_app.bootstrap.bridge import Bridge
 from counter_app.bootstrap.ground import Ground
 from counter_app.bootstrap.spooling import PagePictures, Paperwork
+from counter_app.db.copies import CopyUnsound, daily_copy
 from counter_app.db.encrypted import READER_SETTINGS, open_engine
 from counter_app.db.queries import SqliteReader
 from counter_app.db.store_files import StoreFiles
@@ -31,6 +33,8 @@ from counter_app.ui.window.means import Look, WindowMeans
 from counter_app.ui.window.session import Session, SignedOn
 from counter_app.ui.words.sentences import refusal_sentence
 from counter_app.vault.passwords import Verdict
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ class Workplace(QObject):
         self.store.start()
         self.reader.start()
         self.paperwork.start()
+        self.store.submit_slices(lambda store: store.refold())
+        self.bridge.aside(self, self._daily_copy, lambda _copied: None)
         self._window.frame.bar.set_branch(self._branch())
         self.session.status.show()
         self._window.sign_on.set_ready(self.sign_on)
@@ -83,6 +89,16 @@ class Workplace(QObject):
             self.session.desk.put_away()
         self.paperwork.stop()
         self.bridge.stop()
+        self._ground.release()
+
+    def _daily_copy(self) -> None:
+        """The first start of a day copies the store and verifies the copy."""
+        ground = self._ground
+        files = StoreFiles.in_home(ground.home.folder)
+        day = ground.counter.calendar_day().isoformat()
+        copied = daily_copy(files, ground.key.value, ground.home.copies, day)
+        if isinstance(copied, CopyUnsound):
+            _log.warning("the copy of %s is not sound", day)
 
     def _connect(self) -> None:
         self._window.sign_on.signed_in.connect(self._signed_in)

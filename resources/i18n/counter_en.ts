@@ -1100,7 +1100,7 @@
     <name>DocumentsPage</name>
     <message>
         <source>勾第几项：见并复印、只见、取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick item n: seen and copied, seen only, undone</translation>
     </message>
     <message>
         <source>勾这一项</source>
@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>两笔业务用了这个编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Two cases carry this number</translation>
     </message>
     <message>
         <source>没有批准：{comment}</source>
@@ -4673,6 +4673,26 @@
         <translation>A later version is in force already; check the date</translation>
     </message>
     <message>
+        <source>打印机没收</source>
+        <translation>the printer refused it</translation>
+    </message>
+    <message>
+        <source>找不到打印机</source>
+        <translation>printer not found</translation>
+    </message>
+    <message>
+        <source>打印机没反应</source>
+        <translation>the printer does not answer</translation>
+    </message>
+    <message>
+        <source>本机没有打印命令</source>
+        <translation>no print command on this PC</translation>
+    </message>
+    <message>
+        <source>程序重启过</source>
+        <translation>the program was restarted</translation>
+    </message>
+    <message>
         <source>不能转交给自己，请填同事的工号</source>
         <translation>You cannot hand over to yourself; enter a colleague&apos;s number</translation>
     </message>
@@ -4701,6 +4721,10 @@
         <translation>This person holds an incompatible role and cannot approve</translation>
     </message>
     <message>
+        <source>磁盘写不进去，请检查空间和权限</source>
+        <translation>The disk does not take it; check space and rights</translation>
+    </message>
+    <message>
         <source>磁盘满了，没有保存。请先腾出空间</source>
         <translation>The disk is full; nothing was saved. Free some space first</translation>
     </message>
@@ -4719,6 +4743,10 @@
     <message>
         <source>数据由更新的程序写过，请升级本机程序</source>
         <translation>The data was written by a newer program; update this one</translation>
+    </message>
+    <message>
+        <source>本机已有一个窗口开着这些数据，请用那个窗口</source>
+        <translation>Another window on this PC has this data open; use that window</translation>
     </message>
     <message>
         <source>这个文件夹已有钥匙，不会再造一把</source>

@@ -15,6 +15,7 @@ from counter_app.ui.desk.papers_model import copy_state, paper_short
 from counter_app.ui.desk.timing import age_words, is_long
 from counter_app.ui.keys import Key
 from counter_app.ui.widgets.queue_list import QueueGroup, QueueItem, State
+from counter_app.ui.words.sentences import paper_reason_words
 
 translate = QCoreApplication.translate
 
@@ -150,7 +151,7 @@ def _papers(desk: Desk, pane: PaneNow) -> tuple[QueueItem, ...]:
 
 def _paper_item(line: PaperLine, pane: PaneNow) -> QueueItem:
     state = copy_state(line.state)
-    words = f"{state.words} {line.reason}".strip()
+    words = f"{state.words} {paper_reason_words(line.reason)}".strip()
     age = age_words(line.ordered_at, pane.now, pane.language)
     line_state = State(words, state.icon, state.ink)
     return QueueItem(line.paper, paper_short(line.paper), line.paper, age, line_state)

@@ -12,7 +12,7 @@ from counter_app.domain.refusal import Refusal
 from counter_app.forms.facts_table import WAYS
 from counter_app.forms.run_views import Fault
 from counter_app.i18n import Language
-from counter_app.ui.words.table import EXCEPTIONS, SENTENCES
+from counter_app.ui.words.table import EXCEPTIONS, PAPER_REASONS, SENTENCES
 
 _CONTEXT = "words"
 
@@ -53,6 +53,11 @@ def sentence(code: str, params: Mapping[str, str], language: Language) -> str:
 def exception_words(code: str) -> str:
     """A few words for an exception of the day log."""
     return _say(EXCEPTIONS[code]) if code in EXCEPTIONS else code
+
+
+def paper_reason_words(code: str) -> str:
+    """A few words on why a copy did not go out; nothing for a code without words of its own."""
+    return _say(PAPER_REASONS[code]) if code in PAPER_REASONS else ""
 
 
 def part_words(part: str) -> str:

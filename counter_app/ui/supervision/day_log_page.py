@@ -7,6 +7,7 @@ is decided where rows are made.
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from counter_app.domain.refusal import Refusal
@@ -31,6 +32,9 @@ from counter_app.ui.widgets.states import EmptyState
 from counter_app.ui.widgets.table import GroupRow, TableRow
 
 PAGE = 200
+BESIDE_FROM = 1180
+"""From this width on, at 100 %, list and replay stand side by side."""
+
 READ_AGAIN, CLEAR, TURN, DUE = "Ctrl+R", "Alt+Q", "Alt+T", "Alt+U"
 
 _Answer = tuple[LogPage, tuple[StaffLine, ...]]
@@ -49,6 +53,7 @@ class DayLogPage(Page):
         self._wanted: LogFilter | None = None
         self._saving = False
         self._detail = False
+        self._one_at_a_time = True
         self.fill_whole()
         self.filters = LogFilters(ground)
         self.table = OpenTable(ground.theme, "", log_columns())
@@ -126,10 +131,16 @@ class DayLogPage(Page):
         if self.replay.case:
             self.source.ask(self.replay.case)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        one = self.width() < self.theme.px(BESIDE_FROM)
+        if one != self._one_at_a_time:
+            self._one_at_a_time = one
+            self._arrange()
+
     def set_compact(self, compact: bool) -> None:
         super().set_compact(compact)
         self.filters.set_compact(compact)
-        self._arrange()
 
     def _build(self) -> None:
         for page in (self.table, self.none, self.trouble):
@@ -168,7 +179,7 @@ class DayLogPage(Page):
         return [Action("log.note", words, keep, Key.NEXT, "primary", why_not=why_not)]
 
     def _turn_words(self) -> str:
-        if not self.compact:
+        if not self._one_at_a_time:
             return self.tr("清单或回放")
         return self.tr("回到清单") if self._detail else self.tr("到回放")
 
@@ -318,7 +329,7 @@ class DayLogPage(Page):
             give_focus(self.first_focus())
 
     def _in_detail(self) -> bool:
-        if self.compact:
+        if self._one_at_a_time:
             return self._detail
         focus = QApplication.focusWidget()
         return focus is not None and self._right.isAncestorOf(focus)
@@ -330,8 +341,9 @@ class DayLogPage(Page):
 
     def _arrange(self) -> None:
         """Side by side where there is room, else one of the two."""
-        self.filters.setVisible(not self.compact or not self._detail)
-        self._left.setVisible(not self.compact or not self._detail)
-        self._right.setVisible(not self.compact or self._detail)
-        self._edge.setVisible(not self.compact)
+        one, detail = self._one_at_a_time, self._detail
+        self.filters.setVisible(not one or not detail)
+        self._left.setVisible(not one or not detail)
+        self._right.setVisible(not one or detail)
+        self._edge.setVisible(not one)
         self.offers_changed.emit()

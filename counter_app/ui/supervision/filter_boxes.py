@@ -18,6 +18,7 @@ from counter_app.ui.widgets.value_fields import ChoiceField, DateField
 HEIGHT = 32
 NARROWEST = 96
 WIDEST = 220
+MAY_SHRINK_TO = 96
 
 
 class FilterChoice(ChoiceField):
@@ -44,11 +45,13 @@ class FilterChoice(ChoiceField):
     def sizeHint(self) -> QSize:
         px = self.theme.px
         words = QFontMetrics(self.theme.font("body")).horizontalAdvance(self._words())
-        wanted = px(12) + words + px(8 + 16 + 12)
+        wanted = px(12) + words + px(4) + px(8 + 16 + 12)
         return QSize(min(max(wanted, px(NARROWEST)), px(WIDEST)), px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(NARROWEST), self.theme.px(HEIGHT))
+        return QSize(
+            min(self.sizeHint().width(), self.theme.px(MAY_SHRINK_TO)), self.theme.px(HEIGHT)
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, px, colour = QPainter(self), self.theme.px, self.theme.colour
@@ -117,7 +120,7 @@ class FilterWords(TextField):
         return QSize(self.theme.px(232), self.theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(128), self.theme.px(HEIGHT))
+        return QSize(self.theme.px(96), self.theme.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -39,8 +39,8 @@ def due_columns() -> tuple[Column, ...]:
         Column(translate("due", "到期"), 88),
         Column(translate("due", "事项")),
         Column(translate("due", "受理编号"), 112),
-        Column(translate("due", "经办"), 136),
-        Column(translate("due", "状态"), 112),
+        Column(translate("due", "经办"), 120),
+        Column(translate("due", "状态"), 144),
     )
 
 

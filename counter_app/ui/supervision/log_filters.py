@@ -17,7 +17,7 @@ from counter_app.ui.customers.ground import Ground
 from counter_app.ui.customers.service_names import ServiceNames
 from counter_app.ui.supervision.filter_boxes import FilterChoice, FilterDate, FilterWords
 from counter_app.ui.widgets.base import row
-from counter_app.ui.widgets.label import ElidedLabel, Label
+from counter_app.ui.widgets.label import ElidedLabel
 from counter_app.ui.widgets.value_fields import Choice
 
 WORDS_KEY = "Alt+F"
@@ -44,14 +44,14 @@ class LogFilters(QFrame):
         self._names = ServiceNames(ground, self)
         self.setProperty("ground", "surface")
         self.setProperty("edge", "bottom")
-        self.title = Label(theme, "", "head")
+        self.title = ElidedLabel(theme, "", "head")
         self.staff = FilterChoice(theme, ground.initials)
         self.service = FilterChoice(theme, ground.initials)
         self.state = FilterChoice(theme, ground.initials)
         self.date = FilterDate(theme, ground.today)
         self.words = FilterWords(theme, WORDS_KEY)
         self._count = ElidedLabel(theme, "", "body", "ink2")
-        self._unusual = Label(theme, "", "body", "bad")
+        self._unusual = ElidedLabel(theme, "", "body", "bad")
         self._row = row(self)
         for part in self._parts():
             self._row.addWidget(part)
@@ -193,9 +193,10 @@ class LogFilters(QFrame):
 
     def _restyle(self) -> None:
         px = self.theme.px
-        self.title.setVisible(not self._compact)
+        for words in (self.title, self._count):
+            words.setVisible(not self._compact)
         self._row.setContentsMargins(px(16), 0, px(16), 0)
-        self._row.setSpacing(px(8 if self._compact else 12))
+        self._row.setSpacing(px(8))
         self.setFixedHeight(px(44 if self._compact else 56))
 
 

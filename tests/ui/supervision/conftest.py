@@ -1,9 +1,11 @@
 """The theme and a shown frame for the tests of these pages, and a day at a branch."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -67,14 +69,17 @@ def day(office: Office) -> Day:
 
 
 @pytest.fixture
-def frame(qtbot: QtBot, theme: Theme) -> Frame:
-    """The window, signed on, at 1366 x 768."""
+def frame(theme: Theme) -> Iterator[Frame]:
+    """The window, signed on, at 1366 x 768; nothing of it outlives its theme."""
     made = Frame(theme)
     made.bar.set_branch("示例银行 城东支行")
     made.bar.set_person("主管 周岚 80201")
     made.resize(1366, 768)
-    qtbot.addWidget(made)
-    return made
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.masks import find_unmasked
-from counter_app.services.read_models import LogPage
+from counter_app.services.read_models import LogFilter, LogPage
 from counter_app.ui.supervision.day_log_page import PAGE, DayLogPage
 from counter_app.ui.theme import Theme
 from tests.ui.supervision.conftest import Shown
@@ -57,6 +57,7 @@ def test_exceptions_stand_first_in_words(page: DayLogPage) -> None:
 
 def test_the_first_case_is_chosen_and_replayed(busy: Day, page: DayLogPage) -> None:
     assert page.table.hasFocus()
+    assert page.table.selectionModel().isRowSelected(1)
     assert page.replay.case == busy.cases["unclear"]
     QTest.keyClick(page.table, Qt.Key.Key_Down)
     assert page.replay.case == busy.cases["lost"]
@@ -152,7 +153,7 @@ def test_a_late_answer_to_an_older_question_is_dropped(busy: Day, page: DayLogPa
 
 def test_rows_come_page_by_page(busy: Day, theme: Theme, shown: Shown) -> None:
     office = busy.office
-    line = office.reader.day_log(DayLogPage(office.ground(theme, busy.supervisor)).filters.wanted())
+    line = office.reader.day_log(LogFilter(office.standing.counter.today().isoformat()))
     every = [line.lines[-1]] * 5000
     asked: list[tuple[int, int]] = []
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from counter_app.db.queries import SqliteReader, open_reader
 from counter_app.db.store import StoreFiles
+from counter_app.domain.dates import business_date
 from counter_app.i18n import Language
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.ports import StoreTrouble
@@ -95,7 +96,7 @@ class Office:
             acting,
             "03",
             lambda: self.language,
-            self.standing.counter.today,
+            lambda: business_date(clock.now()),
             clock.now,
         )
 

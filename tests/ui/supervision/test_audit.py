@@ -1,0 +1,145 @@
+"""Nothing nameless, cut, off screen or pale on these pages, in both languages and both sizes."""
+
+from collections.abc import Callable
+from itertools import product
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from counter_app.i18n import Language
+from counter_app.ui.customers.customer_page import CustomerPage
+from counter_app.ui.customers.ground import Ground
+from counter_app.ui.language import WindowLanguage
+from counter_app.ui.profile.appearance import AppearancePort
+from counter_app.ui.profile.pages import HomePage
+from counter_app.ui.profile.password_dialog import PasswordPort
+from counter_app.ui.shell import Frame, Page
+from counter_app.ui.supervision.day_log_page import DayLogPage
+from counter_app.ui.supervision.follow_ups_page import FollowUpsPage
+from counter_app.ui.theme import Look, Theme
+from tests.ui.audit import audit
+from tests.ui.customers.people import CUSTOMER, belongs, registered
+from tests.ui.supervision.day import Day, booking_unclear, card_lost, loss_reported, promised
+
+WINDOWS = [(1366, 768, 100), (911, 512, 100), (1366, 768, 150), (1024, 768, 100)]
+LANGUAGES: list[Language] = ["zh", "en"]
+
+Make = Callable[[Ground, Day], Page]
+Seen = tuple[tuple[int, int, int], Language, Make]
+
+
+def log(ground: Ground, day: Day) -> Page:
+    """The log with a case of many events."""
+    page = DayLogPage(ground)
+    page.entered()
+    page.table.select(day.cases["lost"])
+    return page
+
+
+def replayed(ground: Ground, day: Day) -> Page:
+    """The replay, over the log where there is little room."""
+    page = log(ground, day)
+    assert isinstance(page, DayLogPage)
+    page.show_case(day.cases["lost"])
+    return page
+
+
+def follow_ups(ground: Ground, day: Day) -> Page:
+    """What is due."""
+    return FollowUpsPage(ground)
+
+
+def customer(ground: Ground, day: Day) -> Page:
+    """A customer with a case."""
+    page = CustomerPage(ground)
+    page.show_customer(CUSTOMER)
+    return page
+
+
+def home(ground: Ground, day: Day) -> Page:
+    """The plain home."""
+    appearance = AppearancePort(ground.language, lambda _one: None, lambda _one: None)
+    passwords = PasswordPort(day.standing.verifiers, lambda _one, _two: True, str)
+    return HomePage(ground, appearance, passwords)
+
+
+def searching(ground: Ground, day: Day) -> Page:
+    """The home with results."""
+    page = home(ground, day)
+    assert isinstance(page, HomePage)
+    page.search.field.insert("lgl")
+    return page
+
+
+PAGES: list[Make] = [log, replayed, follow_ups, customer, home, searching]
+
+
+@pytest.fixture
+def lived(day: Day) -> Day:
+    """A day with everything on it."""
+    registered(day)
+    booking_unclear(day, "unclear", day.wang, 5)
+    card_lost(day, "lost", day.chen, 31)
+    belongs(day, "lost")
+    loss_reported(day, "plain", day.wang, 60)
+    promised(day, "old", "补寄后续事项告知单，客户要纸质件，寄到户口所在地", "2026-11-20", day.wang)
+    day.office.at(240)
+    return day
+
+
+def told(seen: Seen) -> str:
+    """The name of a case of the test."""
+    (width, height, scale), chosen, make = seen
+    return f"{make.__name__}-{chosen}-{width}x{height}-{scale}"
+
+
+def settle() -> None:
+    """Let layouts come to rest."""
+    for _turn in range(5):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("seen", list(product(WINDOWS, LANGUAGES, PAGES)), ids=told)
+def test_the_page_is_in_order(
+    lived: Day, theme: Theme, language: WindowLanguage, frame: Frame, seen: Seen
+) -> None:
+    (width, height, scale), chosen, make = seen
+    language.choose(chosen)
+    lived.office.language = chosen
+    theme.choose("light", scale)
+    frame.resize(width, height)
+    frame.show()
+    frame.show_page(make(lived.office.ground(theme, lived.supervisor), lived))
+    settle()
+    assert (frame.width(), frame.height()) == (width, height)
+    assert audit(frame) == []
+
+
+@pytest.mark.parametrize("make", PAGES, ids=lambda one: one.__name__)
+@pytest.mark.parametrize("look", ["dark", "contrast"])
+def test_it_is_in_order_in_every_look(
+    lived: Day, theme: Theme, frame: Frame, look: Look, make: Make
+) -> None:
+    theme.choose(look, 100)
+    frame.show()
+    frame.show_page(make(lived.office.ground(theme, lived.supervisor), lived))
+    settle()
+    assert audit(frame) == []
+
+
+@pytest.mark.parametrize("make", PAGES, ids=lambda one: one.__name__)
+def test_language_changes_every_word_at_run_time(
+    lived: Day, theme: Theme, language: WindowLanguage, frame: Frame, make: Make
+) -> None:
+    frame.show()
+    frame.show_page(make(lived.office.ground(theme, lived.supervisor), lived))
+    settle()
+    lived.office.language = "en"
+    language.choose("en")
+    settle()
+    page = frame.page()
+    assert page is not None
+    words_told = [action.words for action in page.offers()] + [
+        row.words for row in page.help_rows()
+    ]
+    assert [words for words in words_told if any("一" <= sign <= "鿿" for sign in words)] == []

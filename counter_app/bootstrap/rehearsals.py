@@ -154,6 +154,8 @@ def _measured(chosen: frozenset[str], sizes: Sizes) -> "Iterator[Line]":
 
 
 def _on_home(home: "Home", chosen: frozenset[str], sizes: Sizes) -> "Iterator[Line]":
+    from counter_app.bootstrap.demo import demo_home
+
     if "start" in chosen:
         from counter_app.rehearsal.bench.starting import measure_start
 
@@ -163,7 +165,7 @@ def _on_home(home: "Home", chosen: frozenset[str], sizes: Sizes) -> "Iterator[Li
     if "receipt" in chosen:
         yield _receipt(home, sizes.receipts)
     if chosen & {"keys", "step"}:
-        with _open_window(home) as window:
+        with demo_home(None, "zh") as untouched, _open_window(untouched) as window:
             yield from _at_desk(window, chosen, sizes)
 
 

@@ -27,8 +27,9 @@ LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "made-from.json"
 OLDEST, NEWEST = (3, 11), (3, 13)
 WINDOWS = os.name == "nt"
-SERIAL_ROOMS = ("ui", "journeys")
-"""Rooms of tests that open windows: in one process, so that an abort at exit shows in its code."""
+WINDOW_ROOMS = ("ui", "journeys")
+"""Rooms of tests that open windows: one process a folder, never several in one, so that an abort at
+exit shows in its code and the windows of one folder are gone before the next begins."""
 
 
 class CannotGoOnError(Exception):
@@ -251,14 +252,13 @@ def pytest(*arguments: str) -> int:
 
 
 def run_all_tests(*ignored: str) -> int:
-    """All rooms but `ignored`: the bulk on two processes, the windows in one; the worst code."""
-    serial = [
-        f"tests/{room}" for room in SERIAL_ROOMS if any((ROOT / "tests" / room).rglob("test_*.py"))
-    ]
-    bulk = [f"--ignore={path}" for path in (*serial, *ignored)]
+    """All rooms but `ignored`: the bulk on two processes, then folder by folder the windows; the worst code."""
+    rooms = [ROOT / "tests" / room for room in WINDOW_ROOMS]
+    folders = sorted({file.parent for room in rooms for file in room.rglob("test_*.py")})
+    bulk = [f"--ignore=tests/{room}" for room in WINDOW_ROOMS]
+    bulk += [f"--ignore={path}" for path in ignored]
     codes = [pytest("-q", "-n", "2", "--dist", "worksteal", *bulk, "tests")]
-    if serial:
-        codes.append(pytest("-q", *serial))
+    codes += [pytest("-q", str(folder.relative_to(ROOT))) for folder in folders]
     return max(codes, key=abs)
 
 

@@ -16,8 +16,11 @@ from counter_app.i18n import LANGUAGES
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; without one, the window on this PC's home."""
-    words = parser().parse_args(argv)
     sys.setswitchinterval(0.0005)  # with the default a busy thread makes keys paint 30 ms later
+    words, rest = parser().parse_known_args(argv)
+    if rest and words.run not in (_bench, _drill):
+        parser().error(f"unrecognized arguments: {' '.join(rest)}")
+    words.rest = [*getattr(words, "rest", ()), *rest]
     return int(words.run(words))
 
 
@@ -34,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
     _checks(commands)
     for name, text in (("bench", "measure"), ("drill", "break it on purpose and count")):
         one = commands.add_parser(name, help=text)
-        one.add_argument("rest", nargs=argparse.REMAINDER)
+        one.add_argument("rest", nargs="*")
         one.set_defaults(run=_bench if name == "bench" else _drill)
     return top
 

@@ -252,7 +252,7 @@ def pytest(*arguments: str) -> int:
 
 
 def run_all_tests(*ignored: str) -> int:
-    """All rooms but `ignored`: the bulk on two processes, then folder by folder the windows; the worst code."""
+    """All rooms but `ignored`: the bulk on two processes, then windows by folder; the worst code."""
     rooms = [ROOT / "tests" / room for room in WINDOW_ROOMS]
     folders = sorted({file.parent for room in rooms for file in room.rglob("test_*.py")})
     bulk = [f"--ignore=tests/{room}" for room in WINDOW_ROOMS]

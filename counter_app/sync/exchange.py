@@ -62,4 +62,3 @@ def pull(
         if not accepted.taken:
             break
     return taken, tuple(rejected), tuple(subjects)
-

@@ -118,9 +118,11 @@ class TerminalWindow(QObject):
         first.show()
 
     def _set_up_done(self, ground: "Ground") -> None:
+        """The home was made; it is opened as on every other day, and held."""
         self.settings = ground.settings
+        ground.store.close()
         self.frame.show_page(self.sign_on)
-        self._home_opened(ground)
+        self._load()
 
     def _load(self) -> None:
         self._loading = Thread(target=self._open_home, name="opening")

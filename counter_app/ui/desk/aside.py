@@ -66,6 +66,10 @@ class CaseAside(QObject):
         shown.append(self._script)
         return shown
 
+    def widgets(self) -> Sequence[QWidget]:
+        """Everything that may stand in the right pane."""
+        return [self._head, self._who, self._minding, self._lately, self._script]
+
     def set_history(self, lines: Sequence[CaseLine]) -> None:
         """The customer's latest cases."""
         self._history = tuple(lines)

@@ -99,6 +99,10 @@ class CasePage(Page):
     def context(self) -> Sequence[QWidget]:
         return self.parts.aside.sections(self.step)
 
+    def own_sections(self) -> Sequence[QWidget]:
+        """What this page alone puts into the right pane; it goes when the page goes."""
+        return ()
+
     def offers(self) -> Sequence[Action]:
         make = self.parts.actions
         return [

@@ -54,6 +54,9 @@ class CompletionPage(CasePage):
         """What to say stands in the middle here."""
         return [*super().context()[:-1], self._nothing]
 
+    def own_sections(self) -> Sequence[QWidget]:
+        return [self._nothing]
+
     def go_on(self) -> None:
         self._show_standing()
         self.parts.case.confirm(self._wish())

@@ -23,19 +23,11 @@ from counter_app.ui.approvals.dialog import ApprovalMeans
 from counter_app.ui.desk.aside import CaseAside
 from counter_app.ui.desk.case_at_desk import CaseAtDesk
 from counter_app.ui.desk.case_page import CasePage, Parts
-from counter_app.ui.desk.completion_page import CompletionPage
-from counter_app.ui.desk.core_page import CorePage
-from counter_app.ui.desk.details_page import DetailsPage
-from counter_app.ui.desk.documents_page import DocumentsPage
-from counter_app.ui.desk.done_page import DonePage
 from counter_app.ui.desk.errands import Errands
 from counter_app.ui.desk.home_page import HomePage
 from counter_app.ui.desk.left_pane import DUE, PAPERS, PaneNow, groups_of
 from counter_app.ui.desk.means import Means
-from counter_app.ui.desk.need_page import NeedPage
-from counter_app.ui.desk.notice_page import NoticePage
-from counter_app.ui.desk.read_back_page import ReadBackPage
-from counter_app.ui.desk.reception_page import ReceptionPage
+from counter_app.ui.desk.pages import make_pages
 from counter_app.ui.desk.reveal import HeldReveal
 from counter_app.ui.desk.scans import CaseScanned, read_scan
 from counter_app.ui.desk.sitting import Sitting
@@ -59,18 +51,9 @@ class Desk(QObject):
         case, sitting, wishes = CaseAtDesk(means, self), Sitting(means, self), Wishes(self)
         actions = StepActions(case, wishes)
         self.parts = Parts(means, sitting, case, wishes, actions, CaseAside(means, sitting, case))
-        self.home = HomePage(means, wishes)
-        self.need, self.notice = NeedPage(self.parts), NoticePage(self.parts)
-        self.reception, self.done = ReceptionPage(self.parts), DonePage(self.parts)
-        self._steps: dict[StepId, CasePage] = {
-            StepId.RECEPTION: self.reception,
-            StepId.NEED: self.need,
-            StepId.DOCUMENTS: DocumentsPage(self.parts),
-            StepId.DETAILS: DetailsPage(self.parts),
-            StepId.READ_BACK: ReadBackPage(self.parts),
-            StepId.CORE: CorePage(self.parts),
-            StepId.COMPLETION: CompletionPage(self.parts),
-        }
+        self._pages = make_pages(frame, self.parts)
+        self.home, self.need = self._pages.home, self._pages.need
+        self.reception, self._steps = self._pages.reception, self._pages.steps
         self.errands = Errands(frame, self.parts, approvals)
         self.visits = VisitErrands(frame, self.parts, self.reception)
         self._in_force: InForce | None = None
@@ -78,6 +61,9 @@ class Desk(QObject):
         self._current: Page = self.home
         self._returning = False
         self._reveal = HeldReveal(frame, self.parts)
+        for helper in (self.errands, self.visits, self._reveal):
+            # They end with this person's desk, not with the window.
+            helper.setParent(self)
         self._tick = QTimer(self)
         self._tick.setInterval(SECOND_MS)
         self._tick.timeout.connect(self._second)
@@ -112,8 +98,8 @@ class Desk(QObject):
             self.errands.open_scanned(found)
         elif isinstance(found, Refusal):
             self._show_refusal(found)
-        elif isinstance(page, CorePage):
-            page.scanned(text)
+        elif page is self._pages.core:
+            self._pages.core.scanned(text)
         elif page is self.reception:
             self.visits.scanned(text)
         else:
@@ -147,6 +133,12 @@ class Desk(QObject):
         if self.parts.sitting.is_open and not self.parts.case.is_open:
             self.parts.sitting.keep()
 
+    def dispose(self) -> None:
+        """The person has signed off: nothing of this desk stays in window or memory."""
+        self.put_away()
+        self._pages.remove(self._frame, self.parts)
+        self.deleteLater()
+
     # --- wiring
 
     def _connect(self) -> None:
@@ -167,13 +159,13 @@ class Desk(QObject):
         parts.sitting.refused.connect(self._show_refusal)
         wishes.another_case.connect(self._another_case)
         wishes.show_step.connect(self._show_step)
-        wishes.notice.connect(lambda: self._put(self.notice))
+        wishes.notice.connect(lambda: self._put(self._pages.notice))
         wishes.focus_field.connect(lambda field: self._page().restore(Place(field)))
         wishes.script.connect(self._toggle_script)
         wishes.parked_list.connect(self._list_parked)
         self.need.service_chosen.connect(self._start_case)
-        self.notice.given.connect(self.errands.give_notice)
-        self.notice.spoken.connect(self.errands.speak_notice)
+        self._pages.notice.given.connect(self.errands.give_notice)
+        self._pages.notice.spoken.connect(self.errands.speak_notice)
         self.errands.resumed.connect(self._opened)
         self.errands.left.connect(self._leave)
         self._frame.body.queue.opened.connect(self._row_opened)
@@ -311,7 +303,7 @@ class Desk(QObject):
             self._away(opened)
             return
         if state in handling.ENDED:
-            self._put(self.done)
+            self._put(self._pages.done)
         elif run.step is StepId.NEED and not runner.fields(run, StepId.NEED):
             self._put(self._steps[run.step])
             if not self.parts.case.read_only and opened.case.step == "":

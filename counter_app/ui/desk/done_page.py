@@ -39,6 +39,7 @@ class DonePage(CasePage):
         self._say_title = Label(theme, "", "head")
         self._script = Script(theme)
         self._originals = _Line(self, "id-card")
+        self._promises = _Line(self, "calendar-clock")
         self._amend = _Line(self, "pencil")
         self.pane = PaperPane(parts.means)
         for part in (
@@ -49,6 +50,7 @@ class DonePage(CasePage):
             self._script,
             rule(),
             self._originals,
+            self._promises,
             self._amend,
         ):
             self.body.addWidget(part)
@@ -63,6 +65,9 @@ class DonePage(CasePage):
 
     def context(self) -> Sequence[QWidget]:
         return self.pane.sections()
+
+    def own_sections(self) -> Sequence[QWidget]:
+        return self.pane.widgets()
 
     def go_on(self) -> None:
         self.parts.wishes.next_visit.emit()
@@ -113,10 +118,25 @@ class DonePage(CasePage):
             self.tr("已归还"),
         )
         self._originals.setVisible(bool(count))
+        promised = self._promised(steps) if not cancelled else ""
+        self._promises.show_line(self.tr("跟进"), promised, "")
+        self._promises.setVisible(bool(promised))
         self._amend.show_line(
             self.tr("更正"), self.tr("已办结不能改回；要更正，按 Alt+E 另记一笔，原值留着"), ""
         )
         self.pane.show_papers([shown(one) for one in case.papers])
+
+    def _promised(self, steps: Sequence[PlannedStep]) -> str:
+        """What the branch still has to do, and by when."""
+        say = self.parts.means.say
+        told = [
+            self.tr("{day}：{what}").format(
+                day=say(short_date(one.day)), what=say(one.follow_up.what)
+            )
+            for one in steps
+            if one.follow_up is not None and one.day is not None
+        ]
+        return ("; " if self.parts.means.language() == "en" else "；").join(told)
 
     def _verdict(self, steps: Sequence[PlannedStep]) -> str:
         opened, _run, _runner = self.parts.case.at_hand()

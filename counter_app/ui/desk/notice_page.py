@@ -91,6 +91,9 @@ class NoticePage(CasePage):
             return super().context()
         return [self._paper]
 
+    def own_sections(self) -> Sequence[QWidget]:
+        return [self._paper]
+
     def go_on(self) -> None:
         if self._is_wrong():
             return

@@ -43,6 +43,10 @@ class PaperPane(QObject):
             return [self._head, self._states, self._preview]
         return [self._head, self._states]
 
+    def widgets(self) -> Sequence[QWidget]:
+        """Everything that may stand in the right pane."""
+        return [self._head, self._states, self._preview]
+
     def current(self) -> str:
         """The number of the paper chosen; empty without papers."""
         for paper in self._papers:

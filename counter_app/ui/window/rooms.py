@@ -59,6 +59,8 @@ class Rooms(QObject):
         """Nothing of this person stays in the window."""
         self._frame.set_groups([])
         self._frame.bar.set_tabs([], "")
+        if self.desk is not None:
+            self.desk.dispose()
         self._finder.setParent(None)
         self._finder.deleteLater()
         for page in (*self._pages.values(), self._customer):

@@ -1,11 +1,9 @@
 """Fixtures of the desk's tests: theme and fonts, a founded branch, and a shown desk."""
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -62,9 +60,7 @@ def desk(branch: Counterside, qtbot: QtBot) -> Iterator[Counterside]:
     """The first teller's desk, shown at 1366x768."""
     show_desk(branch, qtbot)
     yield branch
-    branch.desk.put_away()
-    QCoreApplication.processEvents()
-    gc.collect()
+    branch.desk.dispose()
 
 
 @pytest.fixture
@@ -72,7 +68,7 @@ def restart(desk: Counterside, qtbot: QtBot) -> Callable[[], None]:
     """The program ends as by a cut of the power and starts again on the same store."""
 
     def again(staff: str = "80231") -> None:
-        desk.desk.put_away()
+        desk.desk.dispose()
         desk.frame.close()
         desk.work.held.clear()
         show_desk(desk, qtbot, staff)

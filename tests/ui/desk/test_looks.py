@@ -33,7 +33,7 @@ def shown(
     show_desk(branch, qtbot)
     branch.frame.resize(*request.param[1])
     yield branch
-    branch.desk.put_away()
+    branch.desk.dispose()
 
 
 def play(here: Counterside, look: Callable[[str], None]) -> None:

@@ -1202,12 +1202,20 @@
         <translation>Handed back</translation>
     </message>
     <message>
+        <source>跟进</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>更正</source>
         <translation>Correction</translation>
     </message>
     <message>
         <source>已办结不能改回；要更正，按 Alt+E 另记一笔，原值留着</source>
         <translation>A finished case is not reopened; to correct it press Alt+E, the old value is kept</translation>
+    </message>
+    <message>
+        <source>{day}：{what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已取消：{reason}</source>

@@ -1203,7 +1203,7 @@
     </message>
     <message>
         <source>跟进</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>更正</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>{day}：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {what}</translation>
     </message>
     <message>
         <source>已取消：{reason}</source>

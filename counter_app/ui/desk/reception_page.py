@@ -58,6 +58,10 @@ class ReceptionPage(CasePage):
         self._show_person_faults(())
         self.parts.sitting.receive()
 
+    def block(self, ref: str) -> PersonBlock:
+        """The block of a person on show. Raises KeyError for an unknown one."""
+        return self._blocks[ref]
+
     def focused_person(self) -> str:
         """The reference of the person whose field has the focus; empty if none."""
         return next((ref for ref, block in self._blocks.items() if block.focused_field()), "")

@@ -181,8 +181,9 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = NO_MODIFIER) -> None:
     QCoreApplication.processEvents()
 
 
-def words(widget: QWidget) -> str:
+def words(widget: QWidget | None) -> str:
     """All words that stand on a widget and what is in it, one a line."""
+    assert widget is not None
     for _round in range(3):
         QCoreApplication.processEvents()
     parts = []

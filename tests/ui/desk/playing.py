@@ -1,6 +1,6 @@
 """A teller's presses on a desk, as pieces that tests put together. Owns no assertion."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from counter_app.forms.run_state import RunState
 from counter_app.services.handling_results import OpenCase
@@ -98,3 +98,12 @@ def opened(here: Counterside) -> OpenCase:
     found = here.desk.parts.case.opened
     assert found is not None
     return found
+
+
+def end_visit(here: Counterside, outcome: str) -> None:
+    """The visit ends without a case: `advised` or `left`."""
+    here.frame.offers.run("desk.end")
+    QCoreApplication.processEvents()
+    if outcome == "left":
+        press(Key.Key_Right)
+    press(Key.Key_F8)

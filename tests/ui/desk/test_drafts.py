@@ -12,6 +12,7 @@ from tests.ui.desk.fakes import Counterside, press, type_keys, words
 from tests.ui.desk.playing import (
     ALT,
     Key,
+    end_visit,
     open_account,
     opened,
     run_of,
@@ -123,7 +124,7 @@ def test_the_store_in_trouble_leaves_the_page_usable(desk: Counterside) -> None:
     desk.desk.parts.case.busy = True
     desk.desk.work_failed()
     press(Key.Key_F8)
-    assert "处需要修改" in words(desk.frame.page())  # type: ignore[arg-type]
+    assert "处需要修改" in words(desk.frame.page())
 
 
 def test_a_visit_that_ended_keeps_no_names_in_a_draft(desk: Counterside) -> None:
@@ -132,5 +133,5 @@ def test_a_visit_that_ended_keeps_no_names_in_a_draft(desk: Counterside) -> None
     desk.desk.parts.sitting.keep()
     visit = desk.desk.parts.sitting.subject
     assert desk.standing.store.draft(f"{visit} 80231") is not None
-    desk.desk.errands._end_visit("left")
+    end_visit(desk, "left")
     assert desk.standing.store.draft(f"{visit} 80231") is None

@@ -97,7 +97,7 @@ def test_who_wants_no_paper_is_asked_why(desk: Counterside) -> None:
     subject = opened(desk).case.subject
     press(Key.Key_R, ALT)
     press(Key.Key_F8)
-    assert "请写明原因" in words(QApplication.activeWindow())  # type: ignore[arg-type]
+    assert "请写明原因" in words(QApplication.activeWindow())
     type_keys("客户记住了")
     press(Key.Key_F8)
     notice = desk.standing.store.view(subject).notice  # type: ignore[attr-defined]

@@ -29,6 +29,13 @@ def shown(here: Counterside) -> str:
     return words(page)
 
 
+def card(here: Counterside, words_of_it: str) -> OptionCard:
+    page = here.frame.page()
+    assert page is not None
+    shown_cards = [one for one in page.findChildren(OptionCard) if one.isVisible()]
+    return next(one for one in shown_cards if one.text() == words_of_it)
+
+
 def test_the_list_has_the_focus_and_counts(desk: Counterside) -> None:
     open_account(desk)
     assert isinstance(desk.frame.page(), DocumentsPage)
@@ -79,7 +86,7 @@ def test_minus_opens_the_line_with_what_can_be_done(desk: Counterside) -> None:
 def test_an_alternative_is_taken_and_asks_its_own_date(desk: Counterside) -> None:
     open_account(desk)
     press(Key.Key_Minus)
-    desk.frame.page()._way_chosen("holder_id", "instead")  # type: ignore[union-attr]
+    card(desk, "用替代材料").click()
     assert run_of(desk).results["holder_id"].outcome is Outcome.ALTERNATIVE
     assert isinstance(QApplication.focusWidget(), DateField)
     type_keys("20270101")

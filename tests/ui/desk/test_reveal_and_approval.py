@@ -84,7 +84,7 @@ def defer(here: Counterside) -> None:
     assert isinstance(page, DocumentsPage)
     for line in opened(here).runner.missing(run_of(here)):
         if line.deferral is not None:
-            page._way_chosen(line.id, "defer")
+            page.list.chosen.emit(line.id, "defer")
         else:
             page.list.toggled.emit(line.id)
     press(Key.Key_F8)

@@ -15,6 +15,7 @@ from tests.ui.desk.playing import (
     SECOND_NUMBER,
     SHIFT,
     Key,
+    end_visit,
     opened,
     receive,
     tell,
@@ -54,14 +55,14 @@ def test_a_scanned_card_fills_kind_and_number_and_leaves_the_caret(desk: Counter
     person = desk.desk.parts.sitting.people.persons[0]
     assert (person.paper, person.number, person.by_reader) == ("resident_id", NUMBER, True)
     assert focus_name() == "姓名"
-    assert "110***********002X" in desk.desk.reception._blocks["p1"].boxes["number"].text()  # type: ignore[union-attr]
+    assert "110***********002X" in desk.desk.reception.block("p1").boxes["number"].text()  # type: ignore[union-attr]
 
 
 def test_what_is_no_number_is_named_masked_and_nothing_is_lost(desk: Counterside) -> None:
     press(Key.Key_F2)
     type_keys("李桂兰")
     desk.desk.scanned("110105194912310021")
-    shown = words(desk.frame.page())  # type: ignore[arg-type]
+    shown = words(desk.frame.page())
     assert "110***********0021" in shown
     assert "不是证件号码" in shown
     assert desk.desk.parts.sitting.people.persons[0].name == "李桂兰"
@@ -78,7 +79,7 @@ def test_a_number_without_a_name_is_said_at_the_field(desk: Counterside) -> None
     press(Key.Key_F2)
     desk.desk.scanned(NUMBER)
     press(Key.Key_F8)
-    shown = words(desk.frame.page())  # type: ignore[arg-type]
+    shown = words(desk.frame.page())
     assert "有 1 处需要修改" in shown
     assert shown.count("有了证件号码，请输入姓名") == 2
     assert focus_name() == "姓名"
@@ -130,7 +131,7 @@ def test_enter_begins_the_service_and_asks_what_it_needs(desk: Counterside) -> N
     press(Key.Key_Return)
     assert opened(desk).case.service == "GRKH"
     assert focus_name() == "账户类别"
-    assert "03A-0001C" in words(desk.frame.page())  # type: ignore[arg-type]
+    assert "03A-0001C" in words(desk.frame.page())
 
 
 def test_shift_f8_leads_back_to_the_persons(desk: Counterside) -> None:
@@ -149,7 +150,7 @@ def test_half_typed_persons_come_back_after_a_restart(
     desk.desk.parts.sitting.keep()
     restart()
     assert isinstance(desk.frame.page(), ReceptionPage)
-    box = desk.desk.reception._blocks["p1"].boxes["name"]
+    box = desk.desk.reception.block("p1").boxes["name"]
     assert box.value() == "欧阳娜娜"
     assert focus_name() == "姓名"
 
@@ -162,8 +163,8 @@ def test_a_registered_customer_is_found_and_filled_in(desk: Counterside) -> None
     press(Key.Key_R, ALT)
     customer = desk.desk.parts.sitting.people.persons[0].customer
     assert customer
-    assert "已登记客户" in words(desk.frame.page())  # type: ignore[arg-type]
-    desk.desk.errands._end_visit("left")
+    assert "已登记客户" in words(desk.frame.page())
+    end_visit(desk, "left")
     press(Key.Key_F2)
     desk.desk.picked(customer)
     person = desk.desk.parts.sitting.people.persons[0]
@@ -173,7 +174,7 @@ def test_a_registered_customer_is_found_and_filled_in(desk: Counterside) -> None
 def test_the_visit_can_end_with_advice_alone(desk: Counterside) -> None:
     press(Key.Key_F2)
     visit = desk.desk.parts.sitting.subject
-    desk.desk.errands._end_visit("advised")
+    end_visit(desk, "advised")
     view = desk.standing.store.view(visit)
     assert isinstance(view, VisitView)
     assert view.outcome == "advised"
@@ -182,10 +183,10 @@ def test_the_visit_can_end_with_advice_alone(desk: Counterside) -> None:
 
 def test_nothing_of_the_last_customer_stays(desk: Counterside) -> None:
     receive(desk)
-    desk.desk.errands._end_visit("left")
+    end_visit(desk, "left")
     press(Key.Key_F2)
     page = desk.frame.page()
     assert page is not None
     assert "李桂兰" not in words(desk.frame)
-    assert desk.desk.reception._blocks["p1"].boxes["name"].value() == ""
+    assert desk.desk.reception.block("p1").boxes["name"].value() == ""
     assert focus_name() == "姓名"

@@ -12,6 +12,7 @@ from counter_app.ui.desk.done_page import DonePage
 from counter_app.ui.desk.reception_page import ReceptionPage
 from tests.ui.desk.fakes import Counterside, press, type_keys, words
 from tests.ui.desk.playing import (
+    ALT,
     CTRL,
     SHIFT,
     Key,
@@ -73,7 +74,7 @@ def test_f7_lists_what_waits_and_enter_resumes(desk: Counterside) -> None:
     subject = opened(desk).case.subject
     press(Key.Key_F7)
     press(Key.Key_F7)
-    assert "挂起清单" in words(QApplication.activeWindow())  # type: ignore[arg-type]
+    assert "挂起清单" in words(QApplication.activeWindow())
     press(Key.Key_Return)
     assert opened(desk).case.subject == subject
     assert state_of(desk, subject) == "open"
@@ -132,7 +133,7 @@ def test_an_unknown_colleague_is_said_at_the_field(desk: Counterside) -> None:
     press(Key.Key_T, CTRL)
     type_keys("99999")
     press(Key.Key_F8)
-    assert "没有这个工号，请核对" in words(QApplication.activeWindow())  # type: ignore[arg-type]
+    assert "没有这个工号，请核对" in words(QApplication.activeWindow())
     press(Key.Key_Escape)
     assert opened(desk).case.state == "open"
 
@@ -209,10 +210,10 @@ def test_sending_back_wants_a_reason(desk: Counterside, restart: Callable[..., N
     desk.desk.parts.wishes.take_over.emit()
     dialog = approval()
     sign("80201")
-    dialog._answer(False)
+    press(Key.Key_R, ALT)
     assert "退回请写明原因" in words(dialog)
     dialog.comment.setText("等他回来")
-    dialog._answer(False)
+    press(Key.Key_R, ALT)
     assert "没有批准：等他回来" in words(desk.frame)
     assert desk.desk.parts.case.read_only
 

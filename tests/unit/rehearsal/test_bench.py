@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.bootstrap.commands import parser
+from counter_app.bootstrap.commands import main
 from counter_app.bootstrap.rehearsals import (
     BENCHES,
     bench_parser,
@@ -57,16 +57,12 @@ def test_the_kill_drill_is_run_and_tells_as_json(capsys: pytest.CaptureFixture[s
     assert (told["rounds"], told["lost"], told["doubled"]) == (1, [], [])
 
 
-def test_the_program_hands_both_their_own_arguments() -> None:
-    assert parser().parse_args(["drill", "kill", "--rounds", "1"]).rest == ["kill", "--rounds", "1"]
-    assert parser().parse_args(["bench"]).rest == []
-
-
-def test_arguments_may_be_parted_from_the_programs_own(capsys: pytest.CaptureFixture[str]) -> None:
-    rest = parser().parse_args(["bench", "--", "--only", "nothing"]).rest
+def test_the_program_hands_both_their_own_arguments(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        run_bench(rest)
+        main(["bench", "--only", "nothing"])
     assert "invalid choice: 'nothing'" in capsys.readouterr().err
+    assert main(["drill", "nothing", "--rounds", "1"]) == 2
+    assert "kill" in "".join(capsys.readouterr())
 
 
 def test_a_line_says_figure_limit_and_verdict() -> None:

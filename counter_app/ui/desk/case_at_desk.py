@@ -133,6 +133,10 @@ class CaseAtDesk(QObject):
         self._pause.stop()
         if self.opened is None or self.run is None or self.read_only:
             return
+        if self.busy:
+            # The step being confirmed takes its draft away: what is kept now comes after it.
+            self._pause.start()
+            return
         subject, run, place = self.opened.case.subject, self.run, self.where()
         acting = self.means.acting
         self.means.work.do(

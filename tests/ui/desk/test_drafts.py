@@ -16,6 +16,7 @@ from tests.ui.desk.playing import (
     open_account,
     opened,
     run_of,
+    tick_all,
     to_details,
     to_read_back,
 )
@@ -91,14 +92,21 @@ def test_oral_answers_come_back_after_a_restart(
     assert "未核对" not in words(page)
 
 
-def test_what_is_typed_while_a_step_is_being_confirmed_stays(desk: Counterside) -> None:
-    to_details(desk)
-    desk.desk.parts.case.change(run_of(desk).with_value("occupation", "retired"))
+def test_what_is_typed_while_a_step_is_being_confirmed_stays(
+    desk: Counterside, qtbot: QtBot
+) -> None:
+    open_account(desk)
+    tick_all(desk)
     desk.work.holding = True
-    desk.desk.parts.case.keep()
+    press(Key.Key_F8)
     desk.desk.parts.case.change(run_of(desk).with_value("address", "东大街18号"))
-    desk.work.let_go()
+    desk.desk.parts.case.keep()
+    with qtbot.waitSignal(desk.desk.saved):
+        desk.work.let_go()
+    assert isinstance(desk.frame.page(), DetailsPage)
     assert run_of(desk).values["address"] == "东大街18号"
+    assert '"step":"details"' in draft_of(desk)
+    assert "东大街18号" in draft_of(desk)
 
 
 def test_a_step_undone_is_the_step_before(desk: Counterside) -> None:

@@ -23,7 +23,8 @@ class Bridge(QObject):
     """See `ui.work.Work`.
 
     `trouble` carries what a worker could not do to the shell: a `StoreTrouble`, or a mistake of the
-    program. `done_something` tells that a use case ended, so that visible pages read again.
+    program. `done_something` tells that facts were added, so that visible pages read again; what only
+    read on the store's thread or kept a draft tells nothing, or a page that reads would read for ever.
     """
 
     trouble = Signal(object)
@@ -45,19 +46,30 @@ class Bridge(QObject):
 
     def do(self, receiver: QObject, job: Callable[[Counter], T], done: Callable[[T], None]) -> None:
         """Runs a use case on the store's thread, in the order asked."""
-        future = self._store.submit(lambda _store: job(self._counter))
-        future.add_done_callback(self._answer(receiver, done, self.done_something.emit))
+
+        def run(store: SqliteStore) -> tuple[T, bool]:
+            before = store.heads()
+            return job(self._counter), store.heads() != before
+
+        def tell(answer: tuple[T, bool]) -> None:
+            result, added = answer
+            if shiboken6.isValid(receiver):
+                done(result)
+            if added:
+                self.done_something.emit()
+
+        self._store.submit(run).add_done_callback(self._answer(self, tell))
 
     def read(
         self, receiver: QObject, key: str, job: Callable[[Reader], T], done: Callable[[T], None]
     ) -> None:
         """Runs a reading on the reader's thread; the latest of a key wins."""
         future = self._reader.ask(key, job)
-        future.add_done_callback(self._answer(receiver, done, _nothing))
+        future.add_done_callback(self._answer(receiver, done))
 
     def aside(self, receiver: QObject, job: Callable[[], T], done: Callable[[T], None]) -> None:
         """Runs something slow that needs no store."""
-        self._side.submit(job).add_done_callback(self._answer(receiver, done, _nothing))
+        self._side.submit(job).add_done_callback(self._answer(receiver, done))
 
     def stop(self) -> None:
         """Finishes what was asked, in order: what is aside, readings, the store last."""
@@ -66,35 +78,24 @@ class Bridge(QObject):
         self._store.stop()
 
     def _answer(
-        self, receiver: QObject, done: Callable[[T], None], after: Callable[[], object]
+        self, receiver: QObject, done: Callable[[T], None]
     ) -> Callable[["Future[T]"], None]:
         """What runs on the worker's thread when the answer is there: it only posts."""
 
         def post(future: "Future[T]") -> None:
             if not future.cancelled():
-                self._answered.emit(lambda: self._tell(future, receiver, done, after))
+                self._answered.emit(lambda: self._tell(future, receiver, done))
 
         return post
 
-    def _tell(
-        self,
-        future: "Future[Any]",
-        receiver: QObject,
-        done: Callable[[Any], None],
-        after: Callable[[], object],
-    ) -> None:
+    def _tell(self, future: "Future[Any]", receiver: QObject, done: Callable[[Any], None]) -> None:
         error = future.exception()
         if error is not None:
             self.trouble.emit(error)
             return
         if shiboken6.isValid(receiver):
             done(future.result())
-        after()
 
     @Slot(object)
     def _deliver(self, answer: Callable[[], None]) -> None:
         answer()
-
-
-def _nothing() -> None:
-    """A reading changes nothing."""

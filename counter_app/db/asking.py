@@ -20,7 +20,7 @@ WITH told (at, seq, refused) AS (
   WHERE s.by = :actor AND e.actor = :actor AND e.kind = 'terminal_unlocked'
   UNION ALL
   SELECT occurred_at, seq, NULL FROM entry
-  WHERE subject = :actor AND kind = 'attempts_forgiven' AND actor <> :actor
+  WHERE subject = :actor AND kind IN ('attempts_forgiven', 'password_set') AND actor <> :actor
 ), good (at, seq) AS (
   SELECT at, seq FROM told WHERE refused IS NULL ORDER BY at DESC, seq DESC LIMIT 1
 )
@@ -50,7 +50,10 @@ class AskingStore(JournalStore):
     """The part of `ports.Store` that answers questions across subjects."""
 
     def wrong_passwords_in_a_row(self, staff: str) -> int:
-        """How many were typed for an account since one was right, or since it was forgiven."""
+        """How many were typed for an account since one was right.
+
+        A supervisor who forgave and an administrator who set a new password begin a new row.
+        """
         named = {"staff": staff, "actor": f"staff/{staff}"}
         with telling_trouble():
             (count,) = self._driver.execute(WRONG_PASSWORDS, named).fetchone()

@@ -70,6 +70,11 @@ def copies(folder: Path) -> list[StoreFiles]:
     return [copy_files(folder, day) for day in sorted(days, reverse=True)]
 
 
+def last_good_copy(folder: Path, key: bytes) -> StoreFiles | None:
+    """The latest copy that verifies; None when there is none. Raises `StoreTrouble`: `full`."""
+    return next((one for one in copies(folder) if verify(one, key).clean), None)
+
+
 def copy_files(folder: Path, day: str) -> StoreFiles:
     """Where a day's copy lies."""
     return StoreFiles(folder / f"{day}.db", folder / f"{day}.head")

@@ -149,6 +149,7 @@ class JournalStore:
             returned.extend(again)
         if fresh or returned:
             with self._commit():
+                self._know([one.subject for one in fresh])
                 self._insert(fresh)
                 self._restore_bodies(returned)
                 self._fold_and_write([*fresh, *returned])
@@ -243,6 +244,11 @@ class JournalStore:
             self._driver.execute(RESTORE_BODY, (one.body, one.salt, one.journal_id, one.seq))
             self._views.pop(one.subject, None)
 
+    def _know(self, subjects: Iterable[str]) -> None:
+        """Folds what is held already, so that rows are only amended by what is new."""
+        for subject in dict.fromkeys(subjects):
+            self.view(subject)
+
     def _fold_and_write(self, entries: Sequence[Entry]) -> None:
         """The one step in which own and foreign entries end: fold, then rows."""
         by_subject: dict[str, list[Entry]] = {}
@@ -256,9 +262,7 @@ class JournalStore:
             self._keep(view)
 
     def _grown(self, subject: str, before: View | None, added: Sequence[Entry]) -> View:
-        view = before
-        for entry in added:
-            view = self._folding.extend(view, entry) if view is not None else None
+        view = self._folding.extend(before, added) if before is not None else None
         return view or self._folding.fold(subject, self.entries_of(subject))
 
     @contextmanager

@@ -15,9 +15,8 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from sqlcipher3 import dbapi2 as sqlcipher
-
 from counter_app.db.encrypted import connect, open_engine, telling_trouble
+from counter_app.db.lost_numbers import lost_numbers, readable
 from counter_app.db.refold import prepare_rows
 from counter_app.db.row_digests import shipped_digests
 from counter_app.db.sound_tail import Place, Tail, sound_tail
@@ -39,6 +38,7 @@ from counter_app.db.working_copy import telling_full, working_copy
 from counter_app.domain.numbers import ALPHABET
 from counter_app.journal.chain import ChainHead
 from counter_app.journal.entry import Entry
+from counter_app.journal.facts.ground import JournalOpened
 from counter_app.journal.folds.ground import JournalView
 from counter_app.services.ports import StoreTrouble
 
@@ -61,7 +61,8 @@ class Missing:
 class Salvaged:
     """What came of it: entries of the copy and beyond it, and what is missing, by name.
 
-    `letters` are those of the new journal; `stray` were readable but chain to nothing.
+    `letters` are those of the new journal; `stray` were readable but chain to nothing. `numbers` are
+    those of cases that were begun and are not held any more.
     """
 
     journal_id: str
@@ -71,18 +72,17 @@ class Salvaged:
     missing: tuple[Missing, ...]
     bodiless: tuple[Place, ...]
     stray: tuple[Entry, ...]
+    numbers: tuple[str, ...]
 
 
 def set_aside(files: StoreFiles, folder: Path) -> StoreFiles:
     """Keeps the damaged files, log and witness too, in a folder of their own; once.
 
-    Raises `StoreTrouble`: `full`, `disk`, `missing`.
+    A database that is gone is kept as an empty file. Raises `StoreTrouble`: `full`, `disk`.
     """
     kept = StoreFiles(folder / files.database.name, folder / files.witness.name)
     if kept.database.exists():
         return kept
-    if not files.database.exists():
-        raise StoreTrouble("missing", files.database.name)
     with telling_full():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         log = files.kept_log if files.kept_log.exists() else files.log
@@ -90,7 +90,10 @@ def set_aside(files: StoreFiles, folder: Path) -> StoreFiles:
             if one.exists():
                 shutil.copyfile(one, other)
         part = kept.database.with_suffix(".part")
-        shutil.copyfile(files.database, part)
+        if files.database.exists():
+            shutil.copyfile(files.database, part)
+        else:
+            part.touch(mode=0o600)
         part.replace(kept.database)
     return kept
 
@@ -159,8 +162,9 @@ def _assemble(
             tail = _take_entries(store, looked, key, copied)
             follows, missing = _former(store, kept)
             used = _letters_used(store, begin.first.opened.terminal)
+            former = _opened(store, str(follows.get("follows_journal", "")))
         with telling_trouble():
-            _take_locals(looked, part, key)
+            numbers = _take_locals(looked, part, key, former)
     letters = next_letters((*used, begin.first.opened.letter))
     opened = begin.first.opened.model_copy(update={"letter": letters, **follows})
     begin_journal(part, key, replace(begin.first, opened=opened), begin.entropy)
@@ -172,6 +176,7 @@ def _assemble(
         missing,
         tail.bodiless,
         tail.stray,
+        numbers,
     )
 
 
@@ -185,6 +190,8 @@ def _taking(part: StoreFiles, key: bytes, begin: Reopening) -> Iterator[SqliteSt
         file = OpenedFile(engine, journal_id, HeadWitness(part.witness, journal_id), due)
         store = SqliteStore(file, begin.entropy)
     try:
+        for _batch in store.refold():
+            """Rows that an earlier program made are made anew: numbers are looked up in them."""
         yield store
     finally:
         store.close()
@@ -205,11 +212,17 @@ def _take_entries(store: SqliteStore, looked: StoreFiles, key: bytes, copied: in
     return replace(tail, stray=tuple(rejected))
 
 
-def _take_locals(looked: StoreFiles, part: StoreFiles, key: bytes) -> None:
-    """Content whose bytes are what its hash says; drafts, values and orders as far as readable."""
+def _take_locals(
+    looked: StoreFiles, part: StoreFiles, key: bytes, former: JournalOpened | None
+) -> tuple[str, ...]:
+    """Content whose bytes are what its hash says; drafts, values and orders as far as readable.
+
+    Returns the numbers of cases that are lost.
+    """
     damaged, driver = connect(looked.database, key), connect(part.database, key)
     try:
         _copy_locals(damaged, driver)
+        return lost_numbers(damaged, driver, former)
     finally:
         damaged.close()
         driver.close()
@@ -217,34 +230,23 @@ def _take_locals(looked: StoreFiles, part: StoreFiles, key: bytes) -> None:
 
 def _copy_locals(damaged: Any, driver: Any) -> None:
     driver.execute("BEGIN IMMEDIATE")
-    for row in _readable(damaged, "SELECT hash, media, subject, data FROM content"):
+    for row in readable(damaged, "SELECT hash, media, subject, data FROM content"):
         if hashlib.sha256(row[3]).hexdigest() == row[0]:
             driver.execute("INSERT OR IGNORE INTO content VALUES (?, ?, ?, ?)", row)
-    for name, value in _readable(damaged, "SELECT name, value FROM local"):
+    for name, value in readable(damaged, "SELECT name, value FROM local"):
         if name not in LOCALS_OF_A_JOURNAL and not name.startswith("rows/"):
             driver.execute("INSERT OR REPLACE INTO local VALUES (?, ?)", (name, value))
-    for row in _readable(damaged, "SELECT * FROM draft"):
+    for row in readable(damaged, "SELECT * FROM draft"):
         driver.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)", row)
     # Whether a copy that waited has been printed since is not known: the desk asks.
     driver.execute(
         "UPDATE print_order SET state = 'unknown', state_reason = 'salvaged' "
         "WHERE state NOT IN ('sent', 'given_up')"
     )
-    for row in _readable(damaged, "SELECT * FROM print_order"):
+    for row in readable(damaged, "SELECT * FROM print_order"):
         signs = ", ".join("?" * len(row))
         driver.execute(f"INSERT OR REPLACE INTO print_order VALUES ({signs})", row)
     driver.execute("COMMIT")
-
-
-def _readable(driver: Any, statement: str) -> list[Any]:
-    """The rows up to the first that cannot be read."""
-    found = []
-    try:
-        for row in driver.execute(statement):
-            found.append(row)
-    except sqlcipher.Error:
-        return found
-    return found
 
 
 def _former(store: SqliteStore, kept: StoreFiles) -> tuple[dict[str, object], tuple[Missing, ...]]:
@@ -263,10 +265,15 @@ def _former(store: SqliteStore, kept: StoreFiles) -> tuple[dict[str, object], tu
 def _letters_used(store: SqliteStore, terminal: str) -> list[str]:
     found = []
     for journal_id in store.heads():
-        view = store.view(f"journal/{journal_id}")
-        if isinstance(view, JournalView) and view.opened and view.opened.terminal == terminal:
-            found.append(view.opened.letter)
+        opened = _opened(store, journal_id)
+        if opened and opened.terminal == terminal:
+            found.append(opened.letter)
     return found
+
+
+def _opened(store: SqliteStore, journal_id: str) -> JournalOpened | None:
+    view = store.view(f"journal/{journal_id}")
+    return view.opened if isinstance(view, JournalView) else None
 
 
 def _empty(part: StoreFiles, key: bytes) -> None:

@@ -21,11 +21,12 @@ Wait = Callable[[int], None]
 
 
 def hire(counter: Counter, administrator: Acting, verifier: str) -> None:
-    """Opens the accounts of the demo's staff, all with the one password."""
+    """Opens the accounts of the demo's staff, all with the one password, which is their own."""
     for one in STAFF:
-        told = staffing.AccountTold(one.number, one.name, one.post.zh, one.roles)
+        told = staffing.AccountTold(one.number, one.name, one.post.zh, one.roles, verifier=verifier)
         _done(staffing.register(counter, administrator, told))
-        _done(staffing.reset_password(counter, administrator, one.number, verifier))
+        own = acting_as(account_view(counter, one.number), "")
+        _done(staffing.change_password(counter, own, verifier))
 
 
 def play_morning(counter: Counter, wait: Wait) -> None:

@@ -8,6 +8,9 @@ from counter_app.domain.roles import Right, Role, may
 from counter_app.journal.folds.people import StaffView
 from counter_app.services.counter import Acting, Counter, known_roles, still_may
 
+ATTEMPTS = 5
+"""So many wrong passwords in a row, and a supervisor has to look (house rule)."""
+
 
 def account_view(counter: Counter, staff: str) -> StaffView:
     """The View of an account, by its number."""
@@ -22,6 +25,11 @@ def open_account(counter: Counter, staff: str) -> StaffView | Refusal:
     if not account.person:
         return Refusal("unknown_staff", {"staff": staff})
     return Refusal("account_left", {"staff": staff}) if account.left else account
+
+
+def is_locked_out(counter: Counter, staff: str) -> bool:
+    """Whether too many wrong passwords in a row have shut the account."""
+    return counter.store.wrong_passwords_in_a_row(staff) >= ATTEMPTS
 
 
 def all_accounts(counter: Counter) -> list[StaffView]:

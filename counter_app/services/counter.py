@@ -112,10 +112,15 @@ def acting_as(account: StaffView, window: str) -> Acting:
 
 
 def still_may(counter: Counter, acting: Acting, right: Right) -> Refusal | None:
-    """Judges a right against the account as it is now, not as it was at sign-on."""
+    """Judges a right against the account as it is now, not as it was at sign-on.
+
+    While somebody else knows the password, what is done with it is not yet the person's own.
+    """
     account = counter.store.view(acting.actor)
     if not isinstance(account, StaffView) or account.left:
         return Refusal("account_closed")
+    if account.password_given:
+        return Refusal("password_to_change", {"staff": acting.staff})
     if not may(known_roles(account.roles), right):
         return Refusal("not_allowed", {"right": right.value})
     return None

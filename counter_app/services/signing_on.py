@@ -26,7 +26,14 @@ from counter_app.journal.facts.people import (
 from counter_app.journal.folds.ground import ClockView
 from counter_app.journal.folds.people import SignOnView, SpellView, StaffView
 from counter_app.journal.views import View
-from counter_app.services.accounts import account_view, may_with, open_account, still_here
+from counter_app.services.accounts import (
+    ATTEMPTS,
+    account_view,
+    is_locked_out,
+    may_with,
+    open_account,
+    still_here,
+)
 from counter_app.services.counter import (
     Acting,
     Counter,
@@ -37,9 +44,6 @@ from counter_app.services.counter import (
 )
 from counter_app.services.day_duties import day_refusal
 from counter_app.services.ports import NewFact, Verifiers
-
-ATTEMPTS = 5
-"""So many wrong passwords in a row, and a supervisor has to look (house rule)."""
 
 RefusedReason = Literal["wrong_password", "locked_out", "left", "unknown"]
 LockCause = Literal["key", "idle", "start"]
@@ -60,10 +64,14 @@ class PasswordAsked:
 
 @dataclass(frozen=True, slots=True)
 class SignedOnHere:
-    """Who works at this window now, and the sign-on that will be ended."""
+    """Who works at this window now, and the sign-on that will be ended.
+
+    `password_given`: before anything else the person has to choose a password of the own.
+    """
 
     acting: Acting
     sign_on: SignOnView
+    password_given: bool = False
 
 
 def account_for(counter: Counter, verifiers: Verifiers, staff: str) -> PasswordAsked | Refusal:
@@ -102,7 +110,7 @@ def signed_on(counter: Counter, staff: str, window: str, matched: bool) -> Signe
     written = write(counter, acting.actor, [*facts, NewFact(subject, fact)], views)
     if isinstance(written, Refusal):
         return written
-    return SignedOnHere(acting, sign_on_view(counter, subject))
+    return SignedOnHere(acting, sign_on_view(counter, subject), account.password_given)
 
 
 def approving_here(counter: Counter, staff: str, window: str, matched: bool) -> Acting | Refusal:
@@ -251,7 +259,7 @@ def _closed(counter: Counter, staff: str) -> Refusal | None:
     account = open_account(counter, staff)
     if isinstance(account, Refusal):
         return account
-    if counter.store.wrong_passwords_in_a_row(staff) >= ATTEMPTS:
+    if is_locked_out(counter, staff):
         return Refusal("locked_out", {"staff": staff})
     return None
 

@@ -5,8 +5,9 @@ the last administrator who can sign on is never removed.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
 
 from counter_app.domain.names import check_name
 from counter_app.domain.refusal import Refusal
@@ -24,26 +25,57 @@ from counter_app.services.accounts import (
     account_view,
     accounts_of,
     all_accounts,
+    is_locked_out,
     may_with,
     open_account,
     roles_of,
 )
-from counter_app.services.counter import Acting, Counter, known_roles, write
+from counter_app.services.counter import Acting, Counter, known_roles, still_may, write
 from counter_app.services.day_duties import day_refusal
 from counter_app.services.ports import NOTHING_BESIDE, Beside, NewFact
 
 STAFF_NUMBER = re.compile(r"[0-9A-Za-z]{1,12}")
+PASSWORD_LEAST = 8
+"""Signs a password has at least (house rule; any signs, so that a phrase is welcome)."""
+
+AccountState = Literal["good", "given", "locked_out", "no_password", "left"]
+"""`given`: signs on with a password that is to be changed at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class AccountTold:
-    """A new account. `person` is named when the person has an account already."""
+    """A new account. `person` is named when the person has an account already.
+
+    `verifier` is of the first password, which the person changes at the first sign-on.
+    """
 
     number: str
     name: str
     post: str
     roles: tuple[Role, ...] = ()
     person: str | None = None
+    verifier: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLine:
+    """An account as an administrator looks it over."""
+
+    number: str
+    name: str
+    post: str
+    person: str
+    roles: tuple[Role, ...]
+    state: AccountState
+
+
+def accounts(counter: Counter, acting: Acting) -> tuple[AccountLine, ...] | Refusal:
+    """Every account by its number, closed ones last."""
+    refusal = still_may(counter, acting, Right.MANAGE_STAFF)
+    if refusal:
+        return refusal
+    lines = [_line(counter, one) for one in all_accounts(counter)]
+    return tuple(sorted(lines, key=lambda one: (one.state == "left", one.number)))
 
 
 def register(counter: Counter, acting: Acting, told: AccountTold) -> StaffView | Refusal:
@@ -60,40 +92,41 @@ def register(counter: Counter, acting: Acting, told: AccountTold) -> StaffView |
         return refusal
     registered = StaffRegistered(person=person, name=told.name.strip(), post=told.post)
     granted = [RoleGranted(role=one.value, right_entry=right_entry) for one in told.roles]
-    return _written(counter, acting, told.number, [registered, *granted])
+    if not told.verifier:
+        return _written(counter, acting, told.number, [registered, *granted])
+    facts = [registered, *granted, PasswordSet(by_reset=True)]
+    beside = Beside(verifiers=((told.number, told.verifier),))
+    return _written(counter, acting, told.number, facts, beside)
 
 
-def grant_role(counter: Counter, acting: Acting, staff: str, role: Role) -> StaffView | Refusal:
-    """Lets an account act in a role from now on."""
+def set_roles(
+    counter: Counter, acting: Acting, staff: str, roles: Collection[Role]
+) -> StaffView | Refusal:
+    """From now on the account acts in exactly these roles. What it wrote in others stays."""
     account = _managed(counter, acting, staff)
     if isinstance(account, Refusal):
         return account
     view, right_entry = account
-    if role in known_roles(view.roles):
-        return view
-    refusal = _roles_conflict({*roles_of(counter, view.person), role})
+    held, wanted = set(known_roles(view.roles)), set(roles)
+    ended = [one for one in Role if one in held - wanted]
+    granted = [one for one in Role if one in wanted - held]
+    if Role.ADMINISTRATOR in ended and _is_last_administrator(counter, staff):
+        return Refusal("last_administrator")
+    refusal = _roles_conflict({*_roles_elsewhere(counter, view), *wanted}) if granted else None
     if refusal:
         return refusal
-    return _written(counter, acting, staff, [RoleGranted(role=role.value, right_entry=right_entry)])
-
-
-def end_role(counter: Counter, acting: Acting, staff: str, role: Role) -> StaffView | Refusal:
-    """Takes a role from an account. What it wrote in that role stays."""
-    account = _managed(counter, acting, staff)
-    if isinstance(account, Refusal):
-        return account
-    view, right_entry = account
-    if role not in known_roles(view.roles):
-        return view
-    if role is Role.ADMINISTRATOR and _is_last_administrator(counter, staff):
-        return Refusal("last_administrator")
-    return _written(counter, acting, staff, [RoleEnded(role=role.value, right_entry=right_entry)])
+    facts: list[Fact] = [RoleEnded(role=one.value, right_entry=right_entry) for one in ended]
+    facts += [RoleGranted(role=one.value, right_entry=right_entry) for one in granted]
+    return _written(counter, acting, staff, facts) if facts else view
 
 
 def reset_password(
     counter: Counter, acting: Acting, staff: str, verifier: str
 ) -> StaffView | Refusal:
-    """An administrator gives another account a new password."""
+    """An administrator gives another account a new password, which also ends a lock-out.
+
+    The person has to change it at the next sign-on and can do nothing else before.
+    """
     account = _managed(counter, acting, staff)
     if isinstance(account, Refusal):
         return account
@@ -152,6 +185,28 @@ def _told_well(counter: Counter, told: AccountTold) -> Refusal | None:
     if told.person is not None and not accounts_of(counter, told.person):
         return Refusal("unknown_person")
     return None
+
+
+def _line(counter: Counter, view: StaffView) -> AccountLine:
+    number = view.subject.partition("/")[2]
+    state = _state(counter, number, view)
+    return AccountLine(number, view.name, view.post, view.person, known_roles(view.roles), state)
+
+
+def _state(counter: Counter, number: str, view: StaffView) -> AccountState:
+    if view.left:
+        return "left"
+    if not view.password_set:
+        return "no_password"
+    if is_locked_out(counter, number):
+        return "locked_out"
+    return "given" if view.password_given else "good"
+
+
+def _roles_elsewhere(counter: Counter, view: StaffView) -> set[Role]:
+    """The roles that the person holds under other numbers."""
+    others = [one for one in accounts_of(counter, view.person) if one.subject != view.subject]
+    return {role for one in others for role in known_roles(one.roles)}
 
 
 def _roles_conflict(roles: set[Role]) -> Refusal | None:

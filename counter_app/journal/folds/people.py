@@ -36,13 +36,17 @@ class RoleHeld:
 
 @dataclass(frozen=True, slots=True)
 class StaffView(View):
-    """An account: whose, under what post, with which roles."""
+    """An account: whose, under what post, with which roles.
+
+    `password_given`: somebody else set the password, and the person has not changed it since.
+    """
 
     person: str = ""
     name: str = ""
     post: str = ""
     roles: tuple[RoleHeld, ...] = ()
     password_set: bool = False
+    password_given: bool = False
     forgiven_at: str | None = None
     left: bool = False
 
@@ -108,8 +112,8 @@ def _ended_role(view: StaffView, _entry: Entry, fact: RoleEnded, _sees: Sees) ->
     return replace(view, roles=tuple(one for one in view.roles if one.role != fact.role))
 
 
-def _password(view: StaffView, _entry: Entry, _fact: PasswordSet, _sees: Sees) -> StaffView:
-    return replace(view, password_set=True)
+def _password(view: StaffView, _entry: Entry, fact: PasswordSet, _sees: Sees) -> StaffView:
+    return replace(view, password_set=True, password_given=fact.by_reset)
 
 
 def _forgiven(view: StaffView, entry: Entry, _fact: AttemptsForgiven, _sees: Sees) -> StaffView:

@@ -47,10 +47,14 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """Who works here now, and the sign-on that signing off will end."""
+    """Who works here now, and the sign-on that signing off will end.
+
+    `password_given`: somebody else knows the password; it is changed before anything else.
+    """
 
     acting: "Acting"
     sign_on: str
+    password_given: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,7 +184,7 @@ def _date_confirmed(counter: Counter, acting: Acting) -> Refused | None:
 def _signed_in(answer: SignedOnHere | Refusal) -> SignedIn | Refused:
     if isinstance(answer, Refusal):
         return _refused(answer)
-    return SignedIn(answer.acting, answer.sign_on.subject)
+    return SignedIn(answer.acting, answer.sign_on.subject, answer.password_given)
 
 
 def _unlocked(answer: object) -> Unlocked | Refused:

@@ -12,13 +12,10 @@ from counter_app.domain.names import check_name
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.typed import half_width, plain_code
 from counter_app.i18n import Text
-from counter_app.services.staffing import STAFF_NUMBER
+from counter_app.services.staffing import PASSWORD_LEAST, STAFF_NUMBER
 
 FOLDER = "folder"
 """The printer that is none: papers are kept as files."""
-
-PASSWORD_LEAST = 8
-"""Signs a password has at least (house rule; any signs, so that a phrase is welcome)."""
 
 REQUIRED = (
     *("bank_zh", "bank_en", "outlet_zh", "outlet_en", "address_zh", "address_en"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from counter_app.domain.identity import IdentityKind
 from counter_app.domain.refusal import Refusal
+from counter_app.domain.roles import Role, conflict
 from counter_app.forms.facts_table import WAYS
 from counter_app.forms.run_views import Fault
 from counter_app.i18n import Language
@@ -75,7 +76,18 @@ def _worded(params: Mapping[str, str], language: Language) -> dict[str, str]:
     way = dict(WAYS).get(params.get("way", ""))
     if way is not None:
         worded["way"] = way.into(language)
+    if {"first", "second"} <= params.keys():
+        worded |= _roles_apart(Role(params["first"]), Role(params["second"]), language)
     return worded
+
+
+def _roles_apart(first: Role, second: Role, language: Language) -> dict[str, str]:
+    rule = conflict((first, second))
+    return {
+        "first": first.label.into(language),
+        "second": second.label.into(language),
+        "why": rule.reason.into(language) if rule else "",
+    }
 
 
 def _say(words: object) -> str:

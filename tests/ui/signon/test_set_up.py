@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from counter_app.i18n import Language, Text
+from counter_app.services.staffing import PASSWORD_LEAST
 from counter_app.ui.language import WindowLanguage
 from counter_app.ui.signon.recovery_page import RecoveryPage
 from counter_app.ui.signon.set_up_model import (
-    PASSWORD_LEAST,
     REQUIRED,
     SetUpFault,
     SetUpTold,

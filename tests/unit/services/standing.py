@@ -127,12 +127,13 @@ class Standing:
     def hire(
         self, number: str, *roles: Role, name: str = "王敏", person: str | None = None
     ) -> Acting:
-        """An account with a password."""
-        told = staffing.AccountTold(number, name, "柜员", roles, person)
+        """An account with a password of the person's own."""
+        verifier = f"verifier of {number}"
+        told = staffing.AccountTold(number, name, "柜员", roles, person, verifier)
         done = staffing.register(self.counter, self.admin, told)
         assert isinstance(done, StaffView), done
-        reset = staffing.reset_password(self.counter, self.admin, number, f"verifier of {number}")
-        assert isinstance(reset, StaffView), reset
+        changed = staffing.change_password(self.counter, self.acting(number), verifier)
+        assert isinstance(changed, StaffView), changed
         return self.acting(number)
 
     def write(self, actor: str, *news: tuple[str, Fact]) -> Written:

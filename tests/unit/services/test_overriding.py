@@ -142,7 +142,7 @@ def test_a_supervisors_remark_makes_no_maker(matter: Matter) -> None:
 
 
 def test_a_right_that_has_ended_approves_nothing(matter: Matter) -> None:
-    staffing.end_role(matter.here.counter, matter.here.admin, "80201", Role.SUPERVISOR)
+    staffing.set_roles(matter.here.counter, matter.here.admin, "80201", ())
     assert code_of(matter.grant(matter.supervisor)) == "not_allowed"
 
 

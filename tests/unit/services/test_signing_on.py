@@ -11,9 +11,9 @@ from counter_app.journal.facts.people import AttemptsForgiven, SignOnRefused
 from counter_app.journal.folds.ground import ClockView
 from counter_app.journal.folds.people import SignOnView, SpellView, StaffView
 from counter_app.services import signing_on, staffing, work_states
-from counter_app.services.accounts import account_view
+from counter_app.services.accounts import ATTEMPTS, account_view
 from counter_app.services.counter import Acting
-from counter_app.services.signing_on import ATTEMPTS, PasswordAsked, SignedOnHere
+from counter_app.services.signing_on import PasswordAsked, SignedOnHere
 from tests.unit.services.standing import Standing, code_of
 
 

@@ -6,7 +6,8 @@ from counter_app.domain.roles import Role
 from counter_app.journal.facts.people import RoleGranted
 from counter_app.journal.folds.people import StaffView
 from counter_app.services import publishing, signing_on, staffing
-from counter_app.services.accounts import roles_of
+from counter_app.services.accounts import ATTEMPTS, roles_of
+from counter_app.services.signing_on import SignedOnHere
 from counter_app.services.staffing import AccountTold
 from tests.unit.services.standing import Standing, code_of, shipped
 
@@ -43,7 +44,7 @@ def test_duties_are_judged_over_all_accounts_of_a_person(here: Standing) -> None
     second = AccountTold("80232", "王敏", "审计", (Role.AUDITOR,), teller.person)
     assert code_of(staffing.register(here.counter, here.admin, second)) == "roles_conflict"
     here.hire("80232", Role.TRAINER, person=teller.person)
-    answer = staffing.grant_role(here.counter, here.admin, "80232", Role.AUDITOR)
+    answer = staffing.set_roles(here.counter, here.admin, "80232", {Role.AUDITOR})
     assert code_of(answer) == "roles_conflict"
     assert roles_of(here.counter, teller.person) == {Role.TELLER, Role.TRAINER}
 
@@ -51,16 +52,80 @@ def test_duties_are_judged_over_all_accounts_of_a_person(here: Standing) -> None
 def test_a_role_that_has_ended_gives_no_right(here: Standing) -> None:
     second = here.hire("80003", Role.ADMINISTRATOR)
     told = AccountTold("80231", "王敏", "柜员")
-    staffing.end_role(here.counter, here.admin, "80003", Role.ADMINISTRATOR)
+    staffing.set_roles(here.counter, here.admin, "80003", ())
     assert code_of(staffing.register(here.counter, second, told)) == "not_allowed"
 
 
-def test_granting_and_ending_twice_writes_once(here: Standing) -> None:
+def test_roles_are_set_as_told_and_only_what_changed_is_written(here: Standing) -> None:
     here.hire("80231", Role.TELLER)
     before = here.fact_count()
-    staffing.grant_role(here.counter, here.admin, "80231", Role.TELLER)
-    staffing.end_role(here.counter, here.admin, "80231", Role.TRAINER)
+    staffing.set_roles(here.counter, here.admin, "80231", {Role.TELLER})
     assert here.fact_count() == before
+    staffing.set_roles(here.counter, here.admin, "80231", {Role.TRAINER, Role.LOBBY_MANAGER})
+    assert here.kinds("staff/80231")[-3:] == ["role_ended", "role_granted", "role_granted"]
+    assert roles_of(here.counter, here.acting("80231").person) == {
+        Role.TRAINER,
+        Role.LOBBY_MANAGER,
+    }
+
+
+def test_an_auditor_becomes_a_teller_in_one_step(here: Standing) -> None:
+    here.hire("80002", Role.AUDITOR)
+    both = staffing.set_roles(here.counter, here.admin, "80002", {Role.AUDITOR, Role.TELLER})
+    assert code_of(both) == "roles_conflict"
+    changed = staffing.set_roles(here.counter, here.admin, "80002", {Role.TELLER})
+    assert isinstance(changed, StaffView)
+    assert [one.role for one in changed.roles] == ["teller"]
+
+
+def test_a_given_password_is_changed_before_anything_else(here: Standing) -> None:
+    first = AccountTold("80201", "周岚", "主管", (Role.SUPERVISOR,), verifier="given")
+    staffing.register(here.counter, here.admin, first)
+    here.hire("80231", Role.TELLER)
+    assert here.verifiers.get("80201") == "given"
+    done = signing_on.signed_on(here.counter, "80201", "3", True)
+    assert isinstance(done, SignedOnHere)
+    assert done.password_given
+    forgiven = signing_on.forgive_attempts(here.counter, done.acting, "80231")
+    assert code_of(forgiven) == "password_to_change"
+    staffing.change_password(here.counter, done.acting, "own")
+    forgiven = signing_on.forgive_attempts(here.counter, done.acting, "80231")
+    assert isinstance(forgiven, StaffView)
+    again = signing_on.signed_on(here.counter, "80201", "3", True)
+    assert isinstance(again, SignedOnHere)
+    assert not again.password_given
+
+
+def test_a_new_password_from_an_administrator_ends_a_lock_out(here: Standing) -> None:
+    here.hire("80231", Role.TELLER)
+    for _ in range(ATTEMPTS):
+        here.clock.go(seconds=1)
+        signing_on.signed_on(here.counter, "80231", "3", False)
+    assert states(here)["80231"] == "locked_out"
+    here.clock.go(seconds=1)
+    staffing.reset_password(here.counter, here.admin, "80231", "v")
+    assert states(here)["80231"] == "given"
+    assert isinstance(signing_on.signed_on(here.counter, "80231", "3", True), SignedOnHere)
+
+
+def test_an_administrator_looks_over_all_accounts(here: Standing) -> None:
+    here.hire("80231", Role.TELLER)
+    staffing.register(here.counter, here.admin, AccountTold("80240", "李强", "柜员"))
+    here.hire("80100", Role.TELLER, name="吴芳")
+    staffing.close_account(here.counter, here.admin, "80100", "离职")
+    assert states(here) == {
+        "80001": "good",
+        "80231": "good",
+        "80240": "no_password",
+        "80100": "left",
+    }
+    assert code_of(staffing.accounts(here.counter, here.acting("80231"))) == "not_allowed"
+
+
+def states(here: Standing) -> dict[str, str]:
+    lines = staffing.accounts(here.counter, here.admin)
+    assert isinstance(lines, tuple)
+    return {one.number: one.state for one in lines}
 
 
 @pytest.mark.parametrize("role", [one for one in Role if one is not Role.ADMINISTRATOR])
@@ -68,7 +133,7 @@ def test_only_an_administrator_manages_staff(here: Standing, role: Role) -> None
     acting = here.hire("80231", role)
     told = AccountTold("80240", "李强", "柜员")
     assert code_of(staffing.register(here.counter, acting, told)) == "not_allowed"
-    assert code_of(staffing.grant_role(here.counter, acting, "80231", Role.SUPERVISOR)) == (
+    assert code_of(staffing.set_roles(here.counter, acting, "80231", {Role.SUPERVISOR})) == (
         "not_allowed"
     )
     assert code_of(staffing.reset_password(here.counter, acting, "80001", "v")) == "not_allowed"
@@ -76,7 +141,7 @@ def test_only_an_administrator_manages_staff(here: Standing, role: Role) -> None
 
 
 def test_the_last_administrator_cannot_be_removed(here: Standing) -> None:
-    ended = staffing.end_role(here.counter, here.admin, "80001", Role.ADMINISTRATOR)
+    ended = staffing.set_roles(here.counter, here.admin, "80001", ())
     assert code_of(ended) == "last_administrator"
     told = AccountTold("80003", "李强", "系统管理员", (Role.ADMINISTRATOR,))
     staffing.register(here.counter, here.admin, told)
@@ -86,6 +151,7 @@ def test_the_last_administrator_cannot_be_removed(here: Standing) -> None:
     closed = staffing.close_account(here.counter, here.admin, "80001", "退休")
     assert isinstance(closed, StaffView)
     assert closed.left
+    staffing.change_password(here.counter, here.acting("80003"), "own")
     left = staffing.close_account(here.counter, here.acting("80003"), "80003", "退休")
     assert code_of(left) == "last_administrator"
 
@@ -96,9 +162,9 @@ def test_a_closed_account_is_no_longer_managed(here: Standing) -> None:
         "reason_needed"
     )
     staffing.close_account(here.counter, here.admin, "80231", "离职")
-    answer = staffing.grant_role(here.counter, here.admin, "80231", Role.TELLER)
+    answer = staffing.set_roles(here.counter, here.admin, "80231", {Role.TELLER})
     assert code_of(answer) == "account_left"
-    assert code_of(staffing.grant_role(here.counter, here.admin, "9", Role.TELLER)) == (
+    assert code_of(staffing.set_roles(here.counter, here.admin, "9", {Role.TELLER})) == (
         "unknown_staff"
     )
 

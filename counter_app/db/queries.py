@@ -81,6 +81,7 @@ class SqliteReader:
                 self._cases(c.state == "handed_over", c.handed_to == staff),
                 self._due(staff, today),
                 self._papers(),
+                self._cases(c.awaits_serial == 1, or_(c.staff == staff, c.terminal == terminal)),
             )
 
     def search(self, words: str, limit: int = 20) -> Found:
@@ -248,8 +249,12 @@ def open_reader(path: Path, key: bytes, folding: Folding = FOLDING) -> SqliteRea
 
 def _case_lines() -> Select[Any]:
     c = case_row.c
-    joined = case_row.outerjoin(staff_row, staff_row.c.number == c.staff)
-    return select(case_row, staff_row.c.name.label("staff_name")).select_from(joined)
+    late = staff_row.alias("late")
+    joined = case_row.outerjoin(staff_row, staff_row.c.number == c.staff).outerjoin(
+        late, late.c.number == c.serial_late_by
+    )
+    names = staff_row.c.name.label("staff_name"), late.c.name.label("late_name")
+    return select(case_row, *names).select_from(joined)
 
 
 def _log_conditions(wanted: LogFilter) -> Iterator[Any]:
@@ -295,6 +300,9 @@ def _case_line(row: Row[Any]) -> CaseLine:
         row.notice_on,
         row.due_on,
         _codes(row.exceptions),
+        row.terminal or "",
+        row.serial_late_at,
+        row.late_name or row.serial_late_by or "",
     )
 
 

@@ -14,7 +14,8 @@ from counter_app.journal.views import View
 class CaseLine:
     """A case in a list: left pane, search results, day log.
 
-    `exceptions` are the codes of `row_makers.EXCEPTIONS`, gravest first.
+    `exceptions` are the codes of `row_makers.EXCEPTIONS`, gravest first. `serial_late_at` and the
+    name `serial_late_by` tell of a serial that followed after the end.
     """
 
     subject: str
@@ -39,6 +40,9 @@ class CaseLine:
     notice_on: str | None
     due_on: str | None
     exceptions: tuple[str, ...]
+    terminal: str = ""
+    serial_late_at: str | None = None
+    serial_late_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,10 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The left pane of a teller: open here, parked, handed over to me, due, unprinted."""
+    """The left pane of a teller: open here, parked, handed over to me, due, unprinted, serials.
+
+    `serials` are completed cases whose core serial is still to follow: mine, and this terminal's.
+    """
 
     visits: tuple[VisitLine, ...]
     open: tuple[CaseLine, ...]
@@ -86,6 +93,7 @@ class Desk:
     handed_over: tuple[CaseLine, ...]
     due: tuple[FollowUpLine, ...]
     papers: tuple[PaperLine, ...]
+    serials: tuple[CaseLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

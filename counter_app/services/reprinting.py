@@ -1,6 +1,7 @@
 """Another copy of a paper that was issued: the same content, marked with count, person and reason.
 
-Within the paper's business day by whoever may print, with a reason; after it with an approval.
+Within the paper's business day by whoever may print, with a reason; after it with an approval, which
+serves for one copy.
 Owns that judgement and the order; what a copy looks like is the layouts'.
 """
 
@@ -61,7 +62,10 @@ def reprint(
         return Refusal("unknown_paper", {"paper": wish.paper})
     if counter.store.content(issued.content_hash) is None:
         return Refusal("content_not_here", {"paper": wish.paper})
-    if is_late(counter, issued) and not _approved(case, wish):
+    override = wish.override or ""
+    if override in case.reprint_approvals:
+        return Refusal("approval_used", {"copy": case.reprint_approvals[override][1]})
+    if is_late(counter, issued) and not case.may_reprint(wish.paper, override):
         copies = str(len(issued.copies))
         evidence = (issued.paper, issued.issued_at[:10], copies, why)
         return OverrideNeeded("late_reprint", issued.paper, evidence)
@@ -82,12 +86,6 @@ def is_late(counter: Counter, issued: PaperView) -> bool:
     """Whether the paper was issued on an earlier business date."""
     at = dt.datetime.fromisoformat(issued.issued_at)
     return business_date(at, counter.cut_off_hour) < counter.today()
-
-
-def _approved(case: CaseView, wish: ReprintWish) -> bool:
-    """Whether the case quotes this approval, for this very paper."""
-    wanted = (wish.override, "late_reprint", wish.paper)
-    return any((one.override, one.matter, one.item) == wanted for one in case.approvals)
 
 
 def _order(

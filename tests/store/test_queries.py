@@ -258,3 +258,17 @@ def test_a_subject_is_read_with_its_history(
     assert kinds == ["case_started", "parties_taken", "case_parked"]
     hand.write_all([NewFact("case/2", case.CaseNoted(text="x"))])
     assert [type(one.fact).__name__ for one in reader.history("case/2")][-1] == "CaseNoted"
+
+
+@pytest.mark.usefixtures("cases")
+def test_a_serial_that_follows_is_listed_until_it_is_there_and_then_tells_who(
+    reader: SqliteReader, hand: Hand
+) -> None:
+    assert [one.subject for one in reader.desk("80231", "09", DAY).serials] == ["case/6"]
+    assert [one.subject for one in reader.desk("80232", "03", DAY).serials] == ["case/6"]
+    assert reader.desk("80232", "04", DAY).serials == ()
+    hand.write("case/6", case.CoreSerialRecorded(serial="CB1"))
+    assert reader.desk("80231", "03", DAY).serials == ()
+    (line,) = reader.search("钱七").cases
+    assert line.exceptions == ()
+    assert (line.serial_late_by, line.serial_late_at) == ("王敏", line.last_at)

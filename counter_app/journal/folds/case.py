@@ -58,7 +58,9 @@ class CaseView(View):
 
     `state` is open, parked, handed_over, completed or cancelled. `step` is the last step confirmed.
     `draft` is what a parked case carries. `reached_core` is when the teller turned to the core, and
-    `booking` the answer to "did the core book?".
+    `booking` the answer to "did the core book?". `serial_late_at` and `serial_late_by` tell when and
+    by which actor a serial that had been put off was recorded after the end. `reprint_approvals`
+    gives for each approval of a late reprint the paper and the copy it was used for.
     """
 
     started: facts.CaseStarted | None = None
@@ -83,6 +85,8 @@ class CaseView(View):
     serial: str | None = None
     serial_put_off: bool = False
     booking: str | None = None
+    serial_late_at: str | None = None
+    serial_late_by: str = ""
     returned: tuple[str, ...] = ()
     returned_count: int = 0
     completed: facts.CaseCompleted | None = None
@@ -90,6 +94,9 @@ class CaseView(View):
     cancelled_reason: str | None = None
     papers: tuple[PaperView, ...] = ()
     approvals: tuple[facts.ApprovalQuoted, ...] = ()
+    reprint_approvals: Mapping[str, tuple[str, int]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
     notes: tuple[str, ...] = ()
 
     @property
@@ -103,9 +110,20 @@ class CaseView(View):
         return self.started.service if self.started else ""
 
     @property
+    def awaits_serial(self) -> bool:
+        """Whether the business was taken in and its core serial is still to follow."""
+        return self.state == "completed" and self.serial is None and self.serial_put_off
+
+    @property
     def core_unanswered(self) -> bool:
         """Whether the core step was reached and nobody has said yet whether the core booked."""
         return self.reached_core is not None and self.serial is None and self.booking is None
+
+    def may_reprint(self, paper: str, override: str) -> bool:
+        """Whether this approval was given for a late reprint of the paper, and not used yet."""
+        wanted = (override, "late_reprint", paper)
+        given = any((one.override, one.matter, one.item) == wanted for one in self.approvals)
+        return given and override not in self.reprint_approvals
 
     def paper(self, number: str) -> PaperView | None:
         """The paper with this number."""
@@ -166,8 +184,22 @@ def _core(view: CaseView, entry: Entry, _fact: facts.CoreStepReached, _sees: See
     return replace(view, reached_core=view.reached_core or entry.occurred_at)
 
 
-def _serial(view: CaseView, _entry: Entry, fact: facts.CoreSerialRecorded, _sees: Sees) -> CaseView:
-    return replace(view, serial=fact.serial, serial_put_off=False, booking="booked", step="core")
+def _serial(view: CaseView, entry: Entry, fact: facts.CoreSerialRecorded, _sees: Sees) -> CaseView:
+    if view.completed is None:
+        return replace(
+            view, serial=fact.serial, serial_put_off=False, booking="booked", step="core"
+        )
+    if view.serial is not None:
+        again = view.serial == fact.serial
+        return view if again else with_fault(view, "serial_twice", entry.hash, fact.serial)
+    return replace(
+        view,
+        serial=fact.serial,
+        serial_put_off=False,
+        booking="booked",
+        serial_late_at=entry.occurred_at,
+        serial_late_by=entry.actor,
+    )
 
 
 def _put_off(view: CaseView, _entry: Entry, _fact: facts.CoreSerialPutOff, _sees: Sees) -> CaseView:
@@ -226,7 +258,16 @@ def _failed(view: CaseView, entry: Entry, fact: facts.PaperFailed, _sees: Sees) 
 
 
 def _reprinted(view: CaseView, entry: Entry, fact: facts.PaperReprinted, _sees: Sees) -> CaseView:
-    return _copy(view, fact.paper, (fact.copy_number, "asked", fact.reason), entry)
+    """The copy exists whatever is said of it; an approval serves for one copy of its own paper."""
+    view = _copy(view, fact.paper, (fact.copy_number, "asked", fact.reason), entry)
+    if fact.override is None:
+        return view
+    if fact.override in view.reprint_approvals:
+        return with_fault(view, "approval_used_twice", entry.hash, fact.paper)
+    if not view.may_reprint(fact.paper, fact.override):
+        return with_fault(view, "reprinted_without_approval", entry.hash, fact.paper)
+    used = {**view.reprint_approvals, fact.override: (fact.paper, fact.copy_number)}
+    return replace(view, reprint_approvals=MappingProxyType(used))
 
 
 def _parked(view: CaseView, entry: Entry, fact: facts.CaseParked, _sees: Sees) -> CaseView:

@@ -16,7 +16,7 @@ from counter_app.domain.paper import PaperMark
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Role
 from counter_app.i18n import same
-from counter_app.journal.facts.case import PaperSent
+from counter_app.journal.facts.case import ApprovalQuoted, PaperReprinted, PaperSent
 from counter_app.journal.folds.case import CaseView
 from counter_app.printing.copies import render_copy
 from counter_app.printing.fonts import PaperFonts
@@ -201,6 +201,40 @@ def test_a_late_reprint_needs_an_approval_for_that_paper(
     )
     assert isinstance(done, Reprinted)
     assert mark_of(done.order.mark or "").at == "2026-11-24 09:00"
+    assert done.case.reprint_approvals == {asked.subject: (paper, 2)}
+    again = reprinting.reprint(
+        here.counter, teller, done.case, ReprintWish(paper, "又丢了", asked.subject)
+    )
+    assert again == Refusal("approval_used", {"copy": 2})
+
+
+def test_a_reprint_on_a_used_or_foreign_approval_is_a_fault_of_the_case(
+    here: Standing, shipped: Shipped, teller: Acting
+) -> None:
+    """As a program might write it that judges less; the paper that came out stays in the record."""
+    case = completed(here, shipped, teller)
+    paper, other = case.papers[0].paper, case.papers[1].paper
+    quoted = ApprovalQuoted(
+        override="override/1",
+        matter="late_reprint",
+        item=paper,
+        right="approve",
+        requester="80231",
+        requester_person="person/1",
+        approver="80201",
+        approver_person="person/2",
+        right_entry="e",
+    )
+    here.write(teller.actor, (case.subject, quoted))
+    told = [(other, 2), (paper, 2), (paper, 3)]
+    for number, copy in told:
+        fact = PaperReprinted(paper=number, copy_number=copy, reason="丢了", override="override/1")
+        here.write(teller.actor, (case.subject, fact))
+    view = case_view(here, case.subject)
+    codes = ["reprinted_without_approval", "approval_used_twice"]
+    assert [one.code for one in view.faults] == codes
+    assert view.reprint_approvals == {"override/1": (paper, 2)}
+    assert sum(len(one.copies) for one in view.papers) == 5
 
 
 def test_before_the_cut_off_it_is_still_the_same_day(

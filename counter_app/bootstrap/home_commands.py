@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.bootstrap.adapters import entropy
 from counter_app.bootstrap.ground import Ground, open_home
 from counter_app.bootstrap.settings import home_of
-from counter_app.bootstrap.shipped import figures_beneath
+from counter_app.bootstrap.shipped import check_bank_files, load_bank_files
 from counter_app.config import RESOURCES
 from counter_app.db.store_files import StoreFiles
 from counter_app.db.verify import verify
 from counter_app.domain.refusal import Refusal
-from counter_app.forms.loading import check_directory, load_directory, report_lines
+from counter_app.forms.loading import report_lines
 from counter_app.i18n import Language
 from counter_app.services import publishing, signing_on
 from counter_app.services.counter import Acting
@@ -33,7 +33,7 @@ def check_procedures(folder: Path, language: Language) -> int:
     """Checks a bank's own files against the shipped figures; 1 when something is to be mended."""
     if not folder.is_dir():
         return _cannot(f"{folder}: 没有这个文件夹。No such folder.")
-    report = check_directory(folder, figures_beneath(folder))
+    report = check_bank_files(folder)
     for line in report_lines(report, language):
         print(line)
     return DONE if report.clean else WRONG
@@ -91,7 +91,7 @@ def _publish(ground: Ground, files: Path, staff: str, from_date: date) -> int:
     acting = _signed(ground, staff)
     if isinstance(acting, Refusal):
         return _refused(acting)
-    versions = publishing.parts_of(load_directory(files, figures_beneath(files)))
+    versions = publishing.parts_of(load_bank_files(files))
     proposed = publishing.propose(ground.counter, acting, versions)
     if isinstance(proposed, Refusal):
         return _refused(proposed)

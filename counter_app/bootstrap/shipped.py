@@ -1,9 +1,10 @@
 """The procedures and figures that come with the program, as loaded files."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from counter_app.config import RESOURCES, STORE_CONTENT
-from counter_app.forms.loading import Loaded, load_directory
+from counter_app.forms.loading import CheckReport, Loaded, check_directory, load_directory
 from counter_app.forms.rules import RuleBook
 
 
@@ -12,12 +13,22 @@ def shipped_content() -> Loaded:
     procedures, packs = (RESOURCES / name for name in STORE_CONTENT)
     rules = load_directory(packs)
     loaded = load_directory(procedures, rules.rules)
-    problems = rules.problems + loaded.problems
-    return Loaded(loaded.procedures, rules.packs, rules.rules, problems)
+    return replace(loaded, packs=rules.packs, problems=rules.problems + loaded.problems)
 
 
-def figures_beneath(folder: Path) -> RuleBook:
-    """The shipped figures that a bank's files build on: those of packs they do not replace."""
+def load_bank_files(folder: Path) -> Loaded:
+    """A bank's own files, on the shipped figures and parts they build on."""
+    shipped = shipped_content()
+    return load_directory(folder, _figures_beneath(folder, shipped), shipped.parts)
+
+
+def check_bank_files(folder: Path) -> CheckReport:
+    """What is wrong with a bank's own files."""
+    shipped = shipped_content()
+    return check_directory(folder, _figures_beneath(folder, shipped), shipped.parts)
+
+
+def _figures_beneath(folder: Path, shipped: Loaded) -> RuleBook:
+    """The shipped figures of packs that the bank's files do not replace."""
     own = {pack.pack for pack in load_directory(folder).packs}
-    shipped = load_directory(RESOURCES / STORE_CONTENT[1]).packs
-    return RuleBook.of(pack for pack in shipped if pack.pack not in own)
+    return RuleBook.of(pack for pack in shipped.packs if pack.pack not in own)

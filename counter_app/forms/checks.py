@@ -5,6 +5,7 @@ Owns the checks that span lines: references, ids, conditions, terms, deferral. T
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import get_args
 
 from counter_app.forms.compiled import conditions_in, leaves
 from counter_app.forms.conditions import ConditionError, facts_in, parse
@@ -12,7 +13,9 @@ from counter_app.forms.due_dates import BASES
 from counter_app.forms.facts_table import COMMON_FACTS, OUTCOME_FACTS, Fact, facts_for
 from counter_app.forms.rules import Figure, RuleBook
 from counter_app.forms.shape import Finding, Path, closest
-from counter_app.forms.spec import DueSpec, FieldSpec, FigureOrNumber, ItemSpec, ProcedureSpec
+from counter_app.forms.spec import DueSpec, FieldSpec, ItemSpec, ProcedureSpec
+from counter_app.forms.spec_base import FigureOrNumber
+from counter_app.forms.spec_parts import PersonValue
 from counter_app.forms.text_checks import check_texts
 
 _BEFORE_DOCUMENTS = frozenset({"who", "needs", "checklist"})
@@ -35,6 +38,7 @@ def check_procedure(spec: ProcedureSpec, rules: RuleBook) -> list[Finding]:
         _conditions,
         _items,
         _terms,
+        _named_parts,
         check_texts,
     )
     return [finding for check in checks for finding in check(spec, rules)]
@@ -48,7 +52,7 @@ def _ids(spec: ProcedureSpec, _: RuleBook) -> Iterator[Finding]:
         if field_id in reserved:
             yield Finding((part, index, "id"), "id_reserved", (("id", field_id),))
     yield from _twice(fields, "id")
-    for part in ("checklist", "read_back", "next_steps"):
+    for part in ("checklist", "read_back", "next_steps", "forms"):
         yield from _twice([(part, i, one.id) for i, one in enumerate(getattr(spec, part))], "id")
     yield from _twice([("who", i, one.way) for i, one in enumerate(spec.who)], "way")
     yield from _twice([("papers", i, one.kind) for i, one in enumerate(spec.papers)], "kind")
@@ -162,6 +166,26 @@ def _terms(spec: ProcedureSpec, rules: RuleBook) -> Iterator[Finding]:
             yield from _figure(step.date.plus, (*path, "plus"), spec, rules, step.date.unit)
             if step.date.last_day == "legal" and isinstance(step.date.plus, int) and step.date.plus:
                 yield Finding((*path, "plus"), "legal_needs_figure")
+
+
+def _named_parts(spec: ProcedureSpec, _: RuleBook) -> Iterator[Finding]:
+    """Fields sent to the core or carried on, and the form that care hands over, are there."""
+    needs = [field.id for field in spec.needs]
+    sendable = [*get_args(PersonValue), *(field.id for field in spec.fields)]
+    for index, name in enumerate(spec.core.sends):
+        yield from _named(name, sendable, ("core", "sends", index))
+    for index, name in enumerate(spec.carries):
+        yield from _named(name, needs, ("carries", index))
+    if spec.care is not None:
+        if spec.care.notice is not None:
+            yield from _named(spec.care.notice, [one.id for one in spec.forms], ("care", "notice"))
+        ids = [("questions", i, one.id) for i, one in enumerate(spec.care.questions)]
+        yield from _twice(ids, "id", ("care",))
+
+
+def _named(name: str, choices: list[str], path: Path) -> Iterator[Finding]:
+    if name not in choices:
+        yield Finding(path, "not_there", (("name", name),), closest(name, choices))
 
 
 def _base(due: DueSpec, path: Path, spec: ProcedureSpec) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ _CONDITION_KEYS = frozenset(
         "copy_when",
         "allowed_when",
         "raised_when",
+        "against_advice_when",
     }
 )
 

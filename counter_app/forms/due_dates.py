@@ -13,7 +13,8 @@ from decimal import Decimal
 from counter_app.domain.ages import birthday
 from counter_app.domain.calendar import BranchCalendar, add_months
 from counter_app.forms.conditions import Values
-from counter_app.forms.spec import DueSpec, FigureOrNumber
+from counter_app.forms.spec import DueSpec
+from counter_app.forms.spec_base import FigureOrNumber
 
 BASES = ("business_date", "completion", "holder.birth_date", "holder.valid_until")
 """What a due day may be reckoned from, besides a date field."""

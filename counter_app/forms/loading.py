@@ -4,8 +4,8 @@ Owns the way from bytes to checked specs. Errors are values with file, line and 
 does not keep the others from loading. The only module here that touches a disk, and only to read.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from typing import Generic, TypeVar
 
@@ -13,10 +13,12 @@ from pydantic import ValidationError
 
 from counter_app.forms.checks import check_procedure
 from counter_app.forms.compiled import conditions_in
+from counter_app.forms.parts import Laid, PartsFile, PartsPack, lay_in
 from counter_app.forms.problems import Problem, problem_at
 from counter_app.forms.rules import Figure, RuleBook, RulePack, figure_words
 from counter_app.forms.shape import Finding, shape_findings
-from counter_app.forms.spec import ProcedureSpec, Spec
+from counter_app.forms.spec import ProcedureSpec
+from counter_app.forms.spec_base import Spec
 from counter_app.forms.yaml_tree import Tree, read_yaml
 from counter_app.i18n import Language, Text
 
@@ -25,12 +27,13 @@ S = TypeVar("S", bound=Spec)
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a directory holds. `rules` are its own packs together with those it builds on."""
+    """What a directory holds. `rules` and `parts` are its own together with those it builds on."""
 
     procedures: tuple[ProcedureSpec, ...]
     packs: tuple[RulePack, ...]
     rules: RuleBook
     problems: tuple[Problem, ...]
+    parts: tuple[PartsFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,11 @@ class CheckReport:
         return not self.problems
 
 
-def check_directory(path: FilePath, base: RuleBook | None = None) -> CheckReport:
-    """Checks a bank's own files; `base` are the figures they build on."""
-    loaded = load_directory(path, base)
+def check_directory(
+    path: FilePath, base: RuleBook | None = None, parts: Sequence[PartsFile] = ()
+) -> CheckReport:
+    """Checks a bank's own files; `base` are the figures and `parts` the parts they build on."""
+    loaded = load_directory(path, base, parts)
     own = RuleBook.of(loaded.packs)
     return CheckReport(
         procedures=len(loaded.procedures),
@@ -66,7 +71,9 @@ def check_directory(path: FilePath, base: RuleBook | None = None) -> CheckReport
     )
 
 
-def load_directory(path: FilePath, base: RuleBook | None = None) -> Loaded:
+def load_directory(
+    path: FilePath, base: RuleBook | None = None, parts: Sequence[PartsFile] = ()
+) -> Loaded:
     """Reads every .yaml file below a directory."""
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
@@ -78,13 +85,18 @@ def load_directory(path: FilePath, base: RuleBook | None = None) -> Loaded:
         except OSError as error:
             detail = {"detail": error.strerror or type(error).__name__}
             problems.append(problem_at(name, (1, 1), "unreadable_file", detail))
-    loaded = load_files(files, base)
-    return Loaded(loaded.procedures, loaded.packs, loaded.rules, tuple(problems) + loaded.problems)
+    loaded = load_files(files, base, parts)
+    return replace(loaded, problems=tuple(problems) + loaded.problems)
 
 
-def load_files(files: Mapping[str, bytes], base: RuleBook | None = None) -> Loaded:
-    """Reads files given as bytes by name. A file with `pack` is a rule pack, else a procedure."""
-    reader = _Reader(base or RuleBook())
+def load_files(
+    files: Mapping[str, bytes], base: RuleBook | None = None, parts: Sequence[PartsFile] = ()
+) -> Loaded:
+    """Reads files given as bytes by name.
+
+    A file with `pack` is a rule pack, one with `parts` holds common parts, any other is a procedure.
+    """
+    reader = _Reader(base or RuleBook(), parts)
     for name, body in files.items():
         reader.read(name, body)
     return reader.result()
@@ -95,12 +107,21 @@ class _File(Generic[S]):
     name: str
     tree: Tree
     spec: S
+    laid: Laid | None = None
 
     def problem(self, finding: Finding) -> Problem:
-        return _problem(self.name, self.tree, finding)
+        return _problem(self.name, self.tree, finding, self.laid)
 
 
-def _problem(name: str, tree: Tree, finding: Finding) -> Problem:
+def _problem(name: str, tree: Tree, finding: Finding, laid: Laid | None = None) -> Problem:
+    """Told where it stands: in the procedure, or in the file of parts the line came from."""
+    for length in (2, 1):
+        origin = laid.origins.get(finding.path[:length]) if laid is not None else None
+        rest = finding.path[length:]
+        if origin is not None and rest and not tree.has(finding.path[: length + 1]):
+            name, tree = origin.file.name, origin.file.tree
+            finding = replace(finding, path=(*origin.path, *rest))
+            break
     place = tree.place(finding.path, of_key=finding.of_key)
     inside = place.inside if finding.offset else 0
     at = (place.line, place.column + inside + finding.offset)
@@ -110,8 +131,11 @@ def _problem(name: str, tree: Tree, finding: Finding) -> Problem:
 class _Reader:
     """Collects the files of one directory, then judges them together."""
 
-    def __init__(self, base: RuleBook) -> None:
+    def __init__(self, base: RuleBook, parts: Sequence[PartsFile]) -> None:
         self._base = base
+        self._trees: list[tuple[str, Tree]] = []
+        self._parts: list[PartsFile] = []
+        self._base_parts = tuple(parts)
         self._packs: list[_File[RulePack]] = []
         self._procedures: list[_File[ProcedureSpec]] = []
         self._problems: list[Problem] = []
@@ -124,19 +148,36 @@ class _Reader:
                 for fault in tree
             ]
             return
-        model = RulePack if "pack" in tree.data else ProcedureSpec
+        if "pack" in tree.data:
+            pack = self._validated(RulePack, name, tree)
+            self._packs += [_File(name, tree, pack)] if pack is not None else []
+        elif "parts" in tree.data:
+            parts = self._validated(PartsPack, name, tree)
+            self._parts += [PartsFile(name, tree, parts)] if parts is not None else []
+        else:
+            self._trees.append((name, tree))
+
+    def _validated(
+        self, model: type[S], name: str, tree: Tree, laid: Laid | None = None
+    ) -> S | None:
         try:
-            spec: Spec = model.model_validate(tree.data)
+            return model.model_validate(tree.data if laid is None else laid.data)
         except ValidationError as error:
             findings = shape_findings(model, error)
-            self._problems += [_problem(name, tree, finding) for finding in findings]
-            return
-        if isinstance(spec, RulePack):
-            self._packs.append(_File(name, tree, spec))
-        elif isinstance(spec, ProcedureSpec):
-            self._procedures.append(_File(name, tree, spec))
+            self._problems += [_problem(name, tree, finding, laid) for finding in findings]
+            return None
+
+    def _read_procedures(self) -> None:
+        """Procedures are read last: the parts they use may stand in any file."""
+        for name, tree in self._trees:
+            laid = lay_in(tree.data, (*self._parts, *self._base_parts))
+            self._problems += [_problem(name, tree, one) for one in laid.findings]
+            if not laid.findings:
+                spec = self._validated(ProcedureSpec, name, tree, laid)
+                self._procedures += [_File(name, tree, spec, laid)] if spec is not None else []
 
     def result(self) -> Loaded:
+        self._read_procedures()
         packs = tuple(file.spec for file in self._packs)
         rules = RuleBook(self._base.figures + RuleBook.of(packs).figures)
         self._problems += self._pack_problems()
@@ -148,7 +189,8 @@ class _Reader:
             if not found:
                 sound.append(file.spec)
         order = sorted(self._problems, key=lambda one: (one.file, one.line, one.column))
-        return Loaded(tuple(sound), packs, rules, tuple(order))
+        every = (*self._parts, *self._base_parts)
+        return Loaded(tuple(sound), packs, rules, tuple(dict.fromkeys(order)), every)
 
     def _pack_problems(self) -> list[Problem]:
         problems = []

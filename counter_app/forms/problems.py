@@ -74,6 +74,9 @@ SENTENCES: Mapping[str, Text] = {
     "id_reserved": Text("“{id}”是系统用的名称，请换一个", "“{id}” is a name of the system's own"),
     "unknown_source": Text("没有名为“{name}”的依据", "there is no source named “{name}”"),
     "unknown_field": Text("前面没有名为“{name}”的栏目", "there is no earlier field named “{name}”"),
+    "not_there": Text("本文件里没有“{name}”", "this file has no “{name}”"),
+    "unknown_part": Text("公用部分里没有“{name}”", "the common parts have no “{name}”"),
+    "same_part": Text("“{name}”在 {other} 里已有", "“{name}” stands in {other} already"),
     "unknown_base": Text("日期不能从“{name}”起算", "a day cannot be reckoned from “{name}”"),
     "unknown_figure": Text("规则包里没有“{name}”", "no rule pack has “{name}”"),
     "figure_not_in_force": Text(

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from counter_app.forms.spec import Id, Mark, Spec, Words
+from counter_app.forms.spec_base import Id, Mark, Spec, Words
 from counter_app.i18n import Text
 
 Unit = Literal["CNY", "USD", "years", "months", "days", "working_days", "hour", "count"]

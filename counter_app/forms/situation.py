@@ -19,7 +19,8 @@ from counter_app.forms.conditions import Value
 from counter_app.forms.field_values import CURRENCY_CODES, Asking, Entered, read_field
 from counter_app.forms.rules import Figure, RuleBook, number_words
 from counter_app.forms.run_state import Part, Party, RunState
-from counter_app.forms.spec import FieldSpec, WayName
+from counter_app.forms.spec import FieldSpec
+from counter_app.forms.spec_base import WayName
 from counter_app.i18n import Text, same
 
 

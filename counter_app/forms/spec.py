@@ -6,79 +6,37 @@ them), figures are named `rule.<key>` (`rules` holds them with source and date).
 """
 
 import datetime as dt
-from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import Field, StringConstraints
 
-from counter_app.i18n import Text
-
-
-def _checked_text(value: Any) -> Any:
-    if isinstance(value, Text):
-        return value
-    if not isinstance(value, Mapping):
-        raise PydanticCustomError("text_shape", "a text has the two lines zh and en")
-    for key in value:
-        if key not in ("zh", "en"):
-            raise PydanticCustomError("text_key", "a text has only zh and en", {"key": str(key)})
-    for key in ("zh", "en"):
-        words = value.get(key)
-        if not isinstance(words, str) or not words.strip():
-            raise PydanticCustomError("text_empty", "both zh and en must be filled", {"key": key})
-    return value
-
-
-Words = Annotated[Text, BeforeValidator(_checked_text)]
-"""A sentence in both languages; may hold `{names}` where the field's description says so."""
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
-Condition = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-
-
-def _checked_figure(value: Any) -> Any:
-    named = isinstance(value, str) and value.startswith("rule.")
-    if not named and (not isinstance(value, int) or isinstance(value, bool)):
-        raise PydanticCustomError("figure_shape", "a whole number, or rule.<key>")
-    return value
-
-
-FigureOrNumber = Annotated[int | str, BeforeValidator(_checked_figure)]
-"""A whole number, or `rule.<key>`. A legal length of time is always a figure."""
-
-StepName = Literal["reception", "need", "documents", "details", "read_back", "core", "completion"]
-WayName = Literal["self", "agent", "guardian"]
-PersonName = Literal["holder", "agent", "guardian"]
-Mark = Literal["V", "S", "R"]
-"""How far a source was read: V the text itself, S a secondary source, R this bank's own rule."""
-
-
-class Spec(BaseModel):
-    """Common to all: frozen, and a word it does not know is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-
-class SourceSpec(Spec):
-    """Where a line comes from. `read` is the day on which somebody read it there."""
-
-    title: Words
-    mark: Mark
-    read: dt.date
+from counter_app.forms.spec_base import (
+    Condition,
+    FigureOrNumber,
+    Id,
+    PersonName,
+    SourceSpec,
+    Spec,
+    StepName,
+    WayName,
+    Words,
+)
+from counter_app.forms.spec_parts import CareSpec, FormSpec, KnowledgeSpec, PersonValue
 
 
 class WaySpec(Spec):
     """One way of coming: oneself, through an agent, through a guardian.
 
-    `allowed_when` false: refused, and `why` is what the customer is told. Holder is the person
-    whose business it is: oneself, the agent's principal, the guardian's ward.
+    `allowed_when` false: refused, and `why` is what the customer is told; `instead` is the lawful way
+    that remains, such as a visit at home. Holder is the person or organisation whose business it
+    is: oneself, the agent's principal, the guardian's ward.
     """
 
     way: WayName
     title: Words
     allowed_when: Condition = "always"
     why: Words
+    instead: Words | None = None
     source: Id
 
 
@@ -104,19 +62,6 @@ FieldType = Literal[
     "yes_no",
     "last4",
     "integer",
-]
-PersonValue = Literal[
-    "holder.name",
-    "holder.id_number",
-    "holder.phone",
-    "holder.birth_date",
-    "holder.valid_until",
-    "agent.name",
-    "agent.id_number",
-    "agent.phone",
-    "guardian.name",
-    "guardian.id_number",
-    "guardian.phone",
 ]
 
 
@@ -189,7 +134,8 @@ class ItemSpec(Spec):
 
     `whose` is the person it belongs to. Required where `required_when` holds, else optional where
     `optional_when` holds, else not needed. `copy_when`: the original must be copied too.
-    `who_brings` is what the notice says to the right of the line.
+    `who_brings` is what the notice says to the right of the line. A line that `needs_expiry` or
+    `needs_last4` is answered by what stands on the paper alone: it is never ticked with others.
     """
 
     id: Id
@@ -203,6 +149,7 @@ class ItemSpec(Spec):
     alternatives: tuple[AlternativeSpec, ...] = ()
     deferrable: DeferralSpec | None = None
     needs_expiry: bool = False
+    needs_last4: bool = False
     returned: bool = True
     who_brings: Words
     why: Words
@@ -292,10 +239,14 @@ class DeclarationSpec(Spec):
 
 
 class CoreSpec(Spec):
-    """What is done in the core system's window, and whether it gives a serial number."""
+    """What is done in the core system's window, and whether it gives a serial number.
+
+    `sends` are the fields or person's values that the core asks for, in the order it asks.
+    """
 
     work: Words
     serial: Literal["expected", "none"]
+    sends: tuple[str, ...] = ()
 
 
 class PaperSpec(Spec):
@@ -326,7 +277,11 @@ class ProcedureSpec(Spec):
     `code` are the pinyin initials, `also_codes` those of its parts that are looked for separately,
     `number` the short number typed at the desk. An express service is `raised_when` it needs the
     care of a standard one after all: then no row may be passed over at the read-back. `needs` are
-    asked in the step 需求 and may steer the checklist; `details` in the step 受理.
+    asked in the step 需求 and may steer the checklist; `details` in the step 受理. In the tone
+    `bereavement` nobody is thanked for coming, nothing is recommended and no rating asked.
+    `restricted` business is taken in and handed over only, and stands on no paper of the customer.
+    `earlier_notices` tells whether a notice given under the edition before is honoured. `carries` are
+    the needs whose answers go into the next case of the same visit: one payroll, many cards.
     """
 
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}$")]
@@ -339,7 +294,10 @@ class ProcedureSpec(Spec):
     weight: Literal["express", "standard", "full"]
     raised_when: Condition = "never"
     standard_minutes: int = Field(ge=1, le=240)
-    tone: Literal["warm", "cool", "grave"]
+    tone: Literal["warm", "cool", "bereavement"]
+    restricted: bool = False
+    earlier_notices: Literal["honoured", "replaced"] = "honoured"
+    carries: tuple[Id, ...] = ()
     customer_kinds: tuple[Literal["individual", "organisation"], ...] = ("individual",)
     sources: dict[Id, SourceSpec]
     who: tuple[WaySpec, ...] = Field(min_length=1)
@@ -353,6 +311,9 @@ class ProcedureSpec(Spec):
     remember: tuple[RememberSpec, ...] = ()
     fees: tuple[FeeSpec, ...] = Field(min_length=1)
     declarations: tuple[DeclarationSpec, ...] = ()
+    care: CareSpec | None = None
+    forms: tuple[FormSpec, ...] = ()
+    knowledge: tuple[KnowledgeSpec, ...] = ()
     papers: tuple[PaperSpec, ...] = Field(min_length=1)
 
     @property
@@ -363,6 +324,10 @@ class ProcedureSpec(Spec):
     def field(self, field_id: str) -> FieldSpec | None:
         """The field of that id."""
         return next((one for one in self.fields if one.id == field_id), None)
+
+    def form(self, form_id: str) -> FormSpec | None:
+        """The form of that id."""
+        return next((one for one in self.forms if one.id == form_id), None)
 
     def item(self, item_id: str) -> ItemSpec | None:
         """The checklist line of that id."""

@@ -54,6 +54,16 @@ class Tree:
         quoted = isinstance(shown, ScalarNode) and shown.style in ("'", '"')
         return Place(mark.line + 1, mark.column + 1, 1 if quoted else 0)
 
+    def has(self, path: Sequence[str | int]) -> bool:
+        """Whether something is written at that path."""
+        node: Node = self.root
+        for step in path:
+            found = _child(node, step)
+            if found is None:
+                return False
+            node = found[1]
+        return True
+
 
 def _child(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
     if isinstance(node, MappingNode):

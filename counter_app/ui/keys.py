@@ -44,6 +44,10 @@ class Key(StrEnum):
     WORK_STATE = "Alt+S"
     SERIAL_LATER = "Alt+L"
     ORAL_CONFIRMED = "Alt+C"
+    ROOM_DESK = "Ctrl+Alt+1"
+    ROOM_LOG = "Ctrl+Alt+2"
+    ROOM_DUE = "Ctrl+Alt+3"
+    ROOM_HOME = "Ctrl+Alt+4"
 
 
 # A held or repeated one of these acts once: what they start cannot be taken back by a key.
@@ -85,6 +89,10 @@ _MEANINGS: dict[Key, object] = {
     Key.WORK_STATE: QT_TRANSLATE_NOOP("keys", "工作状态"),
     Key.SERIAL_LATER: QT_TRANSLATE_NOOP("keys", "流水号稍后补"),
     Key.ORAL_CONFIRMED: QT_TRANSLATE_NOOP("keys", "客户口头确认"),
+    Key.ROOM_DESK: QT_TRANSLATE_NOOP("keys", "到柜面"),
+    Key.ROOM_LOG: QT_TRANSLATE_NOOP("keys", "到日志"),
+    Key.ROOM_DUE: QT_TRANSLATE_NOOP("keys", "到后续事项"),
+    Key.ROOM_HOME: QT_TRANSLATE_NOOP("keys", "到我的资料"),
 }
 
 

@@ -485,6 +485,49 @@
     </message>
 </context>
 <context>
+    <name>AccountCard</name>
+    <message>
+        <source>角色</source>
+        <translation type="unfinished">Role</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation type="unfinished">Post</translation>
+    </message>
+    <message>
+        <source>同一人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>改了还没有保存，按 F8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码连错多次。主管可在登录页放行；忘了密码就重设，重设即解锁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设了密码才能签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人用首次密码签到时要先改成自己的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工号已停用，做过的业务都还在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是您自己；自己的密码在“我的”里改</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>更多</source>
@@ -758,6 +801,37 @@
     </message>
 </context>
 <context>
+    <name>CloseAccountDialog</name>
+    <message>
+        <source>停用工号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {number} 停用后不能再签到，做过的业务都还在。停用不能撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 离职、调往他行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation type="unfinished">Saving</translation>
+    </message>
+    <message>
+        <source>已停用 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandPanel</name>
     <message>
         <source>命令</source>
@@ -970,6 +1044,61 @@
     <message>
         <source>资料不一致</source>
         <translation>Data in conflict</translation>
+    </message>
+</context>
+<context>
+    <name>DamagedPage</name>
+    <message>
+        <source>正在做，请等一下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再打开一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看不写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏文件原样留着，什么都不会删。先不要关机或拔硬盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>副本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用最后一份好的副本，加上坏文件里完好的记录；缺了哪些会逐一列出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登录后查日志、业务和后续事项；什么都不写进去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网点已把文件换回来，或插好了硬盘时用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用副本和完好的记录接着用？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏文件先存进 {folder}，再建新的数据文件。建好后请登录，照常办理</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1480,53 @@
     </message>
 </context>
 <context>
+    <name>FirstPasswordPage</name>
+    <message>
+        <source>首次签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation type="unfinished">Saving</translation>
+    </message>
+    <message>
+        <source>改密码并开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先改成自己的密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在的密码是管理员设的，别人也知道。改好就开始工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少 {least} 位，一句话也行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation type="unfinished">New password</translation>
+    </message>
+    <message>
+        <source>再输一次新密码</source>
+        <translation type="unfinished">New password again</translation>
+    </message>
+    <message>
+        <source>密码至少 {least} 位</source>
+        <translation type="unfinished">A password has at least {least} signs</translation>
+    </message>
+    <message>
+        <source>两次输入的新密码不一样，请再输一次</source>
+        <translation type="unfinished">The two new passwords differ; enter it again</translation>
+    </message>
+    <message>
+        <source>新密码要和现在的不同</source>
+        <translation type="unfinished">The new password must differ from the present one</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpPane</name>
     <message>
         <source>请写结果，例如“已电话告知”</source>
@@ -1503,6 +1679,49 @@
     </message>
 </context>
 <context>
+    <name>GivePasswordDialog</name>
+    <message>
+        <source>重设密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {number}：先核对是本人。本人下次签到时必须改成自己的密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少 {least} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation type="unfinished">New password</translation>
+    </message>
+    <message>
+        <source>再输一次新密码</source>
+        <translation type="unfinished">New password again</translation>
+    </message>
+    <message>
+        <source>重设</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码至少 {least} 位</source>
+        <translation type="unfinished">A password has at least {least} signs</translation>
+    </message>
+    <message>
+        <source>两次输入的新密码不一样，请再输一次</source>
+        <translation type="unfinished">The two new passwords differ; enter it again</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation type="unfinished">Saving</translation>
+    </message>
+    <message>
+        <source>已重设 {name} 的密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>转交给同事</source>
@@ -1534,6 +1753,17 @@
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>HinderedPage</name>
+    <message>
+        <source>现在还不能登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再打开一次</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1922,41 @@
     </message>
 </context>
 <context>
+    <name>LookDialog</name>
+    <message>
+        <source>只看不写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>里面有客户资料，请用自己的工号和密码；这次登录不会记进日志</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation type="unfinished">Staff number</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation type="unfinished">Password</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请输入工号</source>
+        <translation type="unfinished">Enter the staff number</translation>
+    </message>
+    <message>
+        <source>请输入密码</source>
+        <translation type="unfinished">Enter the password</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation type="unfinished">Checking</translation>
+    </message>
+</context>
+<context>
     <name>LookRow</name>
     <message>
         <source>字号</source>
@@ -1723,6 +1988,37 @@
     </message>
 </context>
 <context>
+    <name>MendedPage</name>
+    <message>
+        <source>数据已接上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已接上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有救回的 {count} 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其余 {count} 项见清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NeedPage</name>
     <message>
         <source>这项业务没有要先问的，直接下一步</source>
@@ -1747,6 +2043,89 @@
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>NewAccountForm</name>
+    <message>
+        <source>新来的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少 {least} 位；本人首次签到时必须改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation type="unfinished">Staff number</translation>
+    </message>
+    <message>
+        <source>1 到 12 位数字或字母，登记后不改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation type="unfinished">Post</translation>
+    </message>
+    <message>
+        <source>印在后续事项上，如 柜员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一人有几个工号时选，不相容岗位按人判断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation type="unfinished">Role</translation>
+    </message>
+    <message>
+        <source>空格键勾选；管理员当天不能再做主管的事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首次密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再输一次首次密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码至少 {least} 位</source>
+        <translation type="unfinished">A password has at least {least} signs</translation>
+    </message>
+    <message>
+        <source>请输入工号</source>
+        <translation type="unfinished">Enter the staff number</translation>
+    </message>
+    <message>
+        <source>请输入姓名</source>
+        <translation type="unfinished">Enter the name</translation>
+    </message>
+    <message>
+        <source>请输入岗位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请至少勾选一个角色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两次输入的密码不同，请再输一次</source>
+        <translation type="unfinished">The two passwords differ; enter it again</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2717,25 @@
     </message>
 </context>
 <context>
+    <name>Rooms</name>
+    <message>
+        <source>柜面</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>日志</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>后续事项</source>
+        <translation>Follow-ups</translation>
+    </message>
+    <message>
+        <source>我的</source>
+        <translation>Mine</translation>
+    </message>
+</context>
+<context>
     <name>SearchPane</name>
     <message>
         <source>查找业务或客户</source>
@@ -2388,18 +2786,6 @@
 </context>
 <context>
     <name>Session</name>
-    <message>
-        <source>柜面</source>
-        <translation>Desk</translation>
-    </message>
-    <message>
-        <source>日志</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>我的</source>
-        <translation>My page</translation>
-    </message>
     <message>
         <source>{0} 号窗口  {1} {2}</source>
         <translation>Window {0}  {1} {2}</translation>
@@ -2524,6 +2910,69 @@
     <message>
         <source>正在核对</source>
         <translation>Checking</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到所选人员的角色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation type="unfinished">Saving</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重设密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存角色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已登记 {name} {number}，可以用首次密码签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已保存 {name} 的角色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个工号已停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自己的密码在“我的”里改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>角色没有改动；空格键勾选或取消</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3063,6 +3512,141 @@
     </message>
 </context>
 <context>
+    <name>damaged</name>
+    <message>
+        <source>本机数据文件少了已经存好的记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机数据文件不见了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机数据文件有损坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件第 {place} 页的内容被改动过，或者没有写全</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件读不下去（{place}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件的内部结构乱了（{place}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件的结构和本程序的不同（{place}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {place} 条记录和前后接不上，可能被人改过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存下的单据内容变了（{place}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清单里的 {place} 和记录不一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {place} 条记录已经存好过，文件里却没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旁边的核对文件 {place} 不在，或者读不出来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件夹里没有 {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}（{code}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在查哪里坏了，可以先看，也可以直接接着用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}。一共 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可用的副本，只能用文件里完好的部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 做的副本，核对过，是好的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从坏文件里取出 {taken} 条记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 的副本 {copied} 条，坏文件里完好的 {taken} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>业务 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {first} 条到第 {last} 条记录，共 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {first} 条记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {seq} 条记录：记下了有这回事，内容没有了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {seq} 条记录：读得出，但接不上，没有采用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有缺少。今后的受理编号以 {prefix} 开头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对照纸质回执和核心流水补记。今后的受理编号以 {prefix} 开头，不会和以前的重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据修复记录 {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏文件留在：{kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已接上：{saved}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有救回的：</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>due</name>
     <message>
         <source>到期</source>
@@ -3565,6 +4149,22 @@
         <source>客户口头确认</source>
         <translation>Customer confirmed aloud</translation>
     </message>
+    <message>
+        <source>到柜面</source>
+        <translation>Go to the desk</translation>
+    </message>
+    <message>
+        <source>到日志</source>
+        <translation>Go to the log</translation>
+    </message>
+    <message>
+        <source>到后续事项</source>
+        <translation>Go to follow-ups</translation>
+    </message>
+    <message>
+        <source>到我的资料</source>
+        <translation>Go to my profile</translation>
+    </message>
 </context>
 <context>
     <name>left_pane</name>
@@ -4018,6 +4618,53 @@
     <message>
         <source>挂起待恢复</source>
         <translation>Suspended</translation>
+    </message>
+</context>
+<context>
+    <name>staff</name>
+    <message>
+        <source>工号</source>
+        <translation type="unfinished">Staff number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation type="unfinished">Post</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation type="unfinished">Role</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>可签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首次签到要改密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码连错，已锁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4521,6 +5168,10 @@
         <translation>The password of {staff} is not on this PC; the administrator has to reset it</translation>
     </message>
     <message>
+        <source>工号 {staff} 要先签到改密码，才能做这件事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>本机核对不了这个密码，请系统管理员重设</source>
         <translation>This PC cannot judge the password; the administrator has to reset it</translation>
     </message>
@@ -4649,10 +5300,6 @@
         <translation>There is no such person; check again</translation>
     </message>
     <message>
-        <source>这几个岗位不能由一人兼任</source>
-        <translation>One person cannot hold these roles together</translation>
-    </message>
-    <message>
         <source>至少要留一位系统管理员</source>
         <translation>One administrator at least must remain</translation>
     </message>
@@ -4727,6 +5374,10 @@
     <message>
         <source>这个工号兼着不相容岗位，不能批准</source>
         <translation>This person holds an incompatible role and cannot approve</translation>
+    </message>
+    <message>
+        <source>{first}和{second}不能由一人兼任：{why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>磁盘写不进去，请检查空间和权限</source>

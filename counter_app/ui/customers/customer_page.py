@@ -21,7 +21,6 @@ from counter_app.ui.customers.customer_facts import (
     customer_facts,
 )
 from counter_app.ui.customers.ground import Ground, told
-from counter_app.ui.customers.open_table import OpenTable
 from counter_app.ui.customers.service_names import ServiceNames
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell.actions import Action
@@ -31,7 +30,7 @@ from counter_app.ui.widgets.base import clear, column, reveal
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.panes import FactList, PaneHead, SectionFrame
 from counter_app.ui.widgets.states import Banner, EmptyState
-from counter_app.ui.widgets.table import Column, TableRow
+from counter_app.ui.widgets.table import Column, Table, TableRow
 from counter_app.ui.widgets.visit_head import VisitHead
 
 HISTORY = 50
@@ -59,7 +58,7 @@ class CustomerPage(Page):
         self._subject = ""
         self._read: CustomerRead | None = None
         self._names = ServiceNames(ground, self)
-        self.table = OpenTable(ground.theme, "", self._columns())
+        self.table = Table(ground.theme, "", self._columns())
         self.none = EmptyState(ground.theme, "inbox", "")
         self.trouble = EmptyState(ground.theme, "triangle-alert", "")
         self.conflict = Banner(ground.theme)

@@ -14,12 +14,12 @@ from counter_app.ui.customers.finding import (
     found_rows,
 )
 from counter_app.ui.customers.ground import Ground, told
-from counter_app.ui.customers.open_table import OpenTable
 from counter_app.ui.customers.service_names import ServiceNames
 from counter_app.ui.widgets.base import column
 from counter_app.ui.widgets.field_box import TextField
 from counter_app.ui.widgets.field_row import FieldRow
 from counter_app.ui.widgets.states import EmptyState
+from counter_app.ui.widgets.table import Table
 
 
 class SearchPane(QWidget):
@@ -40,7 +40,7 @@ class SearchPane(QWidget):
         self._words = FindWords(ground, self._names)
         self.field = _SearchField(self.theme)
         self.row = FieldRow(self.theme, "", self.field)
-        self.table = OpenTable(self.theme, "", found_columns())
+        self.table = Table(self.theme, "", found_columns())
         self.none = EmptyState(self.theme, "search", "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -69,10 +69,14 @@ class SearchPane(QWidget):
         """What a service is called."""
         return self._names.words(code)
 
+    def look_for(self, words: str) -> None:
+        """Look for these words as if they had been typed."""
+        self.field.set_value(words)
+        self._typed(words)
+
     def clear(self) -> None:
         """Nothing is looked for."""
-        self.field.set_value("")
-        self._typed("")
+        self.look_for("")
 
     def retranslate(self) -> None:
         """All words again."""

@@ -5,9 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
+from counter_app.domain.refusal import Refusal
+from counter_app.journal.folds.case import CaseView
+from counter_app.journal.views import View
 from counter_app.services.read_models import CaseLine
 from counter_app.ui.customers.case_words import case_state, day_and_time, time_used
-from counter_app.ui.customers.ground import Ground
+from counter_app.ui.customers.ground import Ground, told
 from counter_app.ui.customers.search_pane import SearchPane
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.profile.appearance import AppearancePort
@@ -90,6 +93,9 @@ class ProfilePage(Page):
     def entered(self) -> None:
         self.panel.refresh()
 
+    def refresh(self) -> None:
+        self.panel.refresh()
+
     def offers(self) -> Sequence[Action]:
         ask = self.panel.ask_password
         return [Action("profile.password", self.tr("改密码"), ask, PASSWORD_KEY, "hidden")]
@@ -150,6 +156,12 @@ class HomePage(ProfilePage):
         self._found.setDirection(under if compact else beside)
         self._space()
 
+    def open_case(self, subject: str) -> None:
+        """Find a case again by its number: it is told beside the results."""
+        self.ground.work.read(
+            self, "home.case", told(lambda reader: reader.view(subject)), self._look_for
+        )
+
     def forget(self) -> None:
         """Nothing that was looked for stays in the window."""
         self.search.clear()
@@ -158,6 +170,12 @@ class HomePage(ProfilePage):
         super().retranslate()
         self.search.retranslate()
         self.case.show_case(self.search.current_case())
+
+    def _look_for(self, answer: View | Refusal) -> None:
+        if isinstance(answer, CaseView) and answer.number:
+            self.search.look_for(answer.number)
+        elif isinstance(answer, Refusal):
+            self.said.emit(self.ground.tell(answer))
 
     def _searching(self, searching: bool) -> None:
         self.panel.setVisible(not searching)

@@ -30,7 +30,7 @@ class Body(QWidget):
         self.context = ContextPane(theme)
         self._layout = WindowLayout("three")
         self._drawer_open = False
-        self._signed_on = True
+        self._signed_on = self._left = True
         self._before_drawer: QWidget | None = None
         self._aside = QWidget()
         self._line = QueueLine(theme)
@@ -54,6 +54,11 @@ class Body(QWidget):
     def set_signed_on(self, signed_on: bool) -> None:
         """Before sign-on there is only the page."""
         self._signed_on = signed_on
+        self.arrange()
+
+    def set_left(self, shown: bool) -> None:
+        """Whether what is open, parked and due stands beside the page, or in a line of its head."""
+        self._left = shown
         self.arrange()
 
     def page(self) -> Page | None:
@@ -134,8 +139,9 @@ class Body(QWidget):
         panes = self._signed_on and not wide
         three = self._layout.panes == "three"
         self.queue.setFixedWidth(self.theme.px(LEFT_WIDTH))
-        self.queue.setVisible(panes and not self._layout.compact)
-        self._edge.setVisible(panes and not self._layout.compact)
+        left = panes and self._left and not self._layout.compact
+        self.queue.setVisible(left)
+        self._edge.setVisible(left)
         if three and self._row.indexOf(self.context) < 0:
             self._row.addWidget(self.context)
         elif not three and self._row.indexOf(self.context) >= 0:
@@ -156,12 +162,13 @@ class Body(QWidget):
         """The queue in one line and the key of the drawer, in the head of the page."""
         head = page.head if page is not None else None
         rail = page.rail if page is not None else None
-        self._line.setVisible(self._layout.compact)
+        in_line = self._layout.compact and self._left
+        self._line.setVisible(in_line)
         self.drawer_button.setVisible(self.has_drawer())
         self.drawer_button.set_words(self.tr("右栏"))
         self.drawer_button.set_compact(self._layout.compact)
         self._aside_row.setSpacing(self.theme.px(12))
-        wanted = self._signed_on and (self._layout.compact or self.has_drawer())
+        wanted = self._signed_on and (in_line or self.has_drawer())
         in_rail = wanted and rail is not None and self._layout.compact
         if rail is not None:
             rail.set_aside(self._aside if in_rail else None)

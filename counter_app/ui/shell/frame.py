@@ -38,6 +38,8 @@ class Frame(QMainWindow):
     """The window. From outside also used: `bar`, `status`, `body.queue`, `panels`, `locker`."""
 
     lock_asked = Signal()
+    page_shown = Signal(object)
+    """Another page, or the same again, stands in the middle."""
 
     def __init__(
         self,
@@ -81,6 +83,7 @@ class Frame(QMainWindow):
         page.set_compact(self._compact())
         self._relayout()
         page.entered()
+        self.page_shown.emit(page)
         home = self._home()
         if home is not None:
             home.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -100,6 +103,11 @@ class Frame(QMainWindow):
         self._signed_on = signed_on
         self.bar.set_signed_on(signed_on)
         self.body.set_signed_on(signed_on)
+        self._relayout()
+
+    def set_left(self, shown: bool) -> None:
+        """Whether the pages on show have a left pane beside them; a desk's have, others not."""
+        self.body.set_left(shown)
         self._relayout()
 
     def set_groups(self, groups: Sequence[QueueGroup]) -> None:

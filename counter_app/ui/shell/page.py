@@ -79,6 +79,9 @@ class Page(QWidget):
     def entered(self) -> None:
         """The page is shown now."""
 
+    def refresh(self) -> None:
+        """Something changed in the store: what is on show reads again."""
+
     def set_compact(self, compact: bool) -> None:
         """Narrow or low window: bars 32, rows in one line."""
         self.compact = compact

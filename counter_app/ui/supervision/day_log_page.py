@@ -6,7 +6,7 @@ is decided where rows are made.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -16,7 +16,6 @@ from counter_app.services import noting
 from counter_app.services.counter import Counter
 from counter_app.services.read_models import CaseLine, LogFilter, LogPage, Reader, StaffLine
 from counter_app.ui.customers.ground import Ground, told
-from counter_app.ui.customers.open_table import OpenTable
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.page import Page
@@ -29,7 +28,7 @@ from counter_app.ui.supervision.replay_source import Fetched, ReplaySource
 from counter_app.ui.widgets.base import row, rule
 from counter_app.ui.widgets.focus import give_focus
 from counter_app.ui.widgets.states import EmptyState
-from counter_app.ui.widgets.table import GroupRow, TableRow
+from counter_app.ui.widgets.table import GroupRow, Table, TableRow
 
 PAGE = 200
 BESIDE_FROM = 1180
@@ -51,12 +50,13 @@ class DayLogPage(Page):
         self._lines: list[CaseLine] = []
         self._counts = (0, 0)
         self._wanted: LogFilter | None = None
+        self._case = ""
         self._saving = False
         self._detail = False
         self._one_at_a_time = True
         self.fill_whole()
         self.filters = LogFilters(ground)
-        self.table = OpenTable(ground.theme, "", log_columns())
+        self.table = Table(ground.theme, "", log_columns())
         self.none = EmptyState(ground.theme, "inbox", "")
         self.trouble = EmptyState(ground.theme, "triangle-alert", "")
         self.replay = ReplayPane(ground, self.filters.staff_words, self.filters.service_words)
@@ -110,15 +110,20 @@ class DayLogPage(Page):
         """Read again what is on show; the chosen case stays chosen."""
         self._read(max(PAGE, len(self._lines)))
         self.due.refresh()
-        if self.replay.case:
-            self.source.ask(self.replay.case)
+        if self._case:
+            self.source.ask(self._case)
+
+    def open_case(self, case: str) -> None:
+        """Show a case from elsewhere, with the focus in its replay."""
+        self.show_case(case)
+        self._focus_detail()
 
     def show_case(self, case: str) -> None:
         """Show a case's replay, wherever it stands in the log."""
         self._detail = True
         self._right.setCurrentWidget(self.replay)
-        self.table.select(case)
-        self.source.ask(case)
+        self._ask(case)
+        self._select_shown()
         self._arrange()
 
     def retranslate(self) -> None:
@@ -128,8 +133,8 @@ class DayLogPage(Page):
         self.replay.retranslate()
         self.due.retranslate()
         self._show_lines()
-        if self.replay.case:
-            self.source.ask(self.replay.case)
+        if self._case:
+            self.source.ask(self._case)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -162,7 +167,7 @@ class DayLogPage(Page):
         self.filters.renamed.connect(self._show_lines)
         self.filters.ended.connect(lambda: give_focus(self.table))
         self.table.moved.connect(self._chosen)
-        self.table.opened.connect(self._open)
+        self.table.opened.connect(self.open_case)
         self.table.rows.more_wanted.connect(lambda _rows: self._read_more())
         self.source.fetched.connect(self._fetched)
         self.source.refused.connect(self.replay.show_refusal)
@@ -243,7 +248,10 @@ class DayLogPage(Page):
     def _show_lines(self) -> None:
         total, exceptions = self._counts
         self.filters.set_counts(total, exceptions)
-        self.table.rows.set_rows(self._rows(self._lines, 0), total + group_count(*self._counts))
+        with QSignalBlocker(self.table):
+            rows = self._rows(self._lines, 0)
+            self.table.rows.set_rows(rows, total + group_count(*self._counts))
+        self._select_shown()
         if total or self._wanted is None:
             self._left.setCurrentWidget(self.table)
         else:
@@ -262,12 +270,20 @@ class DayLogPage(Page):
         return log_rows(lines, start, self._counts, wording)
 
     def _chosen(self, case: str) -> None:
-        if case and case != self.replay.case:
-            self.source.ask(case)
+        if case and case != self._case:
+            self._ask(case)
 
-    def _open(self, case: str) -> None:
-        self.show_case(case)
-        self._focus_detail()
+    def _ask(self, case: str) -> None:
+        self._case = case
+        self.source.ask(case)
+
+    def _select_shown(self) -> None:
+        """The row of the case on show; where it has none, the row under the focus leads."""
+        if self.table.rows.find(self._case) >= 0:
+            with QSignalBlocker(self.table):
+                self.table.select(self._case)
+        elif self.table.hasFocus() or not self._case:
+            self._chosen(self.table.current_code())
 
     def _fetched(self, fetched: Fetched) -> None:
         case = fetched.case.subject

@@ -14,7 +14,6 @@ from counter_app.services.counter import Counter
 from counter_app.services.following import DueLine
 from counter_app.services.read_models import Reader, StaffLine
 from counter_app.ui.customers.ground import Ground, told
-from counter_app.ui.customers.open_table import OpenTable
 from counter_app.ui.keys import Key
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.supervision.follow_ups import (
@@ -30,6 +29,7 @@ from counter_app.ui.widgets.field_box import TextField
 from counter_app.ui.widgets.field_row import FieldRow
 from counter_app.ui.widgets.label import ElidedLabel
 from counter_app.ui.widgets.states import EmptyState
+from counter_app.ui.widgets.table import Table
 
 REASSIGN = "Alt+R"
 
@@ -50,7 +50,7 @@ class FollowUpPane(QFrame):
         self._staff: tuple[StaffLine, ...] = ()
         self._busy = False
         self.setProperty("ground", "surface")
-        self.table = OpenTable(self.theme, "", due_columns())
+        self.table = Table(self.theme, "", due_columns())
         self.none = EmptyState(self.theme, "circle-check", "")
         self.trouble = EmptyState(self.theme, "triangle-alert", "")
         self.result = TextField(self.theme)

@@ -36,7 +36,6 @@ class FollowUpsPage(Page):
         self.due.refresh()
 
     def refresh(self) -> None:
-        """Read again what is due."""
         self.due.refresh()
 
     def offers(self) -> Sequence[Action]:

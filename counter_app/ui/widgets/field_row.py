@@ -73,6 +73,19 @@ class FieldRow(QWidget):
             self._place_ring(event.type() == QEvent.Type.FocusIn or self.box.hasFocus())
         return False
 
+    def event(self, event: QEvent) -> bool:
+        """The ring stands in the parent, over its neighbours: it goes where the row goes."""
+        handled = super().event(event)
+        if event.type() in (
+            QEvent.Type.Move,
+            QEvent.Type.Resize,
+            QEvent.Type.Show,
+            QEvent.Type.Hide,
+            QEvent.Type.ParentChange,
+        ):
+            self._place_ring(self.box.hasFocus())
+        return handled
+
     def _show_under(self) -> None:
         wrong = bool(self._error)
         if wrong:
@@ -85,12 +98,15 @@ class FieldRow(QWidget):
 
     def _place_ring(self, focused: bool) -> None:
         host = self.parentWidget()
-        if not (focused and self._error and host is not None):
+        if not (focused and self._error and host is not None and self.isVisible()):
             if self._ring is not None:
                 self._ring.hide()
             return
-        if self._ring is None or self._ring.parentWidget() is not host:
+        if self._ring is None:
             self._ring = _OuterRing(self.theme, host)
+            self.destroyed.connect(self._ring.deleteLater)
+        elif self._ring.parentWidget() is not host:
+            self._ring.setParent(host)
         place = QRect(self.box.mapTo(host, self.box.rect().topLeft()), self.box.size())
         self._ring.setGeometry(place.adjusted(-4, -4, 4, 4))
         self._ring.show()

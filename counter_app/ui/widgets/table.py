@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -144,7 +144,11 @@ class TableModel(QAbstractTableModel):
 
 
 class Table(QTableView):
-    """The table itself. `opened` with a row's code on Enter or double click; `moved` on selection."""
+    """The table itself. `opened` with a row's code on Enter or double click; `moved` on selection.
+
+    Enter opens the row and goes no further: the window would take it on to the next field. What is
+    current when the focus comes is selected, too.
+    """
 
     opened = Signal(str)
     moved = Signal(str)
@@ -202,6 +206,13 @@ class Table(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._select_first()
+        if self.current_code() and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
     def _remember(self) -> None:
         self._kept = self.current_code()

@@ -1,6 +1,9 @@
-"""The pages one person has, by the rights of the roles held: desk, day's log, home."""
+"""The pages one person has, by the rights of the roles held: desk, day's log, follow-ups, own page.
 
-from PySide6.QtCore import QObject
+Owns which of them is on show and where a hit of the search leads. Reads nothing itself.
+"""
+
+from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.roles import Right
 from counter_app.i18n import Language
@@ -11,42 +14,46 @@ from counter_app.ui.customers.finder import Finder
 from counter_app.ui.customers.ground import Ground
 from counter_app.ui.desk.desk import Desk
 from counter_app.ui.desk.means import Means
+from counter_app.ui.keys import Key, meaning
 from counter_app.ui.profile.appearance import Appearance, AppearancePort
-from counter_app.ui.profile.pages import HomePage
+from counter_app.ui.profile.pages import HomePage, ProfilePage
 from counter_app.ui.profile.password_dialog import PasswordPort
 from counter_app.ui.shell import Frame, Page
+from counter_app.ui.shell.actions import Action
 from counter_app.ui.supervision.day_log_page import DayLogPage
+from counter_app.ui.supervision.follow_ups_page import FollowUpsPage
+from counter_app.ui.widgets.top_bar import Tab
 from counter_app.ui.window.means import Look, WindowMeans
 
-DESK, LOG, HOME = "desk", "log", "home"
+DESK, LOG, DUE, HOME = "desk", "log", "due", "home"
+_KEYS = {DESK: Key.ROOM_DESK, LOG: Key.ROOM_LOG, DUE: Key.ROOM_DUE, HOME: Key.ROOM_HOME}
 
 
 class Rooms(QObject):
-    """Made at sign-on, gone at sign-off."""
+    """Made at sign-on, gone at sign-off. `changed` when another of them is on show."""
+
+    changed = Signal()
 
     def __init__(self, frame: Frame, means: WindowMeans, acting: Acting, parent: QObject) -> None:
         super().__init__(parent)
         self._frame, self._means = frame, means
         self._ground = self._made_ground(acting)
         self.desk = self._made_desk(acting) if acting.may(Right.SERVE) else None
-        self._pages: dict[str, Page] = {}
-        if acting.may(Right.SEE_DAY_LOG):
-            log = DayLogPage(self._ground)
-            log.said.connect(frame.say)
-            self._pages[LOG] = log
-        self._pages[HOME] = self._made_home()
+        self._log = DayLogPage(self._ground) if acting.may(Right.SEE_DAY_LOG) else None
+        promises = acting.may(Right.SERVE) or acting.may(Right.REASSIGN)
+        self._due = FollowUpsPage(self._ground) if promises else None
+        self._home = self._made_home()
+        self._pages = self._made_pages()
         self._customer = CustomerPage(self._ground)
         self._finder = Finder(self._ground, frame.panels)
         self._desk_started = False
         self.codes = ((DESK,) if self.desk else ()) + tuple(self._pages)
-        self.current = self.first = self.codes[0]
+        self.current = self.codes[0]
         self._connect()
 
     def show(self, code: str) -> None:
         """Goes to one of the pages."""
-        self.current = code
         if code != DESK or self.desk is None:
-            self._frame.set_groups([])
             self._frame.show_page(self._pages[code])
         elif self._desk_started:
             self.desk.show()
@@ -55,27 +62,90 @@ class Rooms(QObject):
             self._desk_started = True
             self.desk.start()
 
+    def refresh(self) -> None:
+        """Something changed in the store: what is on show reads again."""
+        page = self._frame.page()
+        if self._is_desk(page) and self.desk is not None:
+            self.desk.refresh()
+        elif page is not None:
+            page.refresh()
+
+    def tabs(self) -> list[Tab]:
+        """The pages by name, in the language of the window."""
+        names = {
+            DESK: self.tr("柜面"),
+            LOG: self.tr("日志"),
+            DUE: self.tr("后续事项"),
+            HOME: self.tr("我的"),
+        }
+        return [Tab(code, names[code]) for code in self.codes]
+
+    def actions(self) -> list[Action]:
+        """A key and a line of the menu for each page, when there is more than one."""
+        if len(self.codes) == 1:
+            return []
+        return [self._way(code) for code in self.codes]
+
     def clear(self) -> None:
         """Nothing of this person stays in the window."""
-        self._frame.set_groups([])
-        self._frame.bar.set_tabs([], "")
+        frame = self._frame
+        frame.set_groups([])
+        frame.bar.set_tabs([], "")
+        frame.page_shown.disconnect(self._page_shown)
         if self.desk is not None:
             self.desk.dispose()
-        self._finder.setParent(None)
-        self._finder.deleteLater()
+        frame.body.context.show_sections(())
         for page in (*self._pages.values(), self._customer):
+            if page.head is not None:
+                page.head.set_aside(None)
+            frame.body.pages.removeWidget(page)
             page.hide()
+            page.deleteLater()
+        self._finder.setParent(self)
+        self.deleteLater()
+
+    def _way(self, code: str) -> Action:
+        key = _KEYS[code]
+        return Action(f"room.{code}", meaning(key), lambda: self.show(code), key.value, "hidden")
 
     def _connect(self) -> None:
+        for page in (self._log, self._due, self._home):
+            if page is not None:
+                page.said.connect(self._frame.say)
+        if isinstance(self._home, HomePage):
+            self._home.customer_wanted.connect(self._open_customer)
+        if self._due is not None:
+            self._due.case_wanted.connect(self._open_case)
         self._finder.case_wanted.connect(self._open_case)
         self._finder.customer_wanted.connect(self._open_customer)
         self._customer.case_wanted.connect(self._open_case)
         self._customer.left.connect(lambda: self.show(self.current))
+        self._frame.page_shown.connect(self._page_shown)
+
+    def _page_shown(self, page: Page) -> None:
+        """The tab follows the page: the desk may come to the front by itself, as after a scan."""
+        named = next((code for code, one in self._pages.items() if one is page), "")
+        if not named and self._is_desk(page):
+            named = DESK
+        self._frame.set_left(named == DESK)
+        self.current = named or self.current
+        self.changed.emit()
+
+    def _is_desk(self, page: Page | None) -> bool:
+        own = (*self._pages.values(), self._customer)
+        return self.desk is not None and page is not None and page not in own
 
     def _open_case(self, subject: str) -> None:
+        """At the desk, else in the log, else beside the search of the own page."""
         if self.desk is not None:
             self.show(DESK)
             self.desk.picked(subject)
+        elif self._log is not None:
+            self.show(LOG)
+            self._log.open_case(subject)
+        elif isinstance(self._home, HomePage):
+            self.show(HOME)
+            self._home.open_case(subject)
 
     def _open_customer(self, subject: str) -> None:
         if self.desk is not None and self.current == DESK:
@@ -83,6 +153,10 @@ class Rooms(QObject):
             return
         self._customer.show_customer(subject)
         self._frame.show_page(self._customer)
+
+    def _made_pages(self) -> dict[str, Page]:
+        held = {LOG: self._log, DUE: self._due, HOME: self._home}
+        return {code: page for code, page in held.items() if page is not None}
 
     def _made_ground(self, acting: Acting) -> Ground:
         means = self._means
@@ -114,14 +188,13 @@ class Rooms(QObject):
         )
         return Desk(self._frame, desk, approvals)
 
-    def _made_home(self) -> HomePage:
+    def _made_home(self) -> ProfilePage:
+        """Who has pages of work finds by F4 there; for the others the search is the page."""
         means = self._means
         appearance = AppearancePort(self._language, means.language.choose, self._keep)
         passwords = PasswordPort(means.verifiers, means.judge, means.verifier_of)
-        home = HomePage(self._ground, appearance, passwords)
-        home.said.connect(self._frame.say)
-        home.customer_wanted.connect(self._open_customer)
-        return home
+        made = HomePage if self.desk is None and self._log is None else ProfilePage
+        return made(self._ground, appearance, passwords)
 
     def _keep(self, chosen: Appearance) -> None:
         self._means.keep_look(Look(chosen.language, chosen.look, chosen.scale))

@@ -19,10 +19,9 @@ from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.wedge_reader import WedgeReader
 from counter_app.ui.signon.port import SignOnDoor
 from counter_app.ui.signon.take_over_dialog import TakeOverDialog
-from counter_app.ui.widgets.top_bar import Tab
 from counter_app.ui.window.locking import LockKeeper
 from counter_app.ui.window.means import WindowMeans
-from counter_app.ui.window.rooms import DESK, Rooms
+from counter_app.ui.window.rooms import Rooms
 from counter_app.ui.window.statuses import StatusKeeper
 from counter_app.ui.words.sentences import refusal_sentence
 
@@ -66,21 +65,21 @@ class Session(QObject):
         """Somebody signed on: their pages, and back to where the work was."""
         self._on = signed_on
         self._rooms = Rooms(self._frame, self._means, signed_on.acting, self)
+        self._rooms.changed.connect(self._show_tabs)
         if self._rooms.desk is not None:
             self._rooms.desk.saved.connect(self.status.saved)
         self._frame.set_signed_on(True)
         self.locking.watch(signed_on.acting)
         self._retranslate()
-        self._show_tab(self._rooms.first)
+        self._rooms.show(self._rooms.current)
         self.refresh()
 
     def refresh(self) -> None:
         """Something changed in the store: what is on show reads again."""
         on = self._on
-        if on is None:
+        if on is None or self._rooms is None:
             return
-        if self.desk is not None:
-            self.desk.refresh()
+        self._rooms.refresh()
         staff, terminal = on.acting.staff, self._means.terminal
         today = self._means.today().isoformat()
         self._means.work.read(
@@ -129,7 +128,10 @@ class Session(QObject):
     def _show_tab(self, code: str) -> None:
         if self._rooms is not None:
             self._rooms.show(code)
-            self._frame.bar.set_tabs(self._tabs(), code)
+
+    def _show_tabs(self) -> None:
+        if self._rooms is not None:
+            self._frame.bar.set_tabs(self._rooms.tabs(), self._rooms.current)
 
     def _scanned(self, text: str) -> None:
         if self.desk is not None and not self._frame.locker.locked:
@@ -138,11 +140,6 @@ class Session(QObject):
     def _papers_read(self, lines: DeskLines) -> None:
         self.status.papers(lines.papers)
 
-    def _tabs(self) -> list[Tab]:
-        names = {DESK: self.tr("柜面"), "log": self.tr("日志"), "home": self.tr("我的")}
-        codes = self._rooms.codes if self._rooms else ()
-        return [Tab(code, names[code]) for code in codes]
-
     def _retranslate(self) -> None:
         acting = self.acting
         if acting is None or self._rooms is None:
@@ -150,7 +147,7 @@ class Session(QObject):
         words = self.tr("{0} 号窗口  {1} {2}")
         self._frame.bar.set_branch(self._means.branch())
         self._frame.bar.set_person(words.format(acting.window, acting.name, acting.staff))
-        self._frame.bar.set_tabs(self._tabs(), self._rooms.current)
+        self._show_tabs()
         off = Action("session.sign_off", self.tr("签退"), self.end, "", "hidden", "log-out")
-        self._frame.set_program_actions([off])
+        self._frame.set_program_actions([*self._rooms.actions(), off])
         self.status.show()

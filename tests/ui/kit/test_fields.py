@@ -4,9 +4,9 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import column
@@ -236,3 +236,50 @@ def test_a_password_takes_paste_and_shows_when_asked(theme: Theme, show: Show) -
 
 def _shown(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def _rings(page: QWidget) -> list[QRect]:
+    """Where rings round a field stand, in the page."""
+    QApplication.processEvents()
+    found = page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [w.geometry() for w in found if type(w).__name__ == "_OuterRing" and w.isVisible()]
+
+
+def _round(row: FieldRow, page: QWidget) -> QRect:
+    corner = row.box.mapTo(page, row.box.rect().topLeft())
+    return QRect(corner, row.box.size()).adjusted(-4, -4, 4, 4)
+
+
+def test_the_ring_of_a_fault_goes_where_its_row_goes(theme: Theme, show: Show) -> None:
+    above, row = (
+        FieldRow(theme, "姓名", TextField(theme)),
+        FieldRow(theme, "手机", TextField(theme)),
+    )
+    above.hide()
+    page = _page(above, row)
+    page.resize(600, 400)
+    show(page)
+    row.box.setFocus()
+    row.set_error("请输入 11 位手机号")
+    assert _rings(page) == [_round(row, page)]
+    above.show()
+    assert _rings(page) == [_round(row, page)]
+    page.resize(900, 500)
+    assert _rings(page) == [_round(row, page)]
+
+
+def test_no_ring_is_left_of_a_row_that_has_gone(theme: Theme, show: Show) -> None:
+    row, other = FieldRow(theme, "手机", TextField(theme)), TextField(theme)
+    page = _page(row, other)
+    show(page)
+    row.box.setFocus()
+    row.set_error("请输入 11 位手机号")
+    row.hide()
+    assert _rings(page) == []
+    row.show()
+    row.box.setFocus()
+    assert _rings(page) == [_round(row, page)]
+    row.setParent(None)
+    row.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert _rings(page) == []

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.ui.language import WindowLanguage
@@ -11,6 +11,7 @@ from counter_app.ui.shell.layout import layout_for
 from counter_app.ui.theme import Look, Theme
 from counter_app.ui.widgets.field_box import TextField
 from counter_app.ui.widgets.field_row import FieldRow
+from counter_app.ui.widgets.table import Column, Table, TableRow
 from tests.ui.audit import audit, controls, spoken_name
 from tests.ui.kit.conftest import press
 from tests.ui.kit.pages import NUMBER, Clock, DeskPage, focus, shown
@@ -229,3 +230,66 @@ def test_the_english_window_is_whole_too(
     names = [spoken_name(w) for w in controls(frame.bar)]
     assert "Menu" in names
     assert "Lock" in names
+
+
+class _Log(Page):
+    """A wide page: a table and nothing beside it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "log")
+        self.table = Table(theme, "日志", [Column("编号", 120), Column("业务")])
+        self.table.rows.set_rows([TableRow(str(n), (str(n), "挂失")) for n in range(40)])
+        self.opened: list[str] = []
+        self.table.opened.connect(self.opened.append)
+        self.field = TextField(theme)
+        self.fill_whole()
+        self.body.addWidget(FieldRow(theme, "在结果里筛", self.field))
+        self.body.addWidget(self.table, 1)
+
+    def title(self) -> str:
+        return "日志"
+
+    def first_focus(self) -> QWidget:
+        return self.table
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1100, 700), (911, 512)], ids=str)
+def test_a_wide_page_fills_the_window_and_gives_the_panes_back(
+    page: DeskPage, frame: Frame, size: tuple[int, int]
+) -> None:
+    frame.resize(*size)
+    QApplication.processEvents()
+    body = frame.body
+    before = (page.geometry(), body.queue.isVisible(), body.context.isVisible())
+    log = _Log(frame.theme)
+    frame.show_page(log)
+    QApplication.processEvents()
+    assert (log.width(), log.height()) == (body.width(), body.height())
+    assert not body.queue.isVisible()
+    assert not body.context.isVisible()
+    assert not [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not frame]
+    assert audit(frame) == []
+    frame.show_page(page)
+    QApplication.processEvents()
+    assert (page.geometry(), body.queue.isVisible(), body.context.isVisible()) == before
+
+
+def test_a_page_without_a_left_pane_has_its_room(page: DeskPage, frame: Frame) -> None:
+    frame.set_left(False)
+    QApplication.processEvents()
+    assert not frame.body.queue.isVisible()
+    assert page.width() + frame.body.context.width() == frame.body.width()
+    frame.resize(911, 512)
+    QApplication.processEvents()
+    assert "挂起 1" not in shown(page)
+    frame.set_left(True)
+    assert "挂起 1" in shown(page)
+
+
+def test_enter_on_a_row_opens_it_and_goes_nowhere_else(page: DeskPage, frame: Frame) -> None:
+    log = _Log(frame.theme)
+    frame.show_page(log)
+    press(focus(), Qt.Key.Key_Down)
+    press(focus(), Qt.Key.Key_Return)
+    assert log.opened == ["1"]
+    assert focus() is log.table

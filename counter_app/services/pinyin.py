@@ -6,6 +6,7 @@ imported when first used.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 SURNAMES: dict[str, tuple[str, ...]] = {
     "单": ("shan",), "仇": ("qiu",), "曾": ("zeng",), "区": ("ou",), "查": ("zha",),
@@ -93,6 +94,7 @@ def _first(readings: Iterable[str]) -> str:
     return next(iter(readings), "")
 
 
+@lru_cache(maxsize=8_192)  # the library takes thirty microseconds a sign, and names share signs
 def _readings(sign: str) -> tuple[str, ...]:
     """Every reading of one sign, the commonest first."""
     if sign.isascii():

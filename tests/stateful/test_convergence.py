@@ -75,10 +75,8 @@ class ByClock(Folding):
         history = self.arrange(entries)
         view = self.folds[subject.partition("/")[0]].start(subject)
         for entry in history.ordered:
-            extended = Folding.extend(
-                self, replace(view, heads=entry.seen, turn=entry.turn - 1), entry
-            )
-            view = extended or view
+            seeing_all = replace(view, heads=entry.seen, turn=entry.turn - 1)
+            view = Folding.extend(self, seeing_all, [entry]) or view
         heads, turn = history.heads, max(history.turns.values(), default=0)
         return replace(view, heads=heads, turn=turn)
 

@@ -38,6 +38,16 @@ class Home:
         return self.folder / "copies"
 
     @property
+    def damaged(self) -> Path:
+        """Damaged stores that were set aside, each in a folder of its own."""
+        return self.folder / "damaged"
+
+    @property
+    def suspect(self) -> Path:
+        """Stands there while the store is doubted: it is verified whole before it opens."""
+        return self.folder / "suspect"
+
+    @property
     def log(self) -> Path:
         """The program's own log."""
         return self.folder / "log" / "terminal.log"

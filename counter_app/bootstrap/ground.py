@@ -11,8 +11,17 @@ from counter_app.bootstrap.adapters import FreshIds, SystemClock, entropy
 from counter_app.bootstrap.settings import Settings, read_settings, write_settings
 from counter_app.config import CALENDARS, Home
 from counter_app.db.home import HeldElsewhere, HomeLock, hold_home, keep_reserve
-from counter_app.db.store import FirstEntry, SqliteStore, StoreFiles, create_store, open_store
+from counter_app.db.store import (
+    WRITTEN_BY,
+    FirstEntry,
+    SqliteStore,
+    StoreFiles,
+    create_store,
+    open_store,
+)
 from counter_app.db.verifiers import LocalVerifiers
+from counter_app.db.verify import broken_pages, verify
+from counter_app.db.working_copy import telling_full
 from counter_app.domain.calendar import BranchCalendar, calendar_of, parse_year_table
 from counter_app.domain.dates import business_date
 from counter_app.domain.refusal import Refusal
@@ -99,10 +108,10 @@ def set_up(
     if not isinstance(signer, Signer):
         return Refusal(signer.code)
     branch = branch_subject(told.branch.purpose, FreshIds().fresh())
-    first = _first_entry(signer, branch, told.settings, clock)
+    first = first_entry(signer, branch, told.settings, clock)
     store = create_store(StoreFiles.in_home(home.folder), created.key.value, first, entropy)
     passwords = Passwords(cost, entropy)
-    counter = _counter(store, told.settings, BranchView(branch), clock)
+    counter = counter_on(store, told.settings, BranchView(branch), clock)
     verifier = passwords.verifier(told.password)
     administrator = AdministratorTold(told.number, told.name, told.post, verifier)
     today = business_date(clock.now(), told.branch.cut_off_hour)
@@ -116,42 +125,87 @@ def set_up(
 
 def open_home(home: Home, clock: Clock | None = None) -> Ground | Refusal:
     """Opens a home that was set up, and takes up a founding that was cut short."""
-    held = hold_home(home.folder, (clock or SystemClock()).now().isoformat(timespec="minutes"))
+    clock = clock or SystemClock()
+    try:
+        held = hold_home(home.folder, clock.now().isoformat(timespec="minutes"))
+    except StoreTrouble as trouble:
+        return Refusal(trouble.code)
     if isinstance(held, HeldElsewhere):
         return Refusal(held.code, {"user": held.user or "", "since": held.since or ""})
+    opened = _open_held(home, clock)
+    if isinstance(opened, Refusal):
+        held.release()
+        return opened
+    return replace(opened, hold=held)
+
+
+def doubt(home: Home) -> None:
+    """Has the store verified whole before it is opened again."""
+    home.suspect.touch()
+
+
+def _open_held(home: Home, clock: Clock) -> Ground | Refusal:
     key = KeyRing(entropy, machine_seal()).open(home.folder)
     if not isinstance(key, StoreKey):
-        held.release()
         return Refusal(key.code, {"file": key.file})
     try:
+        if home.suspect.exists():
+            if not verify(StoreFiles.in_home(home.folder), key.value).clean:
+                return Refusal("damaged")
+            home.suspect.unlink()
         store = open_store(StoreFiles.in_home(home.folder), key.value, entropy)
     except StoreTrouble as trouble:
-        held.release()
+        return Refusal(trouble.code, {"detail": trouble.detail, "program": PROGRAM})
+    opened = _open_branch(home, key, store, clock)
+    if isinstance(opened, Refusal):
+        store.close()
+    return opened
+
+
+def _open_branch(home: Home, key: StoreKey, store: SqliteStore, clock: Clock) -> Ground | Refusal:
+    """What stands on an opened store, once every page of it is as it was written."""
+    try:
+        if broken_pages(StoreFiles.in_home(home.folder), key.value):
+            return Refusal("damaged")
+        keep_reserve(home.folder)
+        if store.local_value(WRITTEN_BY) != PROGRAM:
+            store.set_local_value(WRITTEN_BY, PROGRAM)
+        settings = _settings_of(home, store)
+        branch = own_branch(store)
+    except StoreTrouble as trouble:
         return Refusal(trouble.code)
-    keep_reserve(home.folder)
-    settings = read_settings(home)
-    branch = own_branch(store)
-    counter = _counter(store, settings, branch, clock or SystemClock())
     if branch.founded is None:
-        store.close()
-        held.release()
         return Refusal("not_founded")
+    counter = counter_on(store, settings, branch, clock)
     finished = finish(counter, counter.today())
-    if isinstance(finished, Refusal):
-        store.close()
-        held.release()
-        return finished
-    return replace(_ground(home, store, key, counter), hold=held)
+    return finished if isinstance(finished, Refusal) else _ground(home, store, key, counter)
+
+
+def _settings_of(home: Home, store: SqliteStore) -> Settings:
+    """This PC's settings, with the letters of the journal: two journals never share a number."""
+    settings = read_settings(home)
+    letters = journal_opened(store).letter
+    if settings.letters != letters:
+        settings = replace(settings, letters=letters)
+        with telling_full():
+            write_settings(home, settings)
+    return settings
 
 
 def own_branch(store: SqliteStore) -> BranchView:
-    """The branch that this store's journal belongs to."""
-    journal = store.view(f"journal/{store.journal_id}")
-    assert isinstance(journal, JournalView)
-    assert journal.opened is not None
-    branch = store.view(journal.opened.branch)
+    """The branch that this store's journal belongs to. Raises LookupError where it names none."""
+    branch = store.view(journal_opened(store).branch)
     assert isinstance(branch, BranchView)
     return branch
+
+
+def journal_opened(store: SqliteStore) -> JournalOpened:
+    """The first entry of this store's own journal. Raises LookupError where it cannot be read."""
+    journal = store.view(f"journal/{store.journal_id}")
+    assert isinstance(journal, JournalView)
+    if journal.opened is None:
+        raise LookupError("the journal does not say whose it is")
+    return journal.opened
 
 
 def calendars(folder: Path = CALENDARS) -> BranchCalendar:
@@ -160,7 +214,8 @@ def calendars(folder: Path = CALENDARS) -> BranchCalendar:
     return calendar_of(parse_year_table(one.read_text(encoding="utf-8")) for one in files)
 
 
-def _first_entry(signer: Signer, branch: str, settings: Settings, clock: Clock) -> FirstEntry:
+def first_entry(signer: Signer, branch: str, settings: Settings, clock: Clock) -> FirstEntry:
+    """What a new journal of this PC begins with."""
     now = clock.now().astimezone(UTC)
     opened = JournalOpened(
         branch=branch,
@@ -177,7 +232,8 @@ def _day(instant: datetime) -> str:
     return business_date(instant).isoformat()
 
 
-def _counter(store: SqliteStore, settings: Settings, branch: BranchView, clock: Clock) -> Counter:
+def counter_on(store: SqliteStore, settings: Settings, branch: BranchView, clock: Clock) -> Counter:
+    """The ground under the use cases, on a store of this PC."""
     calendar = calendars()
     terminal = Terminal(settings.terminal, settings.letters, settings.printer)
     shelf = Shelf(store, calendar)

@@ -53,5 +53,5 @@ def write_settings(home: Home, settings: Settings) -> None:
 
 
 def is_set_up(home: Home) -> bool:
-    """Whether the home has a store already."""
-    return StoreFiles.in_home(home.folder).database.exists()
+    """Whether the home has a store already, or had one: then its copies are there."""
+    return StoreFiles.in_home(home.folder).database.exists() or any(home.copies.glob("*.db"))

@@ -48,6 +48,8 @@ __all__ = [
 
 JOURNAL_ID = "journal_id"
 CASE_COUNTER = "case_counter"
+WRITTEN_BY = "program"
+"""The version of the program that opened the file last."""
 NOTHING_DUE = Due({})
 ORDERS = """
 SELECT paper, case_subject, copy_number, content_hash, printer, mark, ordered_at, state
@@ -319,14 +321,22 @@ def _opened(
 
 
 def own_journal(driver: Any) -> str:
-    """The journal that the file's installation writes. Raises `StoreTrouble`: `newer`, `damaged`."""
+    """The journal that the file's installation writes.
+
+    Raises `StoreTrouble`: `damaged`, or `newer` with the version of the program that wrote it.
+    """
     (version,) = driver.execute("PRAGMA user_version").fetchone()
     if version > SCHEMA_VERSION:
-        raise StoreTrouble("newer", str(version))
-    row = driver.execute("SELECT value FROM local WHERE name = ?", (JOURNAL_ID,)).fetchone()
-    if row is None:
+        raise StoreTrouble("newer", _local(driver, WRITTEN_BY) or "?")
+    journal_id = _local(driver, JOURNAL_ID)
+    if journal_id is None:
         raise StoreTrouble("damaged", "the file names no journal of its own")
-    return str(row[0])
+    return journal_id
+
+
+def _local(driver: Any, name: str) -> str | None:
+    row = driver.execute("SELECT value FROM local WHERE name = ?", (name,)).fetchone()
+    return str(row[0]) if row else None
 
 
 def lacks_acknowledged(witness: Path, store: SqliteStore) -> str | None:

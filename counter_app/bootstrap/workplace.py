@@ -109,7 +109,7 @@ class Workplace(QObject):
         self._paper_moved.connect(self.session.refresh, Qt.ConnectionType.QueuedConnection)
 
     def _signed_in(self, answer: SignedIn) -> None:
-        self.session.begin(SignedOn(answer.acting, answer.sign_on))
+        self.session.begin(SignedOn(answer.acting, answer.sign_on, answer.password_given))
 
     def _signed_off(self) -> None:
         self._window.frame.show_page(self._window.sign_on)

@@ -48,6 +48,7 @@ class Key(StrEnum):
     ROOM_LOG = "Ctrl+Alt+2"
     ROOM_DUE = "Ctrl+Alt+3"
     ROOM_HOME = "Ctrl+Alt+4"
+    ROOM_STAFF = "Ctrl+Alt+5"
 
 
 # A held or repeated one of these acts once: what they start cannot be taken back by a key.
@@ -93,6 +94,7 @@ _MEANINGS: dict[Key, object] = {
     Key.ROOM_LOG: QT_TRANSLATE_NOOP("keys", "到日志"),
     Key.ROOM_DUE: QT_TRANSLATE_NOOP("keys", "到后续事项"),
     Key.ROOM_HOME: QT_TRANSLATE_NOOP("keys", "到我的资料"),
+    Key.ROOM_STAFF: QT_TRANSLATE_NOOP("keys", "到人员"),
 }
 
 

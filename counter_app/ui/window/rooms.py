@@ -1,4 +1,4 @@
-"""The pages one person has, by the rights of the roles held: desk, day's log, follow-ups, own page.
+"""The pages one person has, by the rights of the roles held: desk, staff, log, follow-ups, own page.
 
 Owns which of them is on show and where a hit of the search leads. Reads nothing itself.
 """
@@ -20,13 +20,20 @@ from counter_app.ui.profile.pages import HomePage, ProfilePage
 from counter_app.ui.profile.password_dialog import PasswordPort
 from counter_app.ui.shell import Frame, Page
 from counter_app.ui.shell.actions import Action
+from counter_app.ui.staff.staff_page import StaffPage
 from counter_app.ui.supervision.day_log_page import DayLogPage
 from counter_app.ui.supervision.follow_ups_page import FollowUpsPage
 from counter_app.ui.widgets.top_bar import Tab
 from counter_app.ui.window.means import Look, WindowMeans
 
-DESK, LOG, DUE, HOME = "desk", "log", "due", "home"
-_KEYS = {DESK: Key.ROOM_DESK, LOG: Key.ROOM_LOG, DUE: Key.ROOM_DUE, HOME: Key.ROOM_HOME}
+DESK, STAFF, LOG, DUE, HOME = "desk", "staff", "log", "due", "home"
+_KEYS = {
+    DESK: Key.ROOM_DESK,
+    STAFF: Key.ROOM_STAFF,
+    LOG: Key.ROOM_LOG,
+    DUE: Key.ROOM_DUE,
+    HOME: Key.ROOM_HOME,
+}
 
 
 class Rooms(QObject):
@@ -37,11 +44,13 @@ class Rooms(QObject):
     def __init__(self, frame: Frame, means: WindowMeans, acting: Acting, parent: QObject) -> None:
         super().__init__(parent)
         self._frame, self._means = frame, means
-        self._ground = self._made_ground(acting)
+        self._ground = made_ground(means, acting)
         self.desk = self._made_desk(acting) if acting.may(Right.SERVE) else None
         self._log = DayLogPage(self._ground) if acting.may(Right.SEE_DAY_LOG) else None
-        promises = acting.may(Right.SERVE) or acting.may(Right.REASSIGN)
-        self._due = FollowUpsPage(self._ground) if promises else None
+        manages = acting.may(Right.MANAGE_STAFF)
+        self._staff = StaffPage(self._ground, means.verifier_of) if manages else None
+        only_reads = acting.may(Right.READ_EVERYTHING)
+        self._due = None if only_reads else FollowUpsPage(self._ground)
         self._home = self._made_home()
         self._pages = self._made_pages()
         self._customer = CustomerPage(self._ground)
@@ -74,6 +83,7 @@ class Rooms(QObject):
         """The pages by name, in the language of the window."""
         names = {
             DESK: self.tr("柜面"),
+            STAFF: self.tr("人员"),
             LOG: self.tr("日志"),
             DUE: self.tr("后续事项"),
             HOME: self.tr("我的"),
@@ -109,7 +119,7 @@ class Rooms(QObject):
         return Action(f"room.{code}", meaning(key), lambda: self.show(code), key.value, "hidden")
 
     def _connect(self) -> None:
-        for page in (self._log, self._due, self._home):
+        for page in (self._staff, self._log, self._due, self._home):
             if page is not None:
                 page.said.connect(self._frame.say)
         if isinstance(self._home, HomePage):
@@ -155,21 +165,12 @@ class Rooms(QObject):
         self._frame.show_page(self._customer)
 
     def _made_pages(self) -> dict[str, Page]:
-        held = {LOG: self._log, DUE: self._due, HOME: self._home}
+        """In the order of the tabs. Who has no page of work begins with the search."""
+        held: dict[str, Page | None] = {STAFF: self._staff, LOG: self._log}
+        if isinstance(self._home, HomePage):
+            held[HOME] = self._home
+        held |= {DUE: self._due, HOME: self._home}
         return {code: page for code, page in held.items() if page is not None}
-
-    def _made_ground(self, acting: Acting) -> Ground:
-        means = self._means
-        return Ground(
-            means.theme,
-            means.work,
-            acting,
-            means.terminal,
-            self._language,
-            means.today,
-            means.now,
-            means.initials,
-        )
 
     def _made_desk(self, acting: Acting) -> Desk:
         means = self._means
@@ -192,7 +193,7 @@ class Rooms(QObject):
         """Who has pages of work finds by F4 there; for the others the search is the page."""
         means = self._means
         appearance = AppearancePort(self._language, means.language.choose, self._keep)
-        passwords = PasswordPort(means.verifiers, means.judge, means.verifier_of)
+        passwords = password_port(means)
         made = HomePage if self.desk is None and self._log is None else ProfilePage
         return made(self._ground, appearance, passwords)
 
@@ -201,3 +202,22 @@ class Rooms(QObject):
 
     def _language(self) -> Language:
         return self._means.language.language
+
+
+def made_ground(means: WindowMeans, acting: Acting) -> Ground:
+    """What the pages of a person are given."""
+    return Ground(
+        means.theme,
+        means.work,
+        acting,
+        means.terminal,
+        lambda: means.language.language,
+        means.today,
+        means.now,
+        means.initials,
+    )
+
+
+def password_port(means: WindowMeans) -> PasswordPort:
+    """Where passwords are judged and made into verifiers."""
+    return PasswordPort(means.verifiers, means.judge, means.verifier_of)

@@ -14,6 +14,7 @@ from counter_app.services import signing_on
 from counter_app.services.counter import Acting
 from counter_app.services.read_models import Desk as DeskLines
 from counter_app.ui.desk.desk import Desk
+from counter_app.ui.profile.first_password import FirstPasswordPage
 from counter_app.ui.shell import Frame
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.wedge_reader import WedgeReader
@@ -21,17 +22,18 @@ from counter_app.ui.signon.port import SignOnDoor
 from counter_app.ui.signon.take_over_dialog import TakeOverDialog
 from counter_app.ui.window.locking import LockKeeper
 from counter_app.ui.window.means import WindowMeans
-from counter_app.ui.window.rooms import Rooms
+from counter_app.ui.window.rooms import Rooms, made_ground, password_port
 from counter_app.ui.window.statuses import StatusKeeper
 from counter_app.ui.words.sentences import refusal_sentence
 
 
 @dataclass(frozen=True, slots=True)
 class SignedOn:
-    """Who is on, since which sign-on."""
+    """Who is on, since which sign-on; `password_given`: a password of the own comes first."""
 
     acting: Acting
     sign_on: str
+    password_given: bool = False
 
 
 class Session(QObject):
@@ -46,6 +48,7 @@ class Session(QObject):
         self.locking = LockKeeper(frame, means, LockSettings())
         self._on: SignedOn | None = None
         self._rooms: Rooms | None = None
+        self._first: FirstPasswordPage | None = None
         reader.scanned.connect(self._scanned)
         frame.bar.tab_chosen.connect(self._show_tab)
         self.locking.handed_over.connect(self._take_over)
@@ -64,12 +67,35 @@ class Session(QObject):
     def begin(self, signed_on: SignedOn) -> None:
         """Somebody signed on: their pages, and back to where the work was."""
         self._on = signed_on
-        self._rooms = Rooms(self._frame, self._means, signed_on.acting, self)
+        self._frame.set_signed_on(True)
+        self.locking.watch(signed_on.acting)
+        if signed_on.password_given:
+            self._ask_own_password(signed_on.acting)
+        else:
+            self._open_rooms(signed_on.acting)
+
+    def _ask_own_password(self, acting: Acting) -> None:
+        """Nothing else is on show until the password is the person's own."""
+        means = self._means
+        self._first = FirstPasswordPage(made_ground(means, acting), password_port(means))
+        self._first.changed.connect(lambda: self._open_rooms(acting))
+        self._retranslate()
+        self._frame.set_left(False)
+        self._frame.show_page(self._first)
+
+    def _drop_first_page(self) -> None:
+        if self._first is not None:
+            self._first.forget()
+            self._frame.body.pages.removeWidget(self._first)
+            self._first.deleteLater()
+            self._first = None
+
+    def _open_rooms(self, acting: Acting) -> None:
+        self._drop_first_page()
+        self._rooms = Rooms(self._frame, self._means, acting, self)
         self._rooms.changed.connect(self._show_tabs)
         if self._rooms.desk is not None:
             self._rooms.desk.saved.connect(self.status.saved)
-        self._frame.set_signed_on(True)
-        self.locking.watch(signed_on.acting)
         self._retranslate()
         self._rooms.show(self._rooms.current)
         self.refresh()
@@ -118,6 +144,7 @@ class Session(QObject):
             return
         self._on = None
         self.locking.rest()
+        self._drop_first_page()
         if self._rooms is not None:
             self._rooms.clear()
             self._rooms = None
@@ -142,12 +169,12 @@ class Session(QObject):
 
     def _retranslate(self) -> None:
         acting = self.acting
-        if acting is None or self._rooms is None:
+        if acting is None:
             return
         words = self.tr("{0} 号窗口  {1} {2}")
         self._frame.bar.set_branch(self._means.branch())
         self._frame.bar.set_person(words.format(acting.window, acting.name, acting.staff))
         self._show_tabs()
         off = Action("session.sign_off", self.tr("签退"), self.end, "", "hidden", "log-out")
-        self._frame.set_program_actions([*self._rooms.actions(), off])
+        self._frame.set_program_actions([*(self._rooms.actions() if self._rooms else ()), off])
         self.status.show()

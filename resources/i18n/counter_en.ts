@@ -488,43 +488,43 @@
     <name>AccountCard</name>
     <message>
         <source>角色</source>
-        <translation type="unfinished">Role</translation>
+        <translation>Roles</translation>
     </message>
     <message>
         <source>岗位</source>
-        <translation type="unfinished">Post</translation>
+        <translation>Post</translation>
     </message>
     <message>
         <source>同一人</source>
-        <translation type="unfinished"></translation>
+        <translation>Same person</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>改了还没有保存，按 F8</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed and not saved: F8</translation>
     </message>
     <message>
         <source>密码连错多次。主管可在登录页放行；忘了密码就重设，重设即解锁</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many wrong passwords. A supervisor lets it try again at sign-on; for a forgotten one set a new password, which also unlocks</translation>
     </message>
     <message>
         <source>设了密码才能签到</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs a password to sign on</translation>
     </message>
     <message>
         <source>本人用首次密码签到时要先改成自己的</source>
-        <translation type="unfinished"></translation>
+        <translation>At the first sign-on the person chooses a password of the own</translation>
     </message>
     <message>
         <source>工号已停用，做过的业务都还在</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed; what it did stays</translation>
     </message>
     <message>
         <source>这是您自己；自己的密码在“我的”里改</source>
-        <translation type="unfinished"></translation>
+        <translation>This is you; change your password on your own page</translation>
     </message>
 </context>
 <context>
@@ -804,31 +804,31 @@
     <name>CloseAccountDialog</name>
     <message>
         <source>停用工号</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the account</translation>
     </message>
     <message>
         <source>{name} {number} 停用后不能再签到，做过的业务都还在。停用不能撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {number} will not sign on again; what was done stays. This cannot be taken back</translation>
     </message>
     <message>
         <source>如 离职、调往他行</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as left the bank</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>正在保存</source>
-        <translation type="unfinished">Saving</translation>
+        <translation>Saving</translation>
     </message>
     <message>
         <source>已停用 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&apos;s account is closed</translation>
     </message>
 </context>
 <context>
@@ -1483,47 +1483,47 @@
     <name>FirstPasswordPage</name>
     <message>
         <source>首次签到</source>
-        <translation type="unfinished"></translation>
+        <translation>First sign-on</translation>
     </message>
     <message>
         <source>正在保存</source>
-        <translation type="unfinished">Saving</translation>
+        <translation>Saving</translation>
     </message>
     <message>
         <source>改密码并开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Change and begin</translation>
     </message>
     <message>
         <source>请先改成自己的密码</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose a password of your own</translation>
     </message>
     <message>
         <source>现在的密码是管理员设的，别人也知道。改好就开始工作</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else set and knows the present one. Change it and work begins</translation>
     </message>
     <message>
         <source>至少 {least} 位，一句话也行</source>
-        <translation type="unfinished"></translation>
+        <translation>At least {least} signs, a phrase is welcome</translation>
     </message>
     <message>
         <source>新密码</source>
-        <translation type="unfinished">New password</translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>再输一次新密码</source>
-        <translation type="unfinished">New password again</translation>
+        <translation>New password again</translation>
     </message>
     <message>
         <source>密码至少 {least} 位</source>
-        <translation type="unfinished">A password has at least {least} signs</translation>
+        <translation>The password has at least {least} signs</translation>
     </message>
     <message>
         <source>两次输入的新密码不一样，请再输一次</source>
-        <translation type="unfinished">The two new passwords differ; enter it again</translation>
+        <translation>The two differ, type it again</translation>
     </message>
     <message>
         <source>新密码要和现在的不同</source>
-        <translation type="unfinished">The new password must differ from the present one</translation>
+        <translation>The new one must differ from the present one</translation>
     </message>
 </context>
 <context>
@@ -1682,43 +1682,43 @@
     <name>GivePasswordDialog</name>
     <message>
         <source>重设密码</source>
-        <translation type="unfinished"></translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>{name} {number}：先核对是本人。本人下次签到时必须改成自己的密码</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {number}: make sure who asks. At the next sign-on the person has to change it</translation>
     </message>
     <message>
         <source>至少 {least} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>At least {least} signs</translation>
     </message>
     <message>
         <source>新密码</source>
-        <translation type="unfinished">New password</translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>再输一次新密码</source>
-        <translation type="unfinished">New password again</translation>
+        <translation>New password again</translation>
     </message>
     <message>
         <source>重设</source>
-        <translation type="unfinished"></translation>
+        <translation>Set</translation>
     </message>
     <message>
         <source>密码至少 {least} 位</source>
-        <translation type="unfinished">A password has at least {least} signs</translation>
+        <translation>The password has at least {least} signs</translation>
     </message>
     <message>
         <source>两次输入的新密码不一样，请再输一次</source>
-        <translation type="unfinished">The two new passwords differ; enter it again</translation>
+        <translation>The two differ, type it again</translation>
     </message>
     <message>
         <source>正在保存</source>
-        <translation type="unfinished">Saving</translation>
+        <translation>Saving</translation>
     </message>
     <message>
         <source>已重设 {name} 的密码</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has a new password</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1803,21 @@
     <message>
         <source>打开客户</source>
         <translation>Open the customer</translation>
+    </message>
+</context>
+<context>
+    <name>LateSerials</name>
+    <message>
+        <source>没有要补的流水号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流水号待补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 的流水号已补</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1933,7 +1948,7 @@
     </message>
     <message>
         <source>工号</source>
-        <translation type="unfinished">Staff number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>密码</source>
@@ -1945,7 +1960,7 @@
     </message>
     <message>
         <source>请输入工号</source>
-        <translation type="unfinished">Enter the staff number</translation>
+        <translation>Enter the staff number</translation>
     </message>
     <message>
         <source>请输入密码</source>
@@ -1954,6 +1969,25 @@
     <message>
         <source>正在核对</source>
         <translation type="unfinished">Checking</translation>
+    </message>
+</context>
+<context>
+    <name>LookRooms</name>
+    <message>
+        <source>不看了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日志</source>
+        <translation type="unfinished">Log</translation>
+    </message>
+    <message>
+        <source>后续事项</source>
+        <translation type="unfinished">Follow-ups</translation>
+    </message>
+    <message>
+        <source>一笔业务的经过，请运营主管登录来看</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2049,83 +2083,83 @@
     <name>NewAccountForm</name>
     <message>
         <source>新来的人</source>
-        <translation type="unfinished"></translation>
+        <translation>A new person</translation>
     </message>
     <message>
         <source>登记人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Register staff</translation>
     </message>
     <message>
         <source>至少 {least} 位；本人首次签到时必须改</source>
-        <translation type="unfinished"></translation>
+        <translation>At least {least} signs; changed at first use</translation>
     </message>
     <message>
         <source>工号</source>
-        <translation type="unfinished">Staff number</translation>
-    </message>
-    <message>
-        <source>1 到 12 位数字或字母，登记后不改</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>岗位</source>
-        <translation type="unfinished">Post</translation>
-    </message>
-    <message>
-        <source>印在后续事项上，如 柜员</source>
-        <translation type="unfinished"></translation>
+        <translation>Post</translation>
     </message>
     <message>
         <source>这个人</source>
-        <translation type="unfinished"></translation>
+        <translation>This person</translation>
     </message>
     <message>
-        <source>同一人有几个工号时选，不相容岗位按人判断</source>
-        <translation type="unfinished"></translation>
+        <source>登记后不改</source>
+        <translation>Does not change later</translation>
+    </message>
+    <message>
+        <source>如 柜员</source>
+        <translation>Such as teller</translation>
+    </message>
+    <message>
+        <source>已有工号的人，在这里选</source>
+        <translation>Choose here who has a number already</translation>
     </message>
     <message>
         <source>角色</source>
-        <translation type="unfinished">Role</translation>
+        <translation>Roles</translation>
     </message>
     <message>
         <source>空格键勾选；管理员当天不能再做主管的事</source>
-        <translation type="unfinished"></translation>
+        <translation>Space ticks; who administers today does not supervise today</translation>
     </message>
     <message>
         <source>首次密码</source>
-        <translation type="unfinished"></translation>
+        <translation>First password</translation>
     </message>
     <message>
         <source>再输一次首次密码</source>
-        <translation type="unfinished"></translation>
+        <translation>First password again</translation>
     </message>
     <message>
         <source>密码至少 {least} 位</source>
-        <translation type="unfinished">A password has at least {least} signs</translation>
+        <translation>The password has at least {least} signs</translation>
     </message>
     <message>
         <source>请输入工号</source>
-        <translation type="unfinished">Enter the staff number</translation>
+        <translation>Enter the staff number</translation>
     </message>
     <message>
         <source>请输入姓名</source>
-        <translation type="unfinished">Enter the name</translation>
+        <translation>Enter the name</translation>
     </message>
     <message>
         <source>请输入岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the post</translation>
     </message>
     <message>
         <source>请至少勾选一个角色</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick at least one role</translation>
     </message>
     <message>
         <source>两次输入的密码不同，请再输一次</source>
-        <translation type="unfinished">The two passwords differ; enter it again</translation>
+        <translation>The two differ, type it again</translation>
     </message>
 </context>
 <context>
@@ -2723,6 +2757,10 @@
         <translation>Desk</translation>
     </message>
     <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
         <source>日志</source>
         <translation>Log</translation>
     </message>
@@ -2759,6 +2797,25 @@
     <message>
         <source>显示</source>
         <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>SerialDialog</name>
+    <message>
+        <source>补流水号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫凭证、粘贴或键入</source>
+        <translation type="unfinished">Scan, paste or type</translation>
+    </message>
+    <message>
+        <source>核心流水号</source>
+        <translation type="unfinished">Core serial</translation>
+    </message>
+    <message>
+        <source>记下流水号</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2916,63 +2973,63 @@
     <name>StaffPage</name>
     <message>
         <source>人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>到所选人员的角色</source>
-        <translation type="unfinished"></translation>
+        <translation>To the roles of the one chosen</translation>
     </message>
     <message>
         <source>正在保存</source>
-        <translation type="unfinished">Saving</translation>
+        <translation>Saving</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>回到名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the list</translation>
     </message>
     <message>
         <source>登记人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Register staff</translation>
     </message>
     <message>
         <source>重设密码</source>
-        <translation type="unfinished"></translation>
+        <translation>New password</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>保存角色</source>
-        <translation type="unfinished"></translation>
+        <translation>Save roles</translation>
     </message>
     <message>
         <source>人员名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff list</translation>
     </message>
     <message>
         <source>已登记 {name} {number}，可以用首次密码签到</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {number} is registered and can sign on with the first password</translation>
     </message>
     <message>
         <source>已保存 {name} 的角色</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved the roles of {name}</translation>
     </message>
     <message>
         <source>这个工号已停用</source>
-        <translation type="unfinished"></translation>
+        <translation>This account is closed</translation>
     </message>
     <message>
         <source>自己的密码在“我的”里改</source>
-        <translation type="unfinished"></translation>
+        <translation>Change your own on your own page</translation>
     </message>
     <message>
         <source>角色没有改动；空格键勾选或取消</source>
-        <translation type="unfinished"></translation>
+        <translation>No role was changed; Space ticks or unticks</translation>
     </message>
 </context>
 <context>
@@ -3202,6 +3259,65 @@
     <message>
         <source>先按 F2 接待，再查找客户</source>
         <translation>Receive with F2 first, then find the customer</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCopies</name>
+    <message>
+        <source>没有等人处理的单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没打出的单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} 正在打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户还在，或要留底</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不打了</source>
+        <translation type="unfinished">Do not print</translation>
+    </message>
+    <message>
+        <source>记下没有打出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已打好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸在手里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有出纸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} 已记下：打好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} 已送去打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} 已记下：不打了</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4281,10 @@
         <source>到我的资料</source>
         <translation>Go to my profile</translation>
     </message>
+    <message>
+        <source>到人员</source>
+        <translation>To the staff</translation>
+    </message>
 </context>
 <context>
     <name>left_pane</name>
@@ -4175,6 +4295,10 @@
     <message>
         <source>要跟进 {count}</source>
         <translation>To follow up {count}</translation>
+    </message>
+    <message>
+        <source>流水号待补 {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没打出 {count}</source>
@@ -4328,6 +4452,10 @@
     <message>
         <source>确认单</source>
         <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>{state}：{reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>排队</source>
@@ -4624,47 +4752,47 @@
     <name>staff</name>
     <message>
         <source>工号</source>
-        <translation type="unfinished">Staff number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>岗位</source>
-        <translation type="unfinished">Post</translation>
+        <translation>Post</translation>
     </message>
     <message>
         <source>角色</source>
-        <translation type="unfinished">Role</translation>
+        <translation>Roles</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>可签到</source>
-        <translation type="unfinished"></translation>
+        <translation>Can sign on</translation>
     </message>
     <message>
         <source>首次签到要改密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Password to be changed</translation>
     </message>
     <message>
         <source>密码连错，已锁</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong passwords, locked</translation>
     </message>
     <message>
         <source>还没有密码</source>
-        <translation type="unfinished"></translation>
+        <translation>No password yet</translation>
     </message>
     <message>
         <source>已停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
 </context>
 <context>
@@ -5169,7 +5297,7 @@
     </message>
     <message>
         <source>工号 {staff} 要先签到改密码，才能做这件事</source>
-        <translation type="unfinished"></translation>
+        <translation>{staff} must first sign on and change the password</translation>
     </message>
     <message>
         <source>本机核对不了这个密码，请系统管理员重设</source>
@@ -5377,7 +5505,7 @@
     </message>
     <message>
         <source>{first}和{second}不能由一人兼任：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} and {second} cannot be one person: {why}</translation>
     </message>
     <message>
         <source>磁盘写不进去，请检查空间和权限</source>

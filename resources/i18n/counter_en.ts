@@ -1047,6 +1047,21 @@
     </message>
 </context>
 <context>
+    <name>DamagedHome</name>
+    <message>
+        <source>正在存好坏文件并接上数据，请不要关机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清单没有存成文件：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打开</source>
+        <translation type="unfinished">Opening</translation>
+    </message>
+</context>
+<context>
     <name>DamagedPage</name>
     <message>
         <source>正在做，请等一下</source>
@@ -1317,6 +1332,14 @@
     <message>
         <source>请这样说</source>
         <translation>Say this</translation>
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待补：按 {key} 填</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>归还证件</source>
@@ -3062,6 +3085,14 @@
 <context>
     <name>StepActions</name>
     <message>
+        <source>补流水号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没打出的单据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请先办结、挂起（F7）或结束这次到店</source>
         <translation>First finish, suspend (F7) or end this visit</translation>
     </message>
@@ -3686,6 +3717,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>数据是程序 {detail} 版写的，本机是 {program} 版。装上 {detail} 版或更新的，再打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请删去或移走这个磁盘上别的文件，再打开。本程序的文件夹 {folder} 不要动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看磁盘有没有接好、这个用户能不能写 {folder}，再打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请到已经开着的窗口去，或关掉它再打开这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首次设置没有做完。请系统管理员来看 {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请取来恢复单，运行 main.py recover --home {folder}，照单输入，再打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请系统管理员来看 {folder}，再打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件有损坏，只看不写。坏了的地方读不出来，别处照常</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件打不开，这里看的是 {day} 的副本，只看不写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在查哪里坏了，可以先看，也可以直接接着用</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4264,6 +4331,14 @@
     <message>
         <source>客户口头确认</source>
         <translation>Customer confirmed aloud</translation>
+    </message>
+    <message>
+        <source>补流水号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没打出的单据</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>到柜面</source>
@@ -5212,6 +5287,18 @@
         <translation>Enter the core serial, or press Alt+L for later</translation>
     </message>
     <message>
+        <source>请填核心流水号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这笔业务已有流水号 {serial}，请核对凭证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这笔业务不等流水号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>原件还没有归还客户</source>
         <translation>Originals are not handed back yet</translation>
     </message>
@@ -5348,6 +5435,10 @@
         <translation>This approval belongs to another case</translation>
     </message>
     <message>
+        <source>这个批准已用于第 {copy} 份，再补打请重新申请</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有可显示的号码</source>
         <translation>There is no number to show</translation>
     </message>
@@ -5456,6 +5547,22 @@
         <translation>A later version is in force already; check the date</translation>
     </message>
     <message>
+        <source>没有可用的副本，坏文件也读不出网点，请联系管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏文件打不开，也没有可用的副本可看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码连错多次，请关闭程序后再试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件查出损坏。请办完手上的业务，签退后关闭程序再打开，按提示处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打印机没收</source>
         <translation>the printer refused it</translation>
     </message>
@@ -5472,8 +5579,32 @@
         <translation>no print command on this PC</translation>
     </message>
     <message>
-        <source>程序重启过</source>
-        <translation>the program was restarted</translation>
+        <source>打印时程序关了，请看一眼出纸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等了半小时以上，客户可能走了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机没能送出，请再打一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不知打出没有</source>
+        <translation type="unfinished">Not known whether it was printed</translation>
+    </message>
+    <message>
+        <source>柜员说不打了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>柜员看到已打好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据修复过，请看一眼出纸</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>不能转交给自己，请填同事的工号</source>

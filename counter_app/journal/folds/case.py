@@ -11,6 +11,7 @@ from types import MappingProxyType
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts import case as facts
 from counter_app.journal.folding import Fold
+from counter_app.journal.folds.from_code import in_two_lines, original_arrived, started_from_code
 from counter_app.journal.views import Register, Sees, View, with_fault
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -98,6 +99,9 @@ class CaseView(View):
         default_factory=lambda: MappingProxyType({})
     )
     notes: tuple[str, ...] = ()
+    from_code: tuple[str, ...] = ()
+    also_numbered: tuple[str, ...] = ()
+    said_here: frozenset[str] = frozenset()
 
     @property
     def number(self) -> str:
@@ -113,6 +117,11 @@ class CaseView(View):
     def awaits_serial(self) -> bool:
         """Whether the business was taken in and its core serial is still to follow."""
         return self.state == "completed" and self.serial is None and self.serial_put_off
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether only a notice's code is known of it here; the case itself has not arrived."""
+        return self.started is not None and self.started.provisional
 
     @property
     def core_unanswered(self) -> bool:
@@ -131,11 +140,13 @@ class CaseView(View):
 
 
 def _started(view: CaseView, entry: Entry, fact: facts.CaseStarted, sees: Sees) -> CaseView:
-    if view.started is not None and not view.started.provisional:
-        if fact.provisional:
-            return view
-        return with_fault(view, "started_twice", entry.hash)
     owner = Owner(fact.staff, fact.terminal, fact.window)
+    if fact.provisional:
+        return started_from_code(view, entry, fact, owner)
+    if view.is_provisional:
+        return original_arrived(view, fact)
+    if view.started is not None:
+        return with_fault(view, "started_twice", entry.hash)
     return replace(
         view,
         started=fact,
@@ -328,31 +339,33 @@ def _approved(view: CaseView, entry: Entry, fact: facts.ApprovalQuoted, _sees: S
 
 CASE = Fold(
     CaseView,
-    {
-        facts.CaseStarted: _started,
-        facts.PartiesTaken: _parties,
-        facts.NeedRecorded: _need,
-        facts.DocumentChecked: _document,
-        facts.ChecklistDecided: _checklist,
-        facts.NoticeGiven: _notice,
-        facts.DetailsRecorded: _details,
-        facts.DetailCorrected: _corrected,
-        facts.ReadBackDone: _read_back,
-        facts.CoreStepReached: _core,
-        facts.CoreSerialRecorded: _serial,
-        facts.CoreSerialPutOff: _put_off,
-        facts.CoreBookingAnswered: _booking,
-        facts.OriginalsReturned: _returned,
-        facts.CaseCompleted: _completed,
-        facts.PaperIssued: _issued,
-        facts.PaperSent: _sent,
-        facts.PaperFailed: _failed,
-        facts.PaperReprinted: _reprinted,
-        facts.CaseParked: _parked,
-        facts.CaseResumed: _resumed,
-        facts.CaseHandedOver: _handed,
-        facts.CaseCancelled: _cancelled,
-        facts.CaseNoted: _noted,
-        facts.ApprovalQuoted: _approved,
-    },
+    in_two_lines(
+        {
+            facts.CaseStarted: _started,
+            facts.PartiesTaken: _parties,
+            facts.NeedRecorded: _need,
+            facts.DocumentChecked: _document,
+            facts.ChecklistDecided: _checklist,
+            facts.NoticeGiven: _notice,
+            facts.DetailsRecorded: _details,
+            facts.DetailCorrected: _corrected,
+            facts.ReadBackDone: _read_back,
+            facts.CoreStepReached: _core,
+            facts.CoreSerialRecorded: _serial,
+            facts.CoreSerialPutOff: _put_off,
+            facts.CoreBookingAnswered: _booking,
+            facts.OriginalsReturned: _returned,
+            facts.CaseCompleted: _completed,
+            facts.PaperIssued: _issued,
+            facts.PaperSent: _sent,
+            facts.PaperFailed: _failed,
+            facts.PaperReprinted: _reprinted,
+            facts.CaseParked: _parked,
+            facts.CaseResumed: _resumed,
+            facts.CaseHandedOver: _handed,
+            facts.CaseCancelled: _cancelled,
+            facts.CaseNoted: _noted,
+            facts.ApprovalQuoted: _approved,
+        }
+    ),
 )

@@ -2142,7 +2142,7 @@
     </message>
     <message>
         <source>已有工号的人，在这里选</source>
-        <translation>Choose here who has a number already</translation>
+        <translation>If this person has a number</translation>
     </message>
     <message>
         <source>角色</source>
@@ -4855,11 +4855,11 @@
     </message>
     <message>
         <source>首次签到要改密码</source>
-        <translation>Password to be changed</translation>
+        <translation>First password</translation>
     </message>
     <message>
         <source>密码连错，已锁</source>
-        <translation>Wrong passwords, locked</translation>
+        <translation>Locked out</translation>
     </message>
     <message>
         <source>还没有密码</source>

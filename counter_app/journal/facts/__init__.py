@@ -4,7 +4,7 @@ Adding a kind means: a class in the module of its subject, its name here, its li
 and an entry in the golden vectors.
 """
 
-from counter_app.journal.facts import case, ground, people, presence
+from counter_app.journal.facts import beside_core, care, case, day, ground, people, presence
 from counter_app.journal.facts.base import Fact
 
 FACTS: tuple[type[Fact], ...] = (
@@ -64,6 +64,24 @@ FACTS: tuple[type[Fact], ...] = (
     case.CaseCancelled,
     case.CaseNoted,
     case.ApprovalQuoted,
+    beside_core.IdentityVerified,
+    beside_core.ValueSentToCore,
+    beside_core.CoreAuthorisationNoted,
+    care.FraudAsked,
+    care.FraudOutcomeSet,
+    care.WarningSigned,
+    care.HelpAskedSilently,
+    care.HelpAnswered,
+    care.ReferredOn,
+    care.PoliceContacted,
+    care.EnquiryReceived,
+    day.WindowClosed,
+    day.WindowReopened,
+    day.DayNoted,
+    day.DaySignedOff,
+    day.DayReopened,
+    day.FallbackFormGiven,
+    day.FallbackFormEntered,
 )
 
 FACT_BY_KIND: dict[str, type[Fact]] = {fact.KIND: fact for fact in FACTS}

@@ -62,10 +62,22 @@ class NextStepSet(Value):
     source: str
 
 
+class OnPaper(Value):
+    """What was taken in on paper and typed later: when it happened, by whom, the paper's number.
+
+    `happened_at` is branch time as the paper says it, `2026-11-23 10:40`.
+    """
+
+    paper: str
+    happened_at: str
+    served_by: str
+
+
 class CaseStarted(Fact):
     """A service was chosen for the visit. Names the procedure's and the rules' exact versions.
 
-    `provisional` marks a case opened from a notice's QR where the original is not held.
+    `provisional` marks a case opened from a notice's QR where the original is not held. `on_paper`
+    marks a late entry: it stays out of all figures of time.
     """
 
     KIND: ClassVar[str] = "case_started"
@@ -81,6 +93,7 @@ class CaseStarted(Fact):
     staff: str
     provisional: bool = False
     continues: str | None = None
+    on_paper: OnPaper | None = None
 
 
 class PartiesTaken(Fact):
@@ -121,6 +134,7 @@ class DocumentChecked(Fact):
     alternative: str | None = None
     valid_until: str | None = None
     no_expiry: bool | None = None
+    last4: str | None = None
     reason: str | None = None
     note: str | None = None
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from counter_app.journal.folding import Fold, Folding
-from counter_app.journal.folds import case, ground, people, presence
+from counter_app.journal.folds import care, case, day, ground, people, presence
 
 FOLDS: Mapping[str, Fold] = {
     "journal": ground.JOURNAL,
@@ -20,6 +20,12 @@ FOLDS: Mapping[str, Fold] = {
     "customer": presence.CUSTOMER,
     "followup": presence.FOLLOW_UP,
     "case": case.CASE,
+    "dissuasion": care.DISSUASION,
+    "silenthelp": care.SILENT_HELP,
+    "restricted": care.RESTRICTED,
+    "day": day.DAY,
+    "windowday": day.WINDOW_DAY,
+    "lateentry": day.LATE_ENTRY,
 }
 
 FOLDING = Folding(FOLDS)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from counter_app.journal.entry import Entry
+from counter_app.journal.facts import beside_core
 from counter_app.journal.facts import case as facts
 from counter_app.journal.folding import Fold
 from counter_app.journal.folds.from_code import in_two_lines, original_arrived, started_from_code
@@ -99,6 +100,9 @@ class CaseView(View):
         default_factory=lambda: MappingProxyType({})
     )
     notes: tuple[str, ...] = ()
+    verified: tuple[beside_core.IdentityVerified, ...] = ()
+    sent_to_core: tuple[tuple[str, str], ...] = ()
+    core_authorisations: tuple[beside_core.CoreAuthorisationNoted, ...] = ()
     from_code: tuple[str, ...] = ()
     also_numbered: tuple[str, ...] = ()
     said_here: frozenset[str] = frozenset()
@@ -337,6 +341,27 @@ def _approved(view: CaseView, entry: Entry, fact: facts.ApprovalQuoted, _sees: S
     return replace(view, approvals=(*view.approvals, fact))
 
 
+def _verified(
+    view: CaseView, _e: Entry, fact: beside_core.IdentityVerified, _sees: Sees
+) -> CaseView:
+    kept = tuple(
+        one for one in view.verified if (one.person, one.check) != (fact.person, fact.check)
+    )
+    return replace(view, verified=(*kept, fact))
+
+
+def _sent_to_core(
+    view: CaseView, entry: Entry, fact: beside_core.ValueSentToCore, _sees: Sees
+) -> CaseView:
+    return replace(view, sent_to_core=(*view.sent_to_core, (fact.field, entry.occurred_at)))
+
+
+def _authorised_in_core(
+    view: CaseView, _entry: Entry, fact: beside_core.CoreAuthorisationNoted, _sees: Sees
+) -> CaseView:
+    return replace(view, core_authorisations=(*view.core_authorisations, fact))
+
+
 CASE = Fold(
     CaseView,
     in_two_lines(
@@ -366,6 +391,9 @@ CASE = Fold(
             facts.CaseCancelled: _cancelled,
             facts.CaseNoted: _noted,
             facts.ApprovalQuoted: _approved,
+            beside_core.IdentityVerified: _verified,
+            beside_core.ValueSentToCore: _sent_to_core,
+            beside_core.CoreAuthorisationNoted: _authorised_in_core,
         }
     ),
 )

@@ -5,7 +5,7 @@ Only ever added to: the entries made from it are kept for all later versions.
 
 from collections.abc import Iterator
 
-from counter_app.journal.facts import case, ground, people, presence
+from counter_app.journal.facts import beside_core, care, case, day, ground, people, presence
 from counter_app.journal.facts.base import Fact, Words
 from counter_app.services.ports import NewFact
 
@@ -16,7 +16,17 @@ OVERRIDE = "override/1"
 
 def commits() -> Iterator[Commit]:
     """The commits behind the journal's opening, in order."""
-    for part in (branch(), staff(), presences(), customers(), whole_case(), other_cases()):
+    for part in (
+        branch(),
+        staff(),
+        presences(),
+        customers(),
+        whole_case(),
+        other_cases(),
+        beside(),
+        cared_for(),
+        the_day(),
+    ):
         yield from part
 
 
@@ -313,3 +323,77 @@ def other_cases() -> Iterator[Commit]:
         done,
     )
     yield on("case/6", start("03A-0343F"), case.CaseCancelled(reason="left"))
+
+
+def beside() -> Iterator[Commit]:
+    """What is done beside a case: identity checks, values sent, the core's own authorisation."""
+    yield on(
+        "case/7",
+        start("03A-0344M"),
+        beside_core.IdentityVerified(
+            person="p1", check="online", result="no_answer", way_on="later"
+        ),
+        beside_core.ValueSentToCore(field="holder.id_number"),
+        beside_core.CoreAuthorisationNoted(authoriser="80201", reference="SQ0417", at="10:42"),
+        case.DocumentChecked(case="case/7", item="card", outcome="seen", last4="4417"),
+    )
+    on_paper = case.OnPaper(paper="B-000123", happened_at="2026-11-23 10:40", served_by="80231")
+    late = start("03A-0345K").model_copy(update={"on_paper": on_paper})
+    yield on("case/8", late)
+
+
+def cared_for() -> Iterator[Commit]:
+    """Questions against fraud, a silent call, matters passed on."""
+    asked = care.FraudAsked(
+        case="case/1",
+        case_number="03A-0338W",
+        visit="visit/1",
+        answers={"known": "no", "told_secret": "unsure"},
+        alarms=("known",),
+    )
+    yield on("dissuasion/1", asked, care.FraudOutcomeSet(outcome="family", dissuaded=True))
+    yield on("dissuasion/1", care.WarningSigned(paper="03A-0338W-F1", signed=True))
+    went_on = care.FraudOutcomeSet(
+        outcome="against_advice", dissuaded=False, override=OVERRIDE, second_signature=True
+    )
+    yield on("dissuasion/2", asked, went_on)
+    call = care.HelpAskedSilently(terminal="03", window="3", staff="80231", case="case/1")
+    yield on("silenthelp/1", call, care.HelpAnswered(answer="going"))
+    yield on(
+        "restricted/1", care.ReferredOn(matter="observation", to_post="运营主管", to_staff="80201")
+    )
+    yield on("restricted/2", care.PoliceContacted(at="10:42", badge="012345", case="case/1"))
+    enquiry = care.EnquiryReceived(
+        authority="江城市公安局",
+        officers=("012345", "012346"),
+        document="江公（经）查询字〔2026〕12号",
+        arrived_at="14:05",
+    )
+    yield on("restricted/3", enquiry)
+
+
+def the_day() -> Iterator[Commit]:
+    """A window closed and opened again, a day signed and reopened, forms given and entered."""
+    left = day.OpenItem(kind="parked", about="03A-0340D")
+    closed = day.WindowClosed(
+        staff="80231", cases=4, serials=3, left_open=(left,), reason="明早续办"
+    )
+    yield on("windowday/03-2026-11-23", closed, day.WindowReopened(staff="80231"))
+    yield on("windowday/04-2026-11-23", closed)
+    signed = day.DaySignedOff(sheet="4" * 64, cases=8, exceptions=2, right_entry="e" * 64)
+    yield on("day/2026-11-23", day.DayNoted(text="上午停电 20 分钟"), signed)
+    yield on("day/2026-11-22", signed, day.DayReopened(reason="补录一笔"))
+    yield on(
+        "lateentry/1",
+        day.FallbackFormGiven(form="R", first="B-000121", last="B-000140", edition="2026-11"),
+    )
+    yield on(
+        "lateentry/2",
+        day.FallbackFormEntered(
+            paper="B-000123",
+            case="case/8",
+            happened_at="2026-11-23 10:40",
+            served_by="80231",
+            cause="power",
+        ),
+    )

@@ -1,0 +1,102 @@
+"""Views of the branch's day: each window's end, the supervisor's signature, late entries."""
+
+from dataclasses import dataclass, replace
+
+from counter_app.journal.entry import Entry
+from counter_app.journal.facts.day import (
+    DayNoted,
+    DayReopened,
+    DaySignedOff,
+    FallbackFormEntered,
+    FallbackFormGiven,
+    WindowClosed,
+    WindowReopened,
+)
+from counter_app.journal.folding import Fold
+from counter_app.journal.views import Sees, View
+
+
+@dataclass(frozen=True, slots=True)
+class WindowDayView(View):
+    """One window's day; `closed` None while work goes on."""
+
+    closed: WindowClosed | None = None
+    closed_at: str | None = None
+    closings: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A remark with when and by which actor."""
+
+    text: str
+    at: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayView(View):
+    """The branch's day; `signed` None until the supervisor has signed what was there last."""
+
+    remarks: tuple[Remark, ...] = ()
+    signed: DaySignedOff | None = None
+    signed_at: str | None = None
+    signed_by: str = ""
+    signatures: int = 0
+    reopened: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LateEntryView(View):
+    """Paper forms handed out, or one of them entered afterwards."""
+
+    given: FallbackFormGiven | None = None
+    entered: FallbackFormEntered | None = None
+    entered_at: str | None = None
+    entered_by: str = ""
+
+
+def _closed(view: WindowDayView, entry: Entry, fact: WindowClosed, _sees: Sees) -> WindowDayView:
+    return replace(view, closed=fact, closed_at=entry.occurred_at, closings=view.closings + 1)
+
+
+def _opened(
+    view: WindowDayView, _entry: Entry, _fact: WindowReopened, _sees: Sees
+) -> WindowDayView:
+    return replace(view, closed=None, closed_at=None)
+
+
+def _noted(view: DayView, entry: Entry, fact: DayNoted, _sees: Sees) -> DayView:
+    remark = Remark(fact.text, entry.occurred_at, entry.actor)
+    return replace(view, remarks=(*view.remarks, remark))
+
+
+def _signed(view: DayView, entry: Entry, fact: DaySignedOff, _sees: Sees) -> DayView:
+    return replace(
+        view,
+        signed=fact,
+        signed_at=entry.occurred_at,
+        signed_by=entry.actor,
+        signatures=view.signatures + 1,
+    )
+
+
+def _reopened(view: DayView, _entry: Entry, fact: DayReopened, _sees: Sees) -> DayView:
+    return replace(view, signed=None, reopened=(*view.reopened, fact.reason))
+
+
+def _given(
+    view: LateEntryView, _entry: Entry, fact: FallbackFormGiven, _sees: Sees
+) -> LateEntryView:
+    return replace(view, given=fact)
+
+
+def _entered(
+    view: LateEntryView, entry: Entry, fact: FallbackFormEntered, _sees: Sees
+) -> LateEntryView:
+    return replace(view, entered=fact, entered_at=entry.occurred_at, entered_by=entry.actor)
+
+
+WINDOW_DAY = Fold(WindowDayView, {WindowClosed: _closed, WindowReopened: _opened})
+DAY = Fold(DayView, {DayNoted: _noted, DaySignedOff: _signed, DayReopened: _reopened})
+LATE_ENTRY = Fold(LateEntryView, {FallbackFormGiven: _given, FallbackFormEntered: _entered})

@@ -172,12 +172,14 @@ def _open_branch(home: Home, key: StoreKey, store: SqliteStore, clock: Clock) ->
             store.set_local_value(WRITTEN_BY, PROGRAM)
         settings = _settings_of(home, store)
         branch = own_branch(store)
+        if branch.founded is None:
+            return Refusal("not_founded")
+        counter = counter_on(store, settings, branch, clock)
+        finished = finish(counter, counter.today())
     except StoreTrouble as trouble:
         return Refusal(trouble.code)
-    if branch.founded is None:
-        return Refusal("not_founded")
-    counter = counter_on(store, settings, branch, clock)
-    finished = finish(counter, counter.today())
+    except LookupError:
+        return Refusal("damaged")
     return finished if isinstance(finished, Refusal) else _ground(home, store, key, counter)
 
 

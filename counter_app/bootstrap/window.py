@@ -31,8 +31,10 @@ from counter_app.ui.theme import Theme
 from counter_app.ui.theme.fonts import load_fonts
 
 if TYPE_CHECKING:
+    from counter_app.bootstrap.damaged_home import DamagedHome
     from counter_app.bootstrap.ground import Ground
     from counter_app.bootstrap.workplace import Workplace
+    from counter_app.domain.refusal import Refusal
     from counter_app.ui.window.means import Look
 
 LEAST_WIDTH, LEAST_HEIGHT = 911, 512
@@ -78,6 +80,7 @@ class TerminalWindow(QObject):
         self.idle = idle_time()
         self.workplace: Workplace | None = None
         self._loading: Thread | None = None
+        self._damaged: DamagedHome | None = None
         self._connect()
         self.language.choose("en" if self.settings.language == "en" else "zh")
 
@@ -106,6 +109,8 @@ class TerminalWindow(QObject):
         """Puts away what is half typed, then ends printers, workers and store, in this order."""
         if self._loading is not None:
             self._loading.join()
+        if self._damaged is not None:
+            self._damaged.stop()
         if self.workplace is not None:
             self.workplace.stop()
         self.frame.close()
@@ -139,14 +144,12 @@ class TerminalWindow(QObject):
         from counter_app.bootstrap.workplace import Stage, Workplace
         from counter_app.domain.refusal import Refusal
         from counter_app.rehearsal.demo_branch import demo_words
-        from counter_app.ui.words.sentences import refusal_sentence
 
         if isinstance(answer, Refusal):
-            self.exit_code = 1
-            self.sign_on.set_trouble(refusal_sentence(answer, self.language.language))
-            self.usable.emit()
+            self._hindered(answer)
             return
         assert isinstance(answer, Ground)
+        self.settings = replace(self.settings, letters=answer.settings.letters)
         stage = Stage(
             self.frame,
             self.theme,
@@ -161,6 +164,26 @@ class TerminalWindow(QObject):
         self.sign_on.refresh()
         self.workplace.open()
         self.usable.emit()
+
+    def _hindered(self, refusal: "Refusal") -> None:
+        """The home does not open: its own page says why, and what can be done."""
+        from counter_app.bootstrap.damaged_home import DamagedHome
+        from counter_app.ui.words.sentences import refusal_sentence
+
+        self.exit_code = 1
+        self.sign_on.set_trouble(refusal_sentence(refusal, self.language.language))
+        if self._damaged is None:
+            self._damaged = DamagedHome(self.frame, self.theme, self.language, self.home)
+            self._damaged.open_again.connect(self._open_again)
+        self._damaged.show(refusal)
+        self.usable.emit()
+
+    def _open_again(self) -> None:
+        """Something was done about what hindered; the letters of numbers may be others now."""
+        self.exit_code = 0
+        self.settings = replace(self.settings, letters=read_settings(self.home).letters)
+        self.frame.show_page(self.sign_on)
+        self._load()
 
     def _connect(self) -> None:
         self._loaded.connect(self._home_opened, Qt.ConnectionType.QueuedConnection)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, Signal
 
 from counter_app.bootstrap.bridge import Bridge
-from counter_app.bootstrap.ground import Ground
+from counter_app.bootstrap.ground import Ground, doubt
 from counter_app.bootstrap.spooling import PagePictures, Paperwork
 from counter_app.db.copies import CopyUnsound, daily_copy
 from counter_app.db.encrypted import READER_SETTINGS, open_engine
@@ -78,7 +78,7 @@ class Workplace(QObject):
         self.reader.start()
         self.paperwork.start()
         self.store.submit_slices(lambda store: store.refold())
-        self.bridge.aside(self, self._daily_copy, lambda _copied: None)
+        self.bridge.aside(self, self._daily_copy, self._copied)
         self._window.frame.bar.set_branch(self._branch())
         self.session.status.show()
         self._window.sign_on.set_ready(self.sign_on)
@@ -91,14 +91,21 @@ class Workplace(QObject):
         self.bridge.stop()
         self._ground.release()
 
-    def _daily_copy(self) -> None:
-        """The first start of a day copies the store and verifies the copy."""
+    def _daily_copy(self) -> bool:
+        """The first start of a day copies the store and verifies the copy; whether that is sound."""
         ground = self._ground
         files = StoreFiles.in_home(ground.home.folder)
         day = ground.counter.calendar_day().isoformat()
         copied = daily_copy(files, ground.key.value, ground.home.copies, day)
         if isinstance(copied, CopyUnsound):
             _log.warning("the copy of %s is not sound", day)
+            doubt(ground.home)
+            return False
+        return True
+
+    def _copied(self, sound: bool) -> None:
+        if not sound:
+            self._tell_trouble(Refusal("doubted"))
 
     def _connect(self) -> None:
         self._window.sign_on.signed_in.connect(self._signed_in)
@@ -127,7 +134,11 @@ class Workplace(QObject):
         """The store's trouble is said where it was asked; a mistake of the program is not hidden."""
         if not isinstance(error, StoreTrouble):
             raise error
-        refusal = Refusal(error.code)
+        if error.code == "damaged":
+            doubt(self._ground.home)
+        self._tell_trouble(Refusal(error.code))
+
+    def _tell_trouble(self, refusal: Refusal) -> None:
         language = self._window.language
         self.session.status.trouble(lambda: refusal_sentence(refusal, language.language))
         if self.session.acting is None:
@@ -151,6 +162,7 @@ class Workplace(QObject):
             today=ground.counter.calendar_day,
             initials=initials,
             previews=pictures,
+            spooler=self.paperwork.spool,
             keep_look=window.keep_look,
         )
 

@@ -83,6 +83,11 @@ class DamagedPage(Page):
             Action("damaged.go_on", words, self._ask, Key.NEXT, "primary", why_not=why_not),
         )
 
+    @property
+    def told(self) -> DamageTold:
+        """What is known of the damage."""
+        return self._told
+
     def set_told(self, told: DamageTold) -> None:
         """More is known now."""
         self._told = told

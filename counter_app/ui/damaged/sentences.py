@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from counter_app.domain.refusal import Refusal
 from counter_app.ui.damaged.told import DamageTold, Finding, MendedTold
 
 translate = QCoreApplication.translate
@@ -37,6 +38,43 @@ _PLACES: Mapping[str, object] = MappingProxyType(
 _PLACE = QT_TRANSLATE_NOOP("damaged", "{place}（{code}）")
 _BY_NUMBER = frozenset(("chain", "behind"))
 _SHOWN_OF_A_HASH = 12
+
+
+_STEPS: Mapping[str, object] = MappingProxyType(
+    {
+        "newer": QT_TRANSLATE_NOOP(
+            "damaged",
+            "数据是程序 {detail} 版写的，本机是 {program} 版。装上 {detail} 版或更新的，再打开",
+        ),
+        "full": QT_TRANSLATE_NOOP(
+            "damaged", "请删去或移走这个磁盘上别的文件，再打开。本程序的文件夹 {folder} 不要动"
+        ),
+        "disk": QT_TRANSLATE_NOOP(
+            "damaged", "请看磁盘有没有接好、这个用户能不能写 {folder}，再打开"
+        ),
+        "home_held": QT_TRANSLATE_NOOP("damaged", "请到已经开着的窗口去，或关掉它再打开这里"),
+        "not_founded": QT_TRANSLATE_NOOP("damaged", "首次设置没有做完。请系统管理员来看 {folder}"),
+    }
+)
+_KEY_STEP = QT_TRANSLATE_NOOP(
+    "damaged", "请取来恢复单，运行 main.py recover --home {folder}，照单输入，再打开"
+)
+_STEP = QT_TRANSLATE_NOOP("damaged", "请系统管理员来看 {folder}，再打开")
+
+
+def step_words(refusal: Refusal, folder: str) -> str:
+    """What to do about a home that does not open and is not damaged."""
+    words = _KEY_STEP if refusal.code.startswith("key_") else _STEPS.get(refusal.code, _STEP)
+    params = {name: str(value) for name, value in refusal.params.items()}
+    return _say(words).format(**{"detail": "?", "program": "?", **params, "folder": folder})
+
+
+def look_words(copy_day: str | None) -> str:
+    """What stays above all pages of a look."""
+    if copy_day is None:
+        return translate("damaged", "数据文件有损坏，只看不写。坏了的地方读不出来，别处照常")
+    words = translate("damaged", "数据文件打不开，这里看的是 {day} 的副本，只看不写")
+    return words.format(day=copy_day)
 
 
 def head_words(code: str) -> str:

@@ -81,6 +81,9 @@ _STEPS = {
     "row_wrong": QT_TRANSLATE_NOOP("words", "第 {row} 项客户说有误，请修改"),
     "row_changed": QT_TRANSLATE_NOOP("words", "第 {row} 项改过了，请客户再确认"),
     "serial_missing": QT_TRANSLATE_NOOP("words", "请填核心流水号，或按 Alt+L 稍后补"),
+    "serial_needed": QT_TRANSLATE_NOOP("words", "请填核心流水号"),
+    "serial_there": QT_TRANSLATE_NOOP("words", "这笔业务已有流水号 {serial}，请核对凭证"),
+    "serial_not_awaited": QT_TRANSLATE_NOOP("words", "这笔业务不等流水号"),
     "original_not_returned": QT_TRANSLATE_NOOP("words", "原件还没有归还客户"),
     "unknown_field": QT_TRANSLATE_NOOP("words", "这一项在这笔业务里不能改"),
 }
@@ -133,6 +136,7 @@ _APPROVALS = {
     "answered_already": QT_TRANSLATE_NOOP("words", "这个申请已经答复过了"),
     "asked_by_another": QT_TRANSLATE_NOOP("words", "这是 {staff} 的申请，由申请人接着办"),
     "granted_for_another_case": QT_TRANSLATE_NOOP("words", "这是另一笔业务的批准，不能用在这里"),
+    "approval_used": QT_TRANSLATE_NOOP("words", "这个批准已用于第 {copy} 份，再补打请重新申请"),
     "no_number": QT_TRANSLATE_NOOP("words", "没有可显示的号码"),
     "text_needed": QT_TRANSLATE_NOOP("words", "请写明内容"),
     "due_in_the_past": QT_TRANSLATE_NOOP("words", "期限不能早于今天"),
@@ -187,6 +191,14 @@ _STORE = {
     "recovery_mistyped": QT_TRANSLATE_NOOP("words", "恢复码有几组不对，请对照恢复单"),
     "missing": QT_TRANSLATE_NOOP("words", "找不到本机数据文件，请联系管理员"),
     "behind": QT_TRANSLATE_NOOP("words", "数据文件比记录的旧，可能被换过，请联系管理员"),
+    "nothing_to_go_on_from": QT_TRANSLATE_NOOP(
+        "words", "没有可用的副本，坏文件也读不出网点，请联系管理员"
+    ),
+    "nothing_to_look_at": QT_TRANSLATE_NOOP("words", "坏文件打不开，也没有可用的副本可看"),
+    "look_closed": QT_TRANSLATE_NOOP("words", "密码连错多次，请关闭程序后再试"),
+    "doubted": QT_TRANSLATE_NOOP(
+        "words", "数据文件查出损坏。请办完手上的业务，签退后关闭程序再打开，按提示处理"
+    ),
 }
 
 SENTENCES: Mapping[str, object] = MappingProxyType(
@@ -219,7 +231,13 @@ PAPER_REASONS: Mapping[str, object] = MappingProxyType(
         "printer_missing": QT_TRANSLATE_NOOP("words", "找不到打印机"),
         "printer_stalled": QT_TRANSLATE_NOOP("words", "打印机没反应"),
         "printer_no_command": QT_TRANSLATE_NOOP("words", "本机没有打印命令"),
-        "restart": QT_TRANSLATE_NOOP("words", "程序重启过"),
+        "restart": QT_TRANSLATE_NOOP("words", "打印时程序关了，请看一眼出纸"),
+        "old": QT_TRANSLATE_NOOP("words", "等了半小时以上，客户可能走了"),
+        "fault": QT_TRANSLATE_NOOP("words", "本机没能送出，请再打一次"),
+        "unknown": QT_TRANSLATE_NOOP("words", "不知打出没有"),
+        "given_up": QT_TRANSLATE_NOOP("words", "柜员说不打了"),
+        "seen": QT_TRANSLATE_NOOP("words", "柜员看到已打好"),
+        "salvaged": QT_TRANSLATE_NOOP("words", "数据修复过，请看一眼出纸"),
     }
 )
-"""Why a copy did not go out, in a few words; codes of `printing`."""
+"""Why a copy did not go out, in a few words; codes of `printing`, `printed` and `salvage`."""

@@ -9,10 +9,11 @@ from types import MappingProxyType
 from typing import Literal, Protocol
 
 from counter_app.domain.refusal import Refusal
+from counter_app.domain.roles import Right
 from counter_app.journal.facts.base import Fact
 from counter_app.journal.facts.case import PaperFailed, PaperSent
 from counter_app.journal.folds.case import CaseView
-from counter_app.services.counter import Counter, write
+from counter_app.services.counter import Acting, Counter, still_may, write
 from counter_app.services.paper_content import pdf_content
 from counter_app.services.ports import NOTHING_BESIDE, Beside, Content, NewFact, PrintOrder
 
@@ -41,8 +42,18 @@ class Spooler(Protocol):
         ...
 
 
-def answer(spooler: Spooler, paper: str, copy_number: int, said: Answer) -> Refusal | None:
-    """Does what a person says of a waiting copy; refused when it does not wait any more."""
+def may_answer(counter: Counter, acting: Acting) -> Refusal | None:
+    """Whether this person may say what is to be done with a copy."""
+    return still_may(counter, acting, Right.PRINT)
+
+
+def answer(spooler: Spooler | None, paper: str, copy_number: int, said: Answer) -> Refusal | None:
+    """Does what a person says of a waiting copy; refused when it does not wait any more.
+
+    Without a spool no copy waits. Must not run on the store's thread: the spool waits for it.
+    """
+    if spooler is None:
+        return Refusal("copy_not_waiting", {"paper": paper, "copy": copy_number})
     acts = {
         "printed": spooler.came_out,
         "print_again": spooler.release,

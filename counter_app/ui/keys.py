@@ -44,6 +44,8 @@ class Key(StrEnum):
     WORK_STATE = "Alt+S"
     SERIAL_LATER = "Alt+L"
     ORAL_CONFIRMED = "Alt+C"
+    SERIALS = "Alt+B"
+    COPIES = "Alt+O"
     ROOM_DESK = "Ctrl+Alt+1"
     ROOM_LOG = "Ctrl+Alt+2"
     ROOM_DUE = "Ctrl+Alt+3"
@@ -90,6 +92,8 @@ _MEANINGS: dict[Key, object] = {
     Key.WORK_STATE: QT_TRANSLATE_NOOP("keys", "工作状态"),
     Key.SERIAL_LATER: QT_TRANSLATE_NOOP("keys", "流水号稍后补"),
     Key.ORAL_CONFIRMED: QT_TRANSLATE_NOOP("keys", "客户口头确认"),
+    Key.SERIALS: QT_TRANSLATE_NOOP("keys", "补流水号"),
+    Key.COPIES: QT_TRANSLATE_NOOP("keys", "没打出的单据"),
     Key.ROOM_DESK: QT_TRANSLATE_NOOP("keys", "到柜面"),
     Key.ROOM_LOG: QT_TRANSLATE_NOOP("keys", "到日志"),
     Key.ROOM_DUE: QT_TRANSLATE_NOOP("keys", "到后续事项"),

@@ -25,7 +25,16 @@ from counter_app.ui.desk.case_at_desk import CaseAtDesk
 from counter_app.ui.desk.case_page import CasePage, Parts
 from counter_app.ui.desk.errands import Errands
 from counter_app.ui.desk.home_page import HomePage
-from counter_app.ui.desk.left_pane import DUE, PAPERS, PaneNow, groups_of
+from counter_app.ui.desk.late_serials import LateSerials
+from counter_app.ui.desk.left_pane import (
+    DUE,
+    PAPERS,
+    SERIALS,
+    PaneNow,
+    copy_code,
+    groups_of,
+    serials_of,
+)
 from counter_app.ui.desk.means import Means
 from counter_app.ui.desk.pages import make_pages
 from counter_app.ui.desk.reveal import HeldReveal
@@ -33,6 +42,7 @@ from counter_app.ui.desk.scans import CaseScanned, read_scan
 from counter_app.ui.desk.sitting import Sitting
 from counter_app.ui.desk.step_actions import StepActions, Wishes
 from counter_app.ui.desk.visit_errands import VisitErrands
+from counter_app.ui.desk.waiting_copies import WaitingCopies
 from counter_app.ui.shell import Frame, Page
 
 SECOND_MS = 1000
@@ -56,12 +66,13 @@ class Desk(QObject):
         self.reception, self._steps = self._pages.reception, self._pages.steps
         self.errands = Errands(frame, self.parts, approvals)
         self.visits = VisitErrands(frame, self.parts, self.reception)
+        self.serials, self.copies = LateSerials(frame, self.parts), WaitingCopies(frame, means)
         self._in_force: InForce | None = None
         self._lines, self._seconds = NOTHING, 0
         self._current: Page = self.home
         self._returning = False
         self._reveal = HeldReveal(frame, self.parts)
-        for helper in (self.errands, self.visits, self._reveal):
+        for helper in (self.errands, self.visits, self.serials, self.copies, self._reveal):
             # They end with this person's desk, not with the window.
             helper.setParent(self)
         self._tick = QTimer(self)
@@ -93,6 +104,8 @@ class Desk(QObject):
 
     def scanned(self, text: str) -> None:
         """The reader read something: a paper of ours anywhere, a person or a serial on its page."""
+        if self.serials.scanned(text):
+            return
         page, found = self._frame.page(), read_scan(text)
         if isinstance(found, CaseScanned):
             self.errands.open_scanned(found)
@@ -163,6 +176,10 @@ class Desk(QObject):
         wishes.focus_field.connect(lambda field: self._page().restore(Place(field)))
         wishes.script.connect(self._toggle_script)
         wishes.parked_list.connect(self._list_parked)
+        wishes.serials.connect(self._list_serials)
+        wishes.copies.connect(lambda: self.copies.choose(self._lines.papers))
+        self.serials.recorded.connect(self.refresh)
+        self.copies.refused.connect(self._show_refusal)
         self.need.service_chosen.connect(self._start_case)
         self._pages.notice.given.connect(self.errands.give_notice)
         self._pages.notice.spoken.connect(self.errands.speak_notice)
@@ -175,8 +192,9 @@ class Desk(QObject):
             case = next((line.case for line in self._lines.due if line.subject == code), "")
             self.open_line(case)
         elif group == PAPERS:
-            case = next((line.case for line in self._lines.papers if line.paper == code), "")
-            self.open_line(case)
+            self.copies.ask(next(one for one in self._lines.papers if copy_code(one) == code))
+        elif group == SERIALS:
+            self.serials.ask_for(serials_of(self._lines, self._pane_now()), code)
         else:
             self.open_line(code)
 
@@ -368,6 +386,9 @@ class Desk(QObject):
 
     def _list_parked(self) -> None:
         self.errands.list_parked(self._lines, self._pane_now())
+
+    def _list_serials(self) -> None:
+        self.serials.see_to(serials_of(self._lines, self._pane_now()))
 
 
 def _services(counter: Counter) -> InForce:

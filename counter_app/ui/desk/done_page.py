@@ -17,6 +17,7 @@ from counter_app.ui.desk.next_steps_list import NextStepsList
 from counter_app.ui.desk.paper_pane import PaperPane
 from counter_app.ui.desk.papers_model import shown
 from counter_app.ui.desk.result_card import ResultCard
+from counter_app.ui.desk.step_actions import waiting_actions
 from counter_app.ui.keys import Key
 from counter_app.ui.shell import Action
 from counter_app.ui.widgets.base import column, row, rule
@@ -38,6 +39,7 @@ class DonePage(CasePage):
         self._next = NextStepsList(parts.means)
         self._say_title = Label(theme, "", "head")
         self._script = Script(theme)
+        self._serial = _Line(self, "clock")
         self._originals = _Line(self, "id-card")
         self._promises = _Line(self, "calendar-clock")
         self._amend = _Line(self, "pencil")
@@ -49,6 +51,7 @@ class DonePage(CasePage):
             self._say_title,
             self._script,
             rule(),
+            self._serial,
             self._originals,
             self._promises,
             self._amend,
@@ -82,6 +85,7 @@ class DonePage(CasePage):
             Action("done.reprint", self.tr("补打"), self._reprint, Key.PRINT, icon="printer"),
             Action("done.amend", self.tr("记更正"), wishes.amend.emit, "Alt+E"),
             Action("done.another", self.tr("接着办另一项"), wishes.another_case.emit, "Alt+N"),
+            *waiting_actions(wishes),
             Action(
                 "desk.parked", self.tr("挂起清单"), wishes.parked_list.emit, Key.SUSPEND, "desk"
             ),
@@ -111,6 +115,10 @@ class DonePage(CasePage):
         self._script.set_words("\n".join(quoted.format(one) for one in said))
         for part in (self._say_title, self._script):
             part.setVisible(bool(said) and not cancelled)
+        self._serial.show_line(
+            self.tr("流水号"), self.tr("待补：按 {key} 填").format(key=Key.SERIALS.value), ""
+        )
+        self._serial.setVisible(case.awaits_serial)
         count = case.returned_count
         self._originals.show_line(
             self.tr("归还证件"),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.refusal import Refusal
 from counter_app.ui.desk.means import Means
-from counter_app.ui.desk.step_actions import Wishes
+from counter_app.ui.desk.step_actions import Wishes, waiting_actions
 from counter_app.ui.keys import Key
 from counter_app.ui.shell import Action, Page
 from counter_app.ui.widgets.states import Banner, EmptyState
@@ -55,5 +55,6 @@ class HomePage(Page):
         return [
             Action("desk.parked", parked, wishes.parked_list.emit, Key.SUSPEND, "desk"),
             Action("desk.state", self.tr("工作状态"), wishes.work_state.emit, Key.WORK_STATE),
+            *waiting_actions(wishes),
             Action("desk.next", words, wishes.next_visit.emit, Key.CALL, "primary"),
         ]

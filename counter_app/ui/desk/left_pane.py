@@ -11,15 +11,17 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.i18n import Language
 from counter_app.services.read_models import CaseLine, Desk, FollowUpLine, PaperLine, VisitLine
-from counter_app.ui.desk.papers_model import copy_state, paper_short
+from counter_app.ui.customers.case_words import day_and_time
+from counter_app.ui.desk.late_serials import Waiting
+from counter_app.ui.desk.papers_model import copy_state, copy_words, paper_short
 from counter_app.ui.desk.timing import age_words, is_long
 from counter_app.ui.keys import Key
 from counter_app.ui.widgets.queue_list import QueueGroup, QueueItem, State
-from counter_app.ui.words.sentences import paper_reason_words
 
 translate = QCoreApplication.translate
 
-OPEN, HANDED, DUE, PAPERS, PARKED = "open", "handed", "due", "papers", "parked"
+OPEN, HANDED, DUE, PARKED = "open", "handed", "due", "parked"
+SERIALS, PAPERS = "serials", "papers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,10 @@ def groups_of(desk: Desk, pane: PaneNow) -> list[QueueGroup]:
     """All groups; parked stands last, at the bottom. Empty ones but open and parked are left out."""
     return [
         _open_group(desk, pane),
-        *_optional(HANDED, "users", translate("left_pane", "交给我 {count}"), _handed(desk, pane)),
-        *_optional(
-            DUE, "calendar-clock", translate("left_pane", "要跟进 {count}"), _due(desk, pane)
-        ),
-        *_optional(
-            PAPERS, "printer", translate("left_pane", "没打出 {count}"), _papers(desk, pane)
-        ),
+        *_optional(_handed_group(desk, pane)),
+        *_optional(_due_group(desk, pane)),
+        *_optional(_serials_group(desk, pane)),
+        *_optional(_papers_group(desk, pane)),
         _parked_group(desk, pane),
     ]
 
@@ -70,8 +69,8 @@ def _parked_group(desk: Desk, pane: PaneNow) -> QueueGroup:
     return QueueGroup(PARKED, "circle-pause", title, rows, note, Key.SUSPEND, empty)
 
 
-def _optional(code: str, icon: str, title: str, rows: tuple[QueueItem, ...]) -> list[QueueGroup]:
-    return [QueueGroup(code, icon, title.format(count=len(rows)), rows)] if rows else []
+def _optional(group: QueueGroup) -> list[QueueGroup]:
+    return [group] if group.items else []
 
 
 def _title(service: str, pane: PaneNow) -> str:
@@ -121,8 +120,8 @@ def _parked_case(line: CaseLine, pane: PaneNow) -> QueueItem:
     return QueueItem(line.subject, line.number, title, age, state, "bad" if long else "ink2")
 
 
-def _handed(desk: Desk, pane: PaneNow) -> tuple[QueueItem, ...]:
-    return tuple(
+def _handed_group(desk: Desk, pane: PaneNow) -> QueueGroup:
+    rows = tuple(
         QueueItem(
             line.subject,
             line.number,
@@ -132,10 +131,14 @@ def _handed(desk: Desk, pane: PaneNow) -> tuple[QueueItem, ...]:
         )
         for line in desk.handed_over
     )
+    title = translate("left_pane", "交给我 {count}").format(count=len(rows))
+    return QueueGroup(HANDED, "users", title, rows)
 
 
-def _due(desk: Desk, pane: PaneNow) -> tuple[QueueItem, ...]:
-    return tuple(_due_item(line, pane) for line in desk.due)
+def _due_group(desk: Desk, pane: PaneNow) -> QueueGroup:
+    rows = tuple(_due_item(line, pane) for line in desk.due)
+    title = translate("left_pane", "要跟进 {count}").format(count=len(rows))
+    return QueueGroup(DUE, "calendar-clock", title, rows)
 
 
 def _due_item(line: FollowUpLine, pane: PaneNow) -> QueueItem:
@@ -145,13 +148,52 @@ def _due_item(line: FollowUpLine, pane: PaneNow) -> QueueItem:
     return QueueItem(line.subject, line.case_number, line.what, "", state)
 
 
-def _papers(desk: Desk, pane: PaneNow) -> tuple[QueueItem, ...]:
-    return tuple(_paper_item(line, pane) for line in desk.papers)
+def serials_of(desk: Desk, pane: PaneNow) -> list[Waiting]:
+    """The cases whose serial is still to follow."""
+    return [
+        Waiting(
+            line.subject,
+            line.number,
+            _title(line.service, pane),
+            line.holder_name,
+            _served_words(line, pane),
+        )
+        for line in desk.serials
+    ]
+
+
+def _served_words(line: CaseLine, pane: PaneNow) -> str:
+    """When it was served, and by whom: `11-23 14:03 王敏`."""
+    today = dt.date.fromisoformat(pane.today)
+    at = day_and_time(line.ended_at or line.last_at, today)
+    return f"{at}  {line.staff_name or line.staff}"
+
+
+def _serials_group(desk: Desk, pane: PaneNow) -> QueueGroup:
+    rows = tuple(_serial_item(line, pane) for line in desk.serials)
+    title = translate("left_pane", "流水号待补 {count}").format(count=len(rows))
+    return QueueGroup(SERIALS, "clock", title, rows, key=Key.SERIALS)
+
+
+def _serial_item(line: CaseLine, pane: PaneNow) -> QueueItem:
+    late = (line.business_date or pane.today) < pane.today
+    state = State(_served_words(line, pane), "clock", "bad" if late else "warn")
+    return QueueItem(line.subject, line.number, _title(line.service, pane), "", state)
+
+
+def _papers_group(desk: Desk, pane: PaneNow) -> QueueGroup:
+    rows = tuple(_paper_item(line, pane) for line in desk.papers)
+    title = translate("left_pane", "没打出 {count}").format(count=len(rows))
+    return QueueGroup(PAPERS, "printer", title, rows, key=Key.COPIES)
+
+
+def copy_code(line: PaperLine) -> str:
+    """What names a copy's row: a paper may wait more than once."""
+    return f"{line.paper} {line.copy_number}"
 
 
 def _paper_item(line: PaperLine, pane: PaneNow) -> QueueItem:
     state = copy_state(line.state)
-    words = f"{state.words} {paper_reason_words(line.reason)}".strip()
     age = age_words(line.ordered_at, pane.now, pane.language)
-    line_state = State(words, state.icon, state.ink)
-    return QueueItem(line.paper, paper_short(line.paper), line.paper, age, line_state)
+    told = State(copy_words(line), state.icon, state.ink)
+    return QueueItem(copy_code(line), paper_short(line.paper), line.paper, age, told)

@@ -12,6 +12,7 @@ from counter_app.forms.run_state import RunState
 from counter_app.i18n import Language, Text
 from counter_app.services.counter import Acting
 from counter_app.services.handling_results import NoticeWish, OpenCase
+from counter_app.services.printed import Spooler
 from counter_app.ui.theme import Theme
 from counter_app.ui.work import Work
 
@@ -37,7 +38,7 @@ class Previews(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """The ground of the desk's pages: look, work, who acts, language, clock, previews."""
+    """The ground of the desk's pages: look, work, who acts, language, clock, previews, spool."""
 
     theme: Theme
     work: Work
@@ -47,6 +48,7 @@ class Means:
     now: Callable[[], dt.datetime]
     previews: Previews | None = None
     initials: Callable[[str], str] = str
+    spooler: Spooler | None = None
 
     def say(self, text: Text) -> str:
         """A procedure's text in the language of the window."""

@@ -1,11 +1,13 @@
 """Papers of a case in words: what they are called and what became of each copy. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.journal.folds.case import PaperView
+from counter_app.services.read_models import PaperLine
 from counter_app.ui.widgets.queue_list import State
+from counter_app.ui.words.sentences import paper_reason_words
 
 translate = QCoreApplication.translate
 
@@ -42,16 +44,37 @@ def paper_short(paper: str) -> str:
     }.get(kind, paper)
 
 
+def paper_name_of(paper: str) -> str:
+    """The name, from a paper's number."""
+    return paper_name(paper.rpartition("-")[2][:1])
+
+
 def shown(paper: PaperView) -> PaperShown:
-    """A paper and how its last copy stands."""
-    _number, state, _place = paper.copies[-1]
+    """A paper and how its last copy stands, with the reason when it did not go out."""
+    _number, state, place = paper.copies[-1]
+    told = copy_state(state)
+    if state == "failed":
+        told = replace(told, words=with_reason(told.words, place))
     return PaperShown(
         paper.paper,
         paper_name(paper.paper_kind),
         paper.content_hash,
         len(paper.copies),
-        copy_state(state),
+        told,
     )
+
+
+def copy_words(line: PaperLine) -> str:
+    """How a copy of the spool stands, and why."""
+    return with_reason(copy_state(line.state).words, line.reason)
+
+
+def with_reason(words: str, code: str) -> str:
+    """A state with the words of its reason; never the code."""
+    reason = paper_reason_words(code)
+    if not reason or reason == words:
+        return words
+    return translate("papers", "{state}：{reason}").format(state=words, reason=reason)
 
 
 def copy_state(state: str) -> State:
@@ -65,4 +88,4 @@ def copy_state(state: str) -> State:
         "held": State(translate("papers", "等人确认"), "triangle-alert", "warn"),
         "given_up": State(translate("papers", "不打了"), "minus", "ink2"),
         "unknown": State(translate("papers", "不知打出没有"), "triangle-alert", "warn"),
-    }.get(state, State(state, "info", "ink2"))
+    }.get(state, State(translate("papers", "不知打出没有"), "triangle-alert", "warn"))

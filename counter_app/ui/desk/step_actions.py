@@ -3,7 +3,7 @@
 Owns their words, keys and reasons. What they do is asked of the desk through `Wishes`.
 """
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from counter_app.forms.run_state import STEPS, StepId
 from counter_app.ui.desk.case_at_desk import CaseAtDesk
@@ -28,9 +28,21 @@ class Wishes(QObject):
     reprint = Signal(str)
     take_over = Signal()
     work_state = Signal()
+    serials = Signal()
+    copies = Signal()
     script = Signal()
     show_step = Signal(object)
     focus_field = Signal(str)
+
+
+def waiting_actions(wishes: Wishes) -> list[Action]:
+    """What may be seen to from every page: serials that follow, copies that did not go out."""
+    serials = QCoreApplication.translate("StepActions", "补流水号")
+    copies = QCoreApplication.translate("StepActions", "没打出的单据")
+    return [
+        Action("desk.serials", serials, wishes.serials.emit, Key.SERIALS, "hidden"),
+        Action("desk.copies", copies, wishes.copies.emit, Key.COPIES, "hidden"),
+    ]
 
 
 class StepActions(QObject):
@@ -41,11 +53,12 @@ class StepActions(QObject):
         self._case, self._wishes = case, wishes
 
     def at_desk(self, *, free: bool) -> list[Action]:
-        """The next customer; `free` when nothing of the present one is open."""
+        """The next customer, and what waits; `free` when nothing of the present one is open."""
         why = "" if free else self.tr("请先办结、挂起（F7）或结束这次到店")
         words = self.tr("接待下一位")
         run = self._wishes.next_visit.emit
-        return [Action("desk.next", words, run, Key.CALL, "desk", why_not=why)]
+        following = Action("desk.next", words, run, Key.CALL, "desk", why_not=why)
+        return [following, *waiting_actions(self._wishes)]
 
     def of_case(self) -> list[Action]:
         """Park, hand over, supervisor, undo, cancel; without a case the list and the end."""

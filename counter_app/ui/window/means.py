@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from counter_app.services.ports import Verifiers
+from counter_app.services.printed import Spooler
 from counter_app.ui.approvals.dialog import PasswordJudge
 from counter_app.ui.desk.means import Previews
 from counter_app.ui.language import WindowLanguage
@@ -39,4 +40,5 @@ class WindowMeans:
     today: Callable[[], dt.date]
     initials: Callable[[str], str]
     previews: Previews | None = None
+    spooler: Spooler | None = None
     keep_look: Callable[[Look], None] = lambda _look: None

@@ -183,6 +183,7 @@ class Rooms(QObject):
             means.now,
             means.previews,
             means.initials,
+            means.spooler,
         )
         approvals = ApprovalMeans(
             means.theme, means.work, self._language, means.verifiers, means.judge

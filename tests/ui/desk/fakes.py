@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from counter_app.db.queries import open_reader
-from counter_app.db.store import StoreFiles
+from counter_app.db.store import SqliteStore, StoreFiles
 from counter_app.domain.roles import Role
 from counter_app.forms.run_state import RunState
 from counter_app.i18n import Language
@@ -103,6 +103,29 @@ class FakePreviews:
 
 
 @dataclass
+class FakeSpooler:
+    """`printed.Spooler` over the store alone: no thread, and no paper."""
+
+    store: SqliteStore
+
+    def came_out(self, paper: str, copy_number: int) -> bool:
+        return self._moved(paper, copy_number, ("unknown",), "sent")
+
+    def release(self, paper: str, copy_number: int) -> bool:
+        return self._moved(paper, copy_number, ("failed", "held", "unknown"), "queued")
+
+    def cancel(self, paper: str, copy_number: int) -> bool:
+        return self._moved(paper, copy_number, ("failed", "held", "unknown"), "given_up")
+
+    def _moved(self, paper: str, copy_number: int, allowed: tuple[str, ...], state: str) -> bool:
+        known = {(o.paper, o.copy_number): old for o, old in self.store.pending_orders()}
+        if known.get((paper, copy_number)) not in allowed:
+            return False
+        self.store.set_order_state(paper, copy_number, state, "")
+        return True
+
+
+@dataclass
 class Counterside:
     """A founded branch with two tellers and a supervisor, and the desk of the first."""
 
@@ -128,6 +151,7 @@ class Counterside:
             self.standing.clock.now,
             self.previews,
             initials,
+            FakeSpooler(self.standing.store),
         )
         approvals = ApprovalMeans(
             self.theme,

@@ -265,15 +265,23 @@ def test_every_kind_of_work_has_its_group_and_parked_is_last(qapp: QApplication)
         (case_line(),),
         (case_line(subject="case/2", state="handed_over"),),
         (FollowUpLine("followup/1", "case/1", "03A-0001C", "回电", "2026-11-20", "80231", "柜员"),),
-        (PaperLine("03A-0001C-R1", "case/1", 1, "failed", "", "2026-11-23T05:50:00.000Z"),),
+        (
+            PaperLine(
+                "03A-0001C-R1", "case/1", 1, "failed", "printer_refused", "2026-11-23T05:50:00.000Z"
+            ),
+        ),
+        (case_line(subject="case/3", state="completed", ended_at="2026-11-23T05:20:00.000Z"),),
     )
     groups = groups_of(desk, PANE)
-    assert [group.code for group in groups] == ["open", "handed", "due", "papers", "parked"]
+    codes = ["open", "handed", "due", "serials", "papers", "parked"]
+    assert [group.code for group in groups] == codes
+    assert [group.key for group in groups] == ["", "", "", "Alt+B", "Alt+O", "F7"]
     current = [item.code for group in groups for item in group.items if item.current]
     assert current == ["case/9", "visit/9"]
-    due, papers = groups[2].items[0], groups[3].items[0]
+    due, serial, papers = (groups[number].items[0] for number in (2, 3, 4))
     assert (due.line.words, due.line.ink) == ("11-20 到期", "bad")
-    assert (papers.number, papers.line.words) == ("回执", "没打出来")
+    assert (serial.code, serial.line.words) == ("case/3", "11-23 13:20  王敏")
+    assert (papers.number, papers.line.words) == ("回执", "没打出来：打印机没收")
 
 
 def test_a_case_with_a_notice_does_not_wait_too_long(qapp: QApplication) -> None:

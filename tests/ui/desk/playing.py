@@ -1,6 +1,7 @@
 """A teller's presses on a desk, as pieces that tests put together. Owns no assertion."""
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 
 from counter_app.forms.run_state import RunState
 from counter_app.services.handling_results import OpenCase
@@ -84,6 +85,12 @@ def to_done(here: Counterside) -> None:
     to_completion(here)
     press(Key.Key_Space)
     press(Key.Key_F8)
+
+
+def read_pane(here: Counterside) -> None:
+    """The left pane reads again; it does so a moment later, once for all that asked for it."""
+    here.desk.refresh()
+    QTest.qWait(80)
 
 
 def run_of(here: Counterside) -> RunState:

@@ -9,7 +9,7 @@ from counter_app.ui.desk.done_page import DonePage
 from counter_app.ui.desk.late_serials import SerialDialog
 from counter_app.ui.desk.left_pane import SERIALS
 from tests.ui.desk.fakes import Counterside, press, type_keys, words
-from tests.ui.desk.playing import ALT, SHIFT, Key, opened, to_core
+from tests.ui.desk.playing import ALT, SHIFT, Key, opened, read_pane, to_core
 
 DAY = "2026-11-23"
 
@@ -27,7 +27,7 @@ def complete_without(here: Counterside) -> str:
 
 def waiting(here: Counterside) -> list[str]:
     """The numbers under the heading of serials that follow."""
-    here.desk.refresh()
+    read_pane(here)
     groups = here.frame.body.queue.groups()
     return [item.number for group in groups if group.code == SERIALS for item in group.items]
 
@@ -73,6 +73,7 @@ def test_the_next_day_the_same_teller_picks_it_by_keys(
     press(Key.Key_F2)
     desk.standing.clock.go(days=1)
     restart()
+    read_pane(desk)
     press(Key.Key_B, ALT)
     assert "流水号待补" in words(dialog())
     press(Key.Key_Return)
@@ -89,6 +90,7 @@ def test_a_colleague_opens_it_in_the_left_pane(
     subject = complete_without(desk)
     press(Key.Key_F2)
     restart("80232")
+    read_pane(desk)
     press(Key.Key_F6, SHIFT)
     for _stop in range(5):
         focus = QApplication.focusWidget()

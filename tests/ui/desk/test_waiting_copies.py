@@ -6,7 +6,7 @@ from counter_app.domain.roles import Role
 from counter_app.services.printed import may_answer
 from counter_app.ui.desk.left_pane import PAPERS
 from tests.ui.desk.fakes import Counterside, press, words
-from tests.ui.desk.playing import ALT, SHIFT, Key, to_core, to_done
+from tests.ui.desk.playing import ALT, SHIFT, Key, read_pane, to_core, to_done
 from tests.unit.services.standing import code_of
 
 PAPER = "03A-0001C-V1"
@@ -16,7 +16,7 @@ def leave(here: Counterside, state: str, reason: str) -> None:
     """The confirmation sheet of a case stands so in the spool."""
     to_core(here)
     here.standing.store.set_order_state(PAPER, 1, state, reason)
-    here.desk.refresh()
+    read_pane(here)
 
 
 def state_of(here: Counterside) -> str:
@@ -26,7 +26,7 @@ def state_of(here: Counterside) -> str:
 
 
 def pane(here: Counterside) -> str:
-    here.desk.refresh()
+    read_pane(here)
     groups = here.frame.body.queue.groups()
     return "\n".join(
         item.spoken() for group in groups if group.code == PAPERS for item in group.items
@@ -93,7 +93,7 @@ def test_several_are_picked_from_a_list(desk: Counterside) -> None:
     assert len(papers) == 3
     for paper in papers:
         store.set_order_state(paper, 1, "held", "restart")
-    desk.desk.refresh()
+    read_pane(desk)
     press(Key.Key_O, ALT)
     assert dialog().windowTitle() == "没打出的单据"
     press(Key.Key_Down)

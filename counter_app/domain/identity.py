@@ -49,6 +49,7 @@ class IdentityKind(StrEnum):
     CHINESE_PASSPORT = "chinese_passport"
     MILITARY_ID = "military_id"
     ARMED_POLICE_ID = "armed_police_id"
+    BUSINESS_LICENCE = "business_licence"
 
     @property
     def label(self) -> Text:
@@ -85,6 +86,7 @@ IDENTITY_NAMES: Mapping[IdentityKind, Text] = MappingProxyType(
         ),
         IdentityKind.MILITARY_ID: Text("军人身份证件", "Military ID"),
         IdentityKind.ARMED_POLICE_ID: Text("武警身份证件", "Armed police ID"),
+        IdentityKind.BUSINESS_LICENCE: Text("营业执照", "Business licence"),
     }
 )
 

@@ -91,6 +91,8 @@ class _Judge:
             refused_because=self._refused_because(item, result),
             needs_expiry=self._needs_expiry(item, result),
             valid_until=self._valid_until(item, result),
+            needs_last4=item.needs_last4,
+            last4=None if result is None else result.last4,
             copy=self._holds(item.copy_when) is True,
             returned=result is not None and result.returned,
             bring_again=self._bring_again(item, result, standing),
@@ -162,6 +164,8 @@ class _Judge:
 
     def _copied(self, item: ItemSpec, result: ItemResult) -> Standing:
         # An alternative is noted as such, copied or not; a copy is asked of the paper itself.
+        if item.needs_last4 and result.outcome is not Outcome.ALTERNATIVE and not result.last4:
+            return Standing.NO_LAST4
         if result.outcome is Outcome.SEEN and self._holds(item.copy_when) is True:
             return Standing.NOT_COPIED
         return Standing.IN_HAND

@@ -271,6 +271,15 @@ def holds(node: Node, values: Values) -> bool | None:
             return _compared(values.get(left.name), operator, other)
 
 
+def holding_part(node: Node, values: Values) -> Node | None:
+    """The part for whose sake the condition holds: of alternatives the first one that does."""
+    if holds(node, values) is not True:
+        return None
+    if isinstance(node, Either):
+        return next(part for part in (holding_part(one, values) for one in node.parts) if part)
+    return node
+
+
 def _both(answers: list[bool | None]) -> bool | None:
     if False in answers:
         return False

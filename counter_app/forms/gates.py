@@ -10,7 +10,8 @@ from typing import Literal
 
 from counter_app.forms.asking import check_fields
 from counter_app.forms.compiled import Procedure
-from counter_app.forms.conditions import unknown_facts
+from counter_app.forms.condition_words import sentence
+from counter_app.forms.conditions import holding_part, unknown_facts
 from counter_app.forms.run_state import Outcome, Part, RunState, StepId
 from counter_app.forms.run_views import (
     ChecklistLine,
@@ -22,6 +23,7 @@ from counter_app.forms.run_views import (
 )
 from counter_app.forms.situation import Situation, way_of
 from counter_app.forms.templates import filled
+from counter_app.i18n import Text
 
 Weight = Literal["express", "standard", "full"]
 
@@ -135,6 +137,15 @@ def weight_of(procedure: Procedure, situation: Situation) -> Weight:
     spec = procedure.spec
     raised = spec.weight == "express" and procedure.holds(spec.raised_when, situation.values)
     return "standard" if raised else spec.weight
+
+
+def raised_because(procedure: Procedure, situation: Situation) -> Text | None:
+    """Why an express case counts as standard: the part of the condition that holds, in words."""
+    spec = procedure.spec
+    if spec.weight != "express":
+        return None
+    found = holding_part(procedure.nodes[spec.raised_when], situation.values)
+    return None if found is None else sentence(found, situation.figures)
 
 
 def _core(case: CaseAtHand) -> tuple[Fault, ...]:

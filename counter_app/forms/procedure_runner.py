@@ -13,9 +13,10 @@ from typing import Literal
 from counter_app.domain.calendar import BranchCalendar
 from counter_app.forms.aftercare import Aftercare
 from counter_app.forms.asking import check_fields, field_lines, fields_of_step
+from counter_app.forms.beside import Beside
 from counter_app.forms.checklist import change_days, checklist_lines
 from counter_app.forms.compiled import Procedure
-from counter_app.forms.gates import CaseAtHand, Weight, faults_at, way_view, weight_of
+from counter_app.forms.gates import CaseAtHand, faults_at, way_view
 from counter_app.forms.reading_back import read_back_lines
 from counter_app.forms.rules import RuleBook
 from counter_app.forms.run_state import STEPS, Correction, RunState, StepId
@@ -103,9 +104,9 @@ class ProcedureRunner:
         """Fee, lines to remember, declarations and papers."""
         return self._aftercare(state).closing()
 
-    def weight(self, state: RunState) -> Weight:
-        """How heavy this case is: an express service counts as standard where it is raised."""
-        return weight_of(self.procedure, self._situation(state))
+    def beside(self, state: RunState) -> Beside:
+        """Weight, care, forms, knowledge and what goes to the core, as the case stands."""
+        return Beside(self.procedure, self._situation(state))
 
     def can_leave(self, state: RunState, step: StepId) -> tuple[Fault, ...]:
         """What stands in the way of going on from a step, at it or before it."""

@@ -77,7 +77,8 @@ class ItemResult:
     """What was done with one checklist line.
 
     `alternative` and `refusal` are ids of the line's own lists; `valid_until` is the last valid day
-    of the paper seen, when the line asks for it; `returned` whether it was given back.
+    of the paper seen and `last4` the last four signs on it, when the line asks for them;
+    `returned` whether it was given back.
     """
 
     outcome: Outcome
@@ -85,6 +86,7 @@ class ItemResult:
     refusal: str | None = None
     valid_until: dt.date | None = None
     no_expiry: bool = False
+    last4: str | None = None
     returned: bool = False
     note: str = ""
 

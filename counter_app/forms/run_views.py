@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Literal
 
 from counter_app.forms.run_state import Correction, Outcome, StepId
+from counter_app.forms.spec_parts import CareOutcome
 from counter_app.i18n import Text
 
 
@@ -64,7 +65,8 @@ class Standing(StrEnum):
     """How a needed line stands at the date asked for.
 
     EXPIRED: seen, but no longer valid at that date. NO_EXPIRY: seen, its validity not noted yet.
-    NOT_COPIED: seen, the copy is lacking. NOT_ACCEPTED: it may not be used (see `refusals`).
+    NO_LAST4: seen, the last four signs on it not noted yet. NOT_COPIED: seen, the copy is lacking.
+    NOT_ACCEPTED: it may not be used (see `refusals`).
     """
 
     NOT_YET = "not_yet"
@@ -74,6 +76,7 @@ class Standing(StrEnum):
     REFUSED = "refused"
     EXPIRED = "expired"
     NO_EXPIRY = "no_expiry"
+    NO_LAST4 = "no_last4"
     NOT_COPIED = "not_copied"
     NOT_ACCEPTED = "not_accepted"
     NOT_APPLICABLE = "not_applicable"
@@ -135,9 +138,16 @@ class ChecklistLine:
     refused_because: Text | None
     needs_expiry: bool
     valid_until: dt.date | None
+    needs_last4: bool
+    last4: str | None
     copy: bool
     returned: bool
     bring_again: bool
+
+    @property
+    def ticked_alone(self) -> bool:
+        """Whether only what stands on the paper answers the line, never a tick with others."""
+        return self.needs_expiry or self.needs_last4
 
     @property
     def settled(self) -> bool:
@@ -281,6 +291,61 @@ class PlannedPaper:
     verdict: Text
     explanation: tuple[Text, ...]
     stub: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class CareQuestion:
+    """One question against fraud. `alarm` is the answer that gives reason to stop."""
+
+    id: str
+    text: Text
+    alarm: Literal["yes", "no"]
+    source: SourceView
+
+
+@dataclass(frozen=True, slots=True)
+class CareView:
+    """What is asked of this customer now, what may be said, and how it may end.
+
+    `notice` is the form handed over and signed.
+    """
+
+    questions: tuple[CareQuestion, ...]
+    advice: tuple[Text, ...]
+    outcomes: tuple[CareOutcome, ...]
+    notice: str | None
+    source: SourceView
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedForm:
+    """A form to be signed. A row whose values are not known is a line to write on."""
+
+    id: str
+    title: Text
+    rows: tuple[tuple[Text, Text | None], ...]
+    statements: tuple[Text, ...]
+    signed_by: Literal["holder", "agent", "guardian"]
+    second: Literal["none", "teller", "supervisor", "other_guardian"]
+    copies: int
+    source: SourceView
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeCard:
+    """What customers ask about the service, and the answer."""
+
+    question: Text
+    answer: Text
+    source: SourceView
+
+
+@dataclass(frozen=True, slots=True)
+class SentValue:
+    """A value the core asks for: the field, or a person's value such as `holder.id_number`."""
+
+    name: str
+    label: Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -288,7 +288,7 @@ def test_a_small_withdrawal_needs_no_identity_paper_and_stays_express() -> None:
     runner = runner_for("XJQK")
     state = state_of(adult(), **PLAIN_WITHDRAWAL)
     assert needed("XJQK", state) == ["medium"]
-    assert runner.weight(state) == "express"
+    assert runner.beside(state).weight == "express"
     assert [paper.kind for paper in runner.closing(state).papers] == ["M"]
     asked = [line.id for line in runner.fields(state, StepId.DETAILS)]
     assert "purpose" not in asked
@@ -315,7 +315,7 @@ def test_what_an_amount_asks_for(
 ) -> None:
     state = state_of(adult(), account_last4="4417", **values)
     assert needed("XJQK", state) == lines_needed
-    assert runner_for("XJQK").weight(state) == weight
+    assert runner_for("XJQK").beside(state).weight == weight
 
 
 def test_a_copy_is_kept_from_the_line_on_and_not_below() -> None:

@@ -329,7 +329,8 @@ def test_the_report_lists_what_is_not_verified_and_counts(tmp_path: Path) -> Non
 def test_a_directory_without_faults_is_clean() -> None:
     report = check_directory(RESOURCES / "procedures", shipped_rules())
     assert report.clean
-    assert (report.procedures, report.problems) == (3, ())
+    assert report.problems == ()
+    assert report.procedures == len(list((RESOURCES / "procedures").glob("*.yaml")))
 
 
 def test_every_sentence_can_be_filled_in_both_languages() -> None:

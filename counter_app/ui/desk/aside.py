@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.identity import IdentityKind
 from counter_app.domain.masks import mask_number, mask_phone
 from counter_app.forms.run_state import StepId
+from counter_app.forms.run_views import ScriptLine
 from counter_app.journal.facts.case import PartyTaken
 from counter_app.services.read_models import CaseLine
 from counter_app.ui.desk.case_at_desk import CaseAtDesk
@@ -47,6 +48,7 @@ class CaseAside(QObject):
         self._script = SectionFrame(theme, "", Key.SCRIPT)
         self._say = Script(theme)
         self._script.body.addWidget(self._say)
+        self._minded: list[str] = []
         self._history: tuple[CaseLine, ...] = ()
         self._shown_number = ""
 
@@ -55,8 +57,9 @@ class CaseAside(QObject):
         self._head.set_title(self.tr("客户"))
         self._head.set_note("", self.tr("按住显示"))
         self._show_who()
-        minding = self._show_minding(step)
-        self._show_script(step)
+        said = self._said(step)
+        minding = self._show_minding([one for one in said if one.kind == "watch"])
+        self._show_script([one for one in said if one.kind != "watch"])
         shown: list[QWidget] = [self._head, self._who]
         if minding:
             shown.append(self._minding)
@@ -122,18 +125,21 @@ class CaseAside(QObject):
             facts.append(Fact(self.tr("手机"), mask_phone(party.phone)))
         return facts
 
-    def _show_minding(self, step: StepId) -> bool:
-        clear(self._minding.body)
+    def _said(self, step: StepId) -> Sequence[ScriptLine]:
         if not self._case.is_open:
-            return False
+            return ()
         _opened, run, runner = self._case.at_hand()
-        watched = [one for one in runner.script(run, step) if one.kind == "watch"]
-        self._minding.set_title(self.tr("提示 {count}").format(count=len(watched)))
-        for one in watched:
-            self._minding.body.addWidget(
-                Hint(self.means.theme, "triangle-alert", self.means.say(one.text))
-            )
-        return bool(watched)
+        return runner.script(run, step)
+
+    def _show_minding(self, watched: Sequence[ScriptLine]) -> bool:
+        words = [self.means.say(one.text) for one in watched]
+        self._minding.set_title(self.tr("提示 {count}").format(count=len(words)))
+        if words != self._minded:
+            self._minded = words
+            clear(self._minding.body)
+            for one in words:
+                self._minding.body.addWidget(Hint(self.means.theme, "triangle-alert", one))
+        return bool(words)
 
     def _show_lately(self) -> None:
         self._lately.set_title(self.tr("近期办理"))
@@ -141,17 +147,14 @@ class CaseAside(QObject):
             [Fact(one.business_date[5:], one.service) for one in self._history[:4]]
         )
 
-    def _show_script(self, step: StepId) -> None:
-        self._script.set_title(self.tr("话术"))
-        self._say.set_words("\n".join(self._sayings(step)))
-        self._say.setVisible(self.script_on)
-
-    def _sayings(self, step: StepId) -> list[str]:
+    def _show_script(self, lines: Sequence[ScriptLine]) -> None:
+        said = [self.means.say(one.text) for one in lines]
         if not self._case.is_open:
-            return [_quoted(self.tr("您好，请问要办什么业务？"), self.means.language())]
-        _opened, run, runner = self._case.at_hand()
-        said = [self.means.say(one.text) for one in runner.script(run, step) if one.kind != "watch"]
-        return [_quoted(one, self.means.language()) for one in said]
+            said = [self.tr("您好，请问要办什么业务？")]
+        language = self.means.language()
+        self._script.set_title(self.tr("话术"))
+        self._say.set_words("\n".join(_quoted(one, language) for one in said))
+        self._say.setVisible(self.script_on)
 
 
 def _quoted(words: str, language: str) -> str:

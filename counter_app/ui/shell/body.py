@@ -56,10 +56,12 @@ class Body(QWidget):
         self._signed_on = signed_on
         self.arrange()
 
-    def set_left(self, shown: bool) -> None:
-        """Whether what is open, parked and due stands beside the page, or in a line of its head."""
-        self._left = shown
-        self.arrange()
+    def set_left(self, shown: bool) -> bool:
+        """Whether what is open, parked and due stands beside the page; True if that is new."""
+        changed, self._left = shown != self._left, shown
+        if changed:
+            self.arrange()
+        return changed
 
     def page(self) -> Page | None:
         """The page on show."""
@@ -67,7 +69,7 @@ class Body(QWidget):
         return shown if isinstance(shown, Page) else None
 
     def show_page(self, page: Page) -> None:
-        """Put a page into the middle and its sections into the right pane."""
+        """Put a page into the middle; its sections come with `refresh_context`."""
         before = self.page()
         if before is not None and before.head is not None:
             before.head.set_aside(None)
@@ -77,7 +79,6 @@ class Body(QWidget):
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
         self.close_drawer()
-        self.refresh_context()
 
     def refresh_context(self) -> None:
         """Ask the page for its sections again."""

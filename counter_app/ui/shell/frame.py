@@ -15,7 +15,7 @@ from counter_app.ui.keys import Key
 from counter_app.ui.shell.actions import Action, Shortcuts
 from counter_app.ui.shell.body import Body
 from counter_app.ui.shell.focus_keeper import FocusKeeper
-from counter_app.ui.shell.layout import WindowLayout, layout_for
+from counter_app.ui.shell.layout import layout_for
 from counter_app.ui.shell.locker import Locker
 from counter_app.ui.shell.offers import OfferBoard
 from counter_app.ui.shell.own_actions import PAGE_UNDO, Parts, WindowActs
@@ -52,7 +52,7 @@ class Frame(QMainWindow):
         self.setProperty("ground", "canvas")
         self._signed_on = True
         self._program: Sequence[Action] = ()
-        self._layout_now: WindowLayout | None = None
+        self._entering = False
         self.bar = TopBar(theme)
         self.stripe = TrainingStripe(theme)
         self.body = Body(theme)
@@ -81,9 +81,14 @@ class Frame(QMainWindow):
         self.panels.close_all()
         self.body.show_page(page)
         page.set_compact(self._compact())
+        self._entering = True
+        try:
+            page.entered()
+            self.page_shown.emit(page)
+        finally:
+            self._entering = False
+        self.body.refresh_context()
         self._relayout()
-        page.entered()
-        self.page_shown.emit(page)
         home = self._home()
         if home is not None:
             home.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -107,8 +112,8 @@ class Frame(QMainWindow):
 
     def set_left(self, shown: bool) -> None:
         """Whether the pages on show have a left pane beside them; a desk's have, others not."""
-        self.body.set_left(shown)
-        self._relayout()
+        if self.body.set_left(shown):
+            self._relayout()
 
     def set_groups(self, groups: Sequence[QueueGroup]) -> None:
         """What is open, parked and due."""
@@ -186,7 +191,8 @@ class Frame(QMainWindow):
         self.panels.place()
 
     def _page_changed(self) -> None:
-        if self.sender() is self.page():
+        """The page on show offers something else; while it is entered it is asked once, at the end."""
+        if self.sender() is self.page() and not self._entering:
             self.body.refresh_context()
             self._offer()
 

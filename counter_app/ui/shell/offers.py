@@ -15,6 +15,9 @@ from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.action_bar import ActionBar
 from counter_app.ui.widgets.button import Button, Kind
 
+_Look = tuple[str, str, Kind, str]
+"""What a button shows: two of the same look are one button, kept from page to page."""
+
 
 class OfferBoard(QObject):
     """Keeps shortcuts and buttons in step with what is offered."""
@@ -27,6 +30,7 @@ class OfferBoard(QObject):
         self._actions: dict[str, Action] = {}
         self._shape: list[tuple[object, ...]] = []
         self._buttons: dict[str, Button] = {}
+        self._looks: dict[str, _Look] = {}
 
     def offer(self, *sources: Sequence[Action]) -> None:
         """Take these actions instead; earlier sources win a key over later ones."""
@@ -101,11 +105,12 @@ class OfferBoard(QObject):
 
     def _make_buttons(self) -> None:
         focused = [code for code, button in self._buttons.items() if button.hasFocus()]
+        looks = {a.code: _look(a) for a in self._actions.values() if a.place != "hidden"}
         self._buttons = {
-            action.code: self._make_button(action)
-            for action in self._actions.values()
-            if action.place != "hidden"
+            code: self._buttons[code] if self._looks.get(code) == look else self._made(code, look)
+            for code, look in looks.items()
         }
+        self._looks = looks
         places: dict[str, list[Button]] = {"desk": [], "page": [], "back": [], "primary": []}
         for code, button in self._buttons.items():
             places[self._actions[code].place].append(button)
@@ -114,12 +119,17 @@ class OfferBoard(QObject):
         if focused and focused[0] in self._buttons:
             self._buttons[focused[0]].setFocus()
 
-    def _make_button(self, action: Action) -> Button:
-        kind: Kind = "plain"
-        if action.place == "primary":
-            kind = "primary"
-        elif action.danger:
-            kind = "danger"
-        button = Button(self.theme, action.words, action.key, kind, icon=action.icon)
-        button.clicked.connect(lambda _checked=False, code=action.code: self.run(code))
+    def _made(self, code: str, look: _Look) -> Button:
+        words, key, kind, icon = look
+        button = Button(self.theme, words, key, kind, icon=icon)
+        button.clicked.connect(lambda: self.run(code))
         return button
+
+
+def _look(action: Action) -> _Look:
+    kind: Kind = "plain"
+    if action.place == "primary":
+        kind = "primary"
+    elif action.danger:
+        kind = "danger"
+    return action.words, action.key, kind, action.icon

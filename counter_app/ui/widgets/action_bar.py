@@ -39,9 +39,15 @@ class ActionBar(QWidget):
     def set_buttons(
         self, desk: Sequence[Button], page: Sequence[Button], end: Sequence[Button]
     ) -> None:
-        """Desk keys at the left, page actions after them, back and primary at the right."""
-        for button in (*self._desk, *self._page, *self._end):
+        """Desk keys at the left, page actions after them, back and primary at the right.
+
+        A button that stood here and is handed in again stays; the others are let go.
+        """
+        kept = {*desk, *page, *end}
+        for button in self.buttons():
             self._row.removeWidget(button)
+            if button in kept:
+                continue
             # A layout shows what it was given later: without this it would come as a window.
             button.hide()
             button.setParent(None)

@@ -95,9 +95,10 @@ class FactList(QWidget):
         theme.follow(self._fill)
 
     def set_facts(self, facts: Sequence[Fact]) -> None:
-        """Show other facts."""
-        self._facts = tuple(facts)
-        self._fill()
+        """Show other facts; the same are left as they are."""
+        if tuple(facts) != self._facts:
+            self._facts = tuple(facts)
+            self._fill()
 
     def _fill(self) -> None:
         clear(self._grid)

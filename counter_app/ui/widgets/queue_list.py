@@ -242,7 +242,9 @@ class QueuePane(QFrame):
         self._column = column(self)
 
     def set_groups(self, groups: Sequence[QueueGroup]) -> None:
-        """Show these groups; the last one stands at the bottom of the pane."""
+        """Show these groups, the last one at the bottom; the same are left as they are."""
+        if tuple(groups) == self._groups:
+            return
         same = [g.code for g in groups] == [g.code for g in self._groups]
         unchanged = same and all(
             bool(a.items) == bool(b.items) and (a.key, a.title) == (b.key, b.title)
@@ -295,9 +297,10 @@ class QueueLine(QWidget):
         theme.follow(self._fill)
 
     def set_groups(self, groups: Sequence[QueueGroup]) -> None:
-        """Sum up these groups."""
-        self._groups = tuple(groups)
-        self._fill()
+        """Sum up these groups; the same are left as they are."""
+        if tuple(groups) != self._groups:
+            self._groups = tuple(groups)
+            self._fill()
 
     def _fill(self) -> None:
         clear(self._row)

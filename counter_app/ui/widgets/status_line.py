@@ -17,6 +17,7 @@ class StatusLine(QWidget):
         super().__init__()
         self.theme = theme
         self._states: tuple[State, ...] = ()
+        self._labels: list[StateLabel] = []
         self._frame = panel("canvas", "top")
         self._outer = row(self._frame)
         self._left = row()
@@ -38,7 +39,10 @@ class StatusLine(QWidget):
         for state in states:
             if state.ink in ("warn", "bad") and state.words not in before:
                 announce(self, state.words)
-        self._fill()
+        if len(self._states) != len(self._labels):
+            self._fill()
+        for label, state in zip(self._labels, self._states, strict=True):
+            label.set_state(state.icon, state.words, state.ink)
 
     def states(self) -> tuple[State, ...]:
         """The states on show."""
@@ -51,13 +55,15 @@ class StatusLine(QWidget):
 
     def _fill(self) -> None:
         clear(self._left)
+        self._labels = []
         self._left.setSpacing(self.theme.px(16))
         for number, state in enumerate(self._states):
             if number:
                 divider = rule("v")
                 divider.setFixedHeight(self.theme.px(16))
                 self._left.addWidget(divider)
-            self._left.addWidget(StateLabel(self.theme, state.icon, state.words, state.ink))
+            self._labels.append(StateLabel(self.theme, state.icon, state.words, state.ink))
+            self._left.addWidget(self._labels[-1])
 
     def _restyle(self) -> None:
         px = self.theme.px

@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from counter_app.db.queries import SqliteReader
 from counter_app.db.store import SqliteStore
@@ -18,6 +18,9 @@ from counter_app.services.read_models import Reader
 
 T = TypeVar("T")
 
+PAINT_FIRST_MS = 30
+"""What follows from something done waits so long: the page that shows it is painted first."""
+
 
 class Bridge(QObject):
     """See `ui.work.Work`.
@@ -25,6 +28,7 @@ class Bridge(QObject):
     `trouble` carries what a worker could not do to the shell: a `StoreTrouble`, or a mistake of the
     program. `done_something` tells that facts were added, so that visible pages read again; what only
     read on the store's thread or kept a draft tells nothing, or a page that reads would read for ever.
+    It comes once for all that was done within `PAINT_FIRST_MS`.
     """
 
     trouble = Signal(object)
@@ -43,6 +47,10 @@ class Bridge(QObject):
         self._reader = reader
         self._side = ThreadPoolExecutor(1, "side")
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(PAINT_FIRST_MS)
+        self._telling.timeout.connect(self.done_something)
 
     def do(self, receiver: QObject, job: Callable[[Counter], T], done: Callable[[T], None]) -> None:
         """Runs a use case on the store's thread, in the order asked."""
@@ -55,8 +63,8 @@ class Bridge(QObject):
             result, added = answer
             if shiboken6.isValid(receiver):
                 done(result)
-            if added:
-                self.done_something.emit()
+            if added and not self._telling.isActive():
+                self._telling.start()
 
         self._store.submit(run).add_done_callback(self._answer(self, tell))
 

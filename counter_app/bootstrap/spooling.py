@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 
-from counter_app.bootstrap.bridge import Bridge
+from counter_app.bootstrap.bridge import PAINT_FIRST_MS, Bridge
 from counter_app.config import FONTS, Home
 from counter_app.db.print_orders import PrintOrders
 from counter_app.db.store import SqliteStore
@@ -115,7 +115,10 @@ class PagePictures:
         self._bridge.do(receiver, contents, lambda found: self._picture(receiver, found, done))
 
     def _picture(self, receiver: QObject, contents: Sequence[Content], done: PagesDone) -> None:
-        self._bridge.aside(receiver, lambda: self._pages(contents), done)
+        def render() -> None:
+            self._bridge.aside(receiver, lambda: self._pages(contents), done)
+
+        QTimer.singleShot(PAINT_FIRST_MS, receiver, render)
 
     def _pages(self, contents: Sequence[Content]) -> PaperPages:
         found: list[tuple[QImage, str]] = []

@@ -84,12 +84,13 @@ def replay(
     merged = [happened for _at, _lane, _number, happened in merge(*lanes, key=_place)]
     events: list[ReplayEvent] = []
     ticks: list[Tick] = []
-    step = STEPS[0]
+    step, ended = STEPS[0], False
     for happened in merged:
         step = _STEP_OF.get(happened.entry.kind, step)
         if not ticks or ticks[-1].step is not step:
             ticks.append(Tick(step, happened.entry.occurred_at, len(events)))
-        events.append(_event(happened, step))
+        events.append(_event(happened, step, ended=ended))
+        ended = ended or happened.entry.kind == facts.CaseCompleted.KIND
     return Replay(case, tuple(events), tuple(ticks), tuple(history))
 
 
@@ -110,13 +111,17 @@ def _place(placed: _Placed) -> tuple[str, int, int]:
     return placed[:3]
 
 
-def _event(happened: Happened, step: StepId) -> ReplayEvent:
+def _event(happened: Happened, step: StepId, *, ended: bool) -> ReplayEvent:
+    """`ended` marks what came after the end; a serial is told as one that followed then."""
     entry = happened.entry
+    params = _params(happened.fact)
+    if ended and isinstance(happened.fact, facts.CoreSerialRecorded):
+        params["late"] = "yes"
     return ReplayEvent(
         entry.occurred_at,
         entry.actor,
         entry.kind,
-        MappingProxyType(_params(happened.fact)),
+        MappingProxyType(params),
         step,
         entry.subject,
         entry.hash,

@@ -747,6 +747,14 @@
         <translation>Receive</translation>
     </message>
     <message>
+        <source>本机没有这笔业务，先按告知单接办；原记录传到后自动并入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>临时接办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{part}办理</source>
         <translation>By the {part}</translation>
     </message>
@@ -1335,11 +1343,11 @@
     </message>
     <message>
         <source>流水号</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial</translation>
     </message>
     <message>
         <source>待补：按 {key} 填</source>
-        <translation type="unfinished"></translation>
+        <translation>To follow: press {key}</translation>
     </message>
     <message>
         <source>归还证件</source>
@@ -1832,15 +1840,15 @@
     <name>LateSerials</name>
     <message>
         <source>没有要补的流水号</source>
-        <translation type="unfinished"></translation>
+        <translation>No serial is waiting</translation>
     </message>
     <message>
         <source>流水号待补</source>
-        <translation type="unfinished"></translation>
+        <translation>Serials to follow</translation>
     </message>
     <message>
         <source>{number} 的流水号已补</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: serial recorded</translation>
     </message>
 </context>
 <context>
@@ -2826,19 +2834,19 @@
     <name>SerialDialog</name>
     <message>
         <source>补流水号</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the serial</translation>
     </message>
     <message>
         <source>扫凭证、粘贴或键入</source>
-        <translation type="unfinished">Scan, paste or type</translation>
+        <translation>Scan the voucher, paste or type</translation>
     </message>
     <message>
         <source>核心流水号</source>
-        <translation type="unfinished">Core serial</translation>
+        <translation>Core serial</translation>
     </message>
     <message>
         <source>记下流水号</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the serial</translation>
     </message>
 </context>
 <context>
@@ -3086,11 +3094,11 @@
     <name>StepActions</name>
     <message>
         <source>补流水号</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the serial</translation>
     </message>
     <message>
         <source>没打出的单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers not printed</translation>
     </message>
     <message>
         <source>请先办结、挂起（F7）或结束这次到店</source>
@@ -3296,59 +3304,59 @@
     <name>WaitingCopies</name>
     <message>
         <source>没有等人处理的单据</source>
-        <translation type="unfinished"></translation>
+        <translation>No paper waits for you</translation>
     </message>
     <message>
         <source>没打出的单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers not printed</translation>
     </message>
     <message>
         <source>{paper} 正在打印</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} is being printed</translation>
     </message>
     <message>
         <source>现在打</source>
-        <translation type="unfinished"></translation>
+        <translation>Print it now</translation>
     </message>
     <message>
         <source>客户还在，或要留底</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer is here, or we keep it</translation>
     </message>
     <message>
         <source>不打了</source>
-        <translation type="unfinished">Do not print</translation>
+        <translation>Do not print</translation>
     </message>
     <message>
         <source>记下没有打出</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded as not printed</translation>
     </message>
     <message>
         <source>已打好</source>
-        <translation type="unfinished"></translation>
+        <translation>It came out</translation>
     </message>
     <message>
         <source>纸在手里</source>
-        <translation type="unfinished"></translation>
+        <translation>The paper is in hand</translation>
     </message>
     <message>
         <source>再打</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>没有出纸</source>
-        <translation type="unfinished"></translation>
+        <translation>No paper came out</translation>
     </message>
     <message>
         <source>{paper} 已记下：打好了</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} recorded: it came out</translation>
     </message>
     <message>
         <source>{paper} 已送去打印</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} sent to the printer</translation>
     </message>
     <message>
         <source>{paper} 已记下：不打了</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} recorded: not printed</translation>
     </message>
 </context>
 <context>
@@ -3421,6 +3429,14 @@
         <translation>Paper number</translation>
     </message>
     <message>
+        <source>开出日期</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>已打份数</source>
+        <translation>Copies so far</translation>
+    </message>
+    <message>
         <source>补打原因</source>
         <translation>Reason for the reprint</translation>
     </message>
@@ -3446,6 +3462,10 @@
     <message>
         <source>取消</source>
         <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>{at} {who} 补流水号</source>
+        <translation>Serial added {at} {who}</translation>
     </message>
     <message>
         <source>挂起 {minutes} 分</source>
@@ -3939,6 +3959,10 @@
         <translation>Core serial {serial}</translation>
     </message>
     <message>
+        <source>补核心流水号 {serial}</source>
+        <translation>Core serial added: {serial}</translation>
+    </message>
+    <message>
         <source>流水号稍后补</source>
         <translation>Serial later</translation>
     </message>
@@ -4133,6 +4157,10 @@
     <message>
         <source>这条记录读不出来</source>
         <translation>This record cannot be read</translation>
+    </message>
+    <message>
+        <source>一件本机叫不出名字的事</source>
+        <translation>Something this PC has no name for</translation>
     </message>
     <message>
         <source>有效期到 {day}</source>
@@ -4334,11 +4362,11 @@
     </message>
     <message>
         <source>补流水号</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the serial</translation>
     </message>
     <message>
         <source>没打出的单据</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers not printed</translation>
     </message>
     <message>
         <source>到柜面</source>
@@ -4373,7 +4401,7 @@
     </message>
     <message>
         <source>流水号待补 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Serials to follow {count}</translation>
     </message>
     <message>
         <source>没打出 {count}</source>
@@ -4530,7 +4558,7 @@
     </message>
     <message>
         <source>{state}：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}: {reason}</translation>
     </message>
     <message>
         <source>排队</source>
@@ -4968,6 +4996,10 @@
         <translation>Core serial</translation>
     </message>
     <message>
+        <source>办结后补：{at} {who}</source>
+        <translation>Added after the end: {at} {who}</translation>
+    </message>
+    <message>
         <source>是否记账不明</source>
         <translation>Not known whether booked</translation>
     </message>
@@ -5288,15 +5320,15 @@
     </message>
     <message>
         <source>请填核心流水号</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the core serial</translation>
     </message>
     <message>
         <source>这笔业务已有流水号 {serial}，请核对凭证</source>
-        <translation type="unfinished"></translation>
+        <translation>This business has the serial {serial} already; check the voucher</translation>
     </message>
     <message>
         <source>这笔业务不等流水号</source>
-        <translation type="unfinished"></translation>
+        <translation>This business waits for no serial</translation>
     </message>
     <message>
         <source>原件还没有归还客户</source>
@@ -5436,7 +5468,7 @@
     </message>
     <message>
         <source>这个批准已用于第 {copy} 份，再补打请重新申请</source>
-        <translation type="unfinished"></translation>
+        <translation>This approval was used for copy {copy}; ask again for another copy</translation>
     </message>
     <message>
         <source>没有可显示的号码</source>
@@ -5547,6 +5579,18 @@
         <translation>A later version is in force already; check the date</translation>
     </message>
     <message>
+        <source>这个文件夹已有数据，不会再建一份</source>
+        <translation>This folder has data already; no second store is made</translation>
+    </message>
+    <message>
+        <source>别的程序正占着本机数据，请稍等再试</source>
+        <translation>Another program is using the data; wait and try again</translation>
+    </message>
+    <message>
+        <source>这次查找停下了，请再试一次</source>
+        <translation>This search was stopped; try again</translation>
+    </message>
+    <message>
         <source>没有可用的副本，坏文件也读不出网点，请联系管理员</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5580,31 +5624,31 @@
     </message>
     <message>
         <source>打印时程序关了，请看一眼出纸</source>
-        <translation type="unfinished"></translation>
+        <translation>The program closed while printing; look at the tray</translation>
     </message>
     <message>
         <source>等了半小时以上，客户可能走了</source>
-        <translation type="unfinished"></translation>
+        <translation>Waited over half an hour; the customer may have left</translation>
     </message>
     <message>
         <source>本机没能送出，请再打一次</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC could not send it; print again</translation>
     </message>
     <message>
         <source>不知打出没有</source>
-        <translation type="unfinished">Not known whether it was printed</translation>
+        <translation>Not known whether it came out</translation>
     </message>
     <message>
         <source>柜员说不打了</source>
-        <translation type="unfinished"></translation>
+        <translation>The teller gave it up</translation>
     </message>
     <message>
         <source>柜员看到已打好</source>
-        <translation type="unfinished"></translation>
+        <translation>The teller saw it come out</translation>
     </message>
     <message>
         <source>数据修复过，请看一眼出纸</source>
-        <translation type="unfinished"></translation>
+        <translation>The data was repaired; look at the tray</translation>
     </message>
     <message>
         <source>不能转交给自己，请填同事的工号</source>

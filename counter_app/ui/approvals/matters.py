@@ -38,6 +38,8 @@ def evidence_facts(needed: OverrideNeeded) -> list[Fact]:
         ),
         "late_reprint": (
             translate("approvals", "单据编号"),
+            translate("approvals", "开出日期"),
+            translate("approvals", "已打份数"),
             translate("approvals", "补打原因"),
         ),
     }.get(needed.matter, ())

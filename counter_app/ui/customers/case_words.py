@@ -48,6 +48,7 @@ _STATES: Mapping[str, tuple[object, str, str]] = MappingProxyType(
 
 STATES = tuple(_STATES)
 
+_SERIAL_CAME = QT_TRANSLATE_NOOP("cases", "{at} {who} 补流水号")
 _PARKED_FOR = QT_TRANSLATE_NOOP("cases", "挂起 {minutes} 分")
 _WAITING = QT_TRANSLATE_NOOP("cases", "{state}，{exception}")
 _MORE = QT_TRANSLATE_NOOP("cases", "{first}，另 {count} 项")
@@ -68,6 +69,10 @@ def case_state(line: CaseLine, now: dt.datetime) -> State:
     """How a case stands: its gravest exception first, else its state; long parked says so."""
     if line.exceptions:
         return _unusual(line)
+    if line.serial_late_at:
+        at = day_and_time(line.serial_late_at, now.date())
+        words = _say(_SERIAL_CAME).format(at=at, who=line.serial_late_by)
+        return State(words, "circle-check", "ok")
     waited = now - instant(line.last_at) if line.last_at else dt.timedelta()
     if line.state == "parked" and waited > LONG_PARKED:
         minutes = int(waited.total_seconds()) // 60

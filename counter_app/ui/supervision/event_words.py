@@ -13,7 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from counter_app.domain.identity import IdentityKind
 from counter_app.i18n import Language
 from counter_app.services.replaying import ReplayEvent
-from counter_app.ui.words.sentences import part_words
+from counter_app.ui.words.sentences import paper_reason_words, part_words
 
 Naming = Callable[[str], str]
 
@@ -59,6 +59,7 @@ _WHAT: Mapping[str, object] = MappingProxyType(
         ),
         "core_step_reached": QT_TRANSLATE_NOOP("events", "转到核心系统"),
         "core_serial_recorded": QT_TRANSLATE_NOOP("events", "核心流水号 {serial}"),
+        "core_serial_recorded.late": QT_TRANSLATE_NOOP("events", "补核心流水号 {serial}"),
         "core_serial_put_off": QT_TRANSLATE_NOOP("events", "流水号稍后补"),
         "core_booking_answered": QT_TRANSLATE_NOOP("events", "核心记账：{answer}"),
         "originals_returned": QT_TRANSLATE_NOOP("events", "归还原件 {count} 件"),
@@ -138,6 +139,7 @@ _ABSENT: Mapping[str, object] = MappingProxyType(
     }
 )
 
+_UNKNOWN = QT_TRANSLATE_NOOP("events", "一件本机叫不出名字的事")
 _VALID_UNTIL = QT_TRANSLATE_NOOP("events", "有效期到 {day}")
 _COMING_ON = QT_TRANSLATE_NOOP("events", "拟 {day} 来")
 _REASON = QT_TRANSLATE_NOOP("events", "原因：{reason}")
@@ -151,9 +153,10 @@ def event_told(event: ReplayEvent, wording: Wording) -> Told:
     who = "" if own else who_words(event.who, wording)
     if event.absence is not None:
         return Told(_say(_ABSENT.get(event.absence, _ABSENT["unreadable"])), who)
-    template = _WHAT.get(event.code)
+    late = "late" in event.params
+    template = _WHAT.get(f"{event.code}.late" if late else event.code)
     if template is None:
-        return Told(event.code, who)
+        return Told(_say(_UNKNOWN), who)
     worded = _Worded(_params(event, wording))
     what = _say(template).format_map(worded).rstrip("：: ")
     return Told(what, "  ".join(one for one in (*_evidence(event, worded), who) if one))
@@ -182,6 +185,13 @@ def _params(event: ReplayEvent, wording: Wording) -> dict[str, str]:
         codes = _CODES.get(f"{event.code}.{name}")
         if codes is not None and value in codes:
             told[name] = _say(codes[value])
+        elif (event.code, name) == ("paper_failed", "reason"):
+            told[name] = paper_reason_words(value)
+        elif (event.code, name) in _OF_AN_ITEM:
+            item, _at, _person = event.params.get("item", "").partition("@")
+            code = f"{item}.{value}"
+            worded = wording.item(code)
+            told[name] = "" if worded == code else worded
         elif name in ("item", "field"):
             told[name] = wording.item(value)
         elif name == "fields":
@@ -195,6 +205,10 @@ def _params(event: ReplayEvent, wording: Wording) -> dict[str, str]:
         elif name in ("to_staff", "staff", "approver", "requester"):
             told[name] = wording.staff(value)
     return told
+
+
+_OF_AN_ITEM = frozenset({("document_checked", "alternative"), ("document_checked", "reason")})
+"""Codes that a line of the checklist gives words to: its alternatives, its reasons of refusal."""
 
 
 def _person(told: str) -> str:
@@ -220,12 +234,12 @@ def _evidence(event: ReplayEvent, worded: Mapping[str, str]) -> list[str]:
         "case_handed_over": ("note",),
         "approval_quoted": ("item", "comment"),
     }
-    lines += [worded[name] for name in plain.get(event.code, ()) if name in worded]
+    lines += [worded[name] for name in plain.get(event.code, ()) if worded.get(name)]
     if "valid_until" in worded and event.code != "notice_given":
         lines.append(_say(_VALID_UNTIL).format(day=worded["valid_until"]))
     if "coming_on" in worded:
         lines.append(_say(_COMING_ON).format(day=worded["coming_on"]))
-    if "reason" in worded:
+    if worded.get("reason"):
         lines.append(_say(_REASON).format(reason=worded["reason"]))
     return lines
 

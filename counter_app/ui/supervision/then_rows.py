@@ -21,9 +21,9 @@ from counter_app.i18n import Language, Text
 from counter_app.journal.folds.case import CaseView
 from counter_app.services.replaying import Replay
 from counter_app.services.runs import moment_of, run_of
-from counter_app.ui.customers.case_words import instant, state_words
-from counter_app.ui.supervision.event_words import Wording, event_told
-from counter_app.ui.words.sentences import part_words
+from counter_app.ui.customers.case_words import day_and_time, instant, state_words
+from counter_app.ui.supervision.event_words import Wording, event_told, who_words
+from counter_app.ui.words.sentences import paper_reason_words, part_words
 
 translate = QCoreApplication.translate
 
@@ -65,9 +65,15 @@ def then_rows(scene: Scene, index: int) -> tuple[ThenRow, ...]:
 
 
 def item_titles(runner: ProcedureRunner, language: Language) -> Mapping[str, str]:
-    """What the lines, fields and rows of a procedure are called, by their ids."""
+    """What the lines, fields and rows of a procedure are called, by their ids.
+
+    A line's alternatives and reasons of refusal stand under `line.id`.
+    """
     spec = runner.procedure.spec
     titles = {one.id: one.title for one in spec.checklist}
+    for item in spec.checklist:
+        titles |= {f"{item.id}.{one.id}": one.title for one in item.alternatives}
+        titles |= {f"{item.id}.{one.id}": one.text for one in item.refusals}
     titles |= {one.id: one.label for one in spec.fields}
     return MappingProxyType({key: text.into(language) for key, text in titles.items()})
 
@@ -101,7 +107,7 @@ def _step_rows(
     elif step is StepId.READ_BACK:
         yield from _read_back(runner.read_back(run), view, language)
     elif step is StepId.CORE:
-        yield _core(view)
+        yield _core(view, wording)
     else:
         yield from _ending(view, language)
 
@@ -180,10 +186,15 @@ def _answer(outcome: str) -> tuple[str, str, str]:
     return translate("then", "待核对"), "circle-dashed", "ink2"
 
 
-def _core(view: CaseView) -> ThenRow:
+def _core(view: CaseView, wording: Wording) -> ThenRow:
     label = translate("then", "核心流水号")
     if view.serial is not None:
-        return ThenRow(label, scrub(view.serial), "circle-check", "ok")
+        line = ""
+        if view.serial_late_at:
+            at = day_and_time(view.serial_late_at, instant(view.serial_late_at).date())
+            who = who_words(view.serial_late_by, wording)
+            line = translate("then", "办结后补：{at} {who}").format(at=at, who=who)
+        return ThenRow(label, scrub(view.serial), "circle-check", "ok", line)
     if view.booking == "unclear":
         return ThenRow(label, translate("then", "是否记账不明"), "circle-question-mark", "bad")
     if view.serial_put_off:
@@ -204,5 +215,7 @@ def _ending(view: CaseView, language: Language) -> Iterator[ThenRow]:
         "failed": (translate("then", "没打出来"), "circle-x", "bad"),
     }
     for paper in view.papers:
-        mark, icon, ink = states[paper.copies[-1][1]]
-        yield ThenRow(paper.paper, mark, icon, ink)
+        _number, state, place = paper.copies[-1]
+        mark, icon, ink = states[state]
+        reason = paper_reason_words(place) if state == "failed" else ""
+        yield ThenRow(paper.paper, mark, icon, ink, reason)

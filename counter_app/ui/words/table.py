@@ -189,6 +189,9 @@ _STORE = {
     "key_unreadable": QT_TRANSLATE_NOOP("words", "本机读不出钥匙，请用恢复单恢复"),
     "key_wrong": QT_TRANSLATE_NOOP("words", "钥匙和数据文件对不上，请用恢复单恢复"),
     "recovery_mistyped": QT_TRANSLATE_NOOP("words", "恢复码有几组不对，请对照恢复单"),
+    "exists": QT_TRANSLATE_NOOP("words", "这个文件夹已有数据，不会再建一份"),
+    "locked": QT_TRANSLATE_NOOP("words", "别的程序正占着本机数据，请稍等再试"),
+    "interrupted": QT_TRANSLATE_NOOP("words", "这次查找停下了，请再试一次"),
     "missing": QT_TRANSLATE_NOOP("words", "找不到本机数据文件，请联系管理员"),
     "behind": QT_TRANSLATE_NOOP("words", "数据文件比记录的旧，可能被换过，请联系管理员"),
     "nothing_to_go_on_from": QT_TRANSLATE_NOOP(

@@ -9,18 +9,24 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.db.row_makers import EXCEPTIONS as LOG_EXCEPTIONS
+from counter_app.domain.dates import Clock
 from counter_app.domain.refusal import Refusal
 from counter_app.forms.run_state import StepId
 from counter_app.forms.run_views import Fault, RowState, Standing
 from counter_app.i18n import Text
+from counter_app.printing.spool import JobState
+from counter_app.services.printed import FAILED
+from counter_app.services.read_models import PaperLine
+from counter_app.ui.desk.papers_model import copy_words
 from counter_app.ui.words.sentences import (
     exception_words,
     fault_sentence,
+    paper_reason_words,
     part_words,
     refusal_sentence,
     sentence,
 )
-from counter_app.ui.words.table import EXCEPTIONS, SENTENCES
+from counter_app.ui.words.table import EXCEPTIONS, PAPER_REASONS, SENTENCES
 
 ROOMS = ("domain", "forms", "services", "ui", "vault", "bootstrap", "db")
 APP = Path(__file__).resolve().parents[3] / "counter_app"
@@ -55,6 +61,60 @@ def literal_codes(name: str, place: int) -> set[tuple[str, str]]:
 def test_every_refusal_has_a_sentence() -> None:
     unworded = {each for each in literal_codes("Refusal", 0) if each[1] not in SENTENCES}
     assert unworded == set()
+
+
+def spoken_in(expression: ast.expr) -> set[str]:
+    """The texts that stand anywhere in an expression: a code chosen by a condition counts too."""
+    return {
+        one.value
+        for one in ast.walk(expression)
+        if isinstance(one, ast.Constant) and isinstance(one.value, str)
+    }
+
+
+def test_every_trouble_of_the_store_has_a_sentence() -> None:
+    codes = {code for _file, call in calls("StoreTrouble") for code in spoken_in(call.args[0])}
+    assert {"full", "damaged", "locked", "exists"} <= codes
+    unworded = {code for code in {*codes, "interrupted", "disk"} if code not in SENTENCES}
+    assert unworded == set()
+
+
+def test_every_refusal_chosen_by_a_condition_has_a_sentence() -> None:
+    codes = {code for _file, call in calls("Refusal") for code in spoken_in(call.args[0])}
+    codes |= {clock.value for clock in Clock if clock is not Clock.GOOD}
+    assert {code for code in codes if code not in SENTENCES} == set()
+
+
+def reasons_of_copies() -> set[str]:
+    """Every code that says why a copy did not go out: of printers, spool, use case and salvage."""
+    codes = {reason for reason in FAILED.values() if reason}
+    for file in sorted((APP / "printing").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = node.func.id if isinstance(node.func, ast.Name) else ""
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else name
+            place = {"NotSent": 0, "Job": 2, "_claim": 3}.get(name)
+            if place is not None and len(node.args) > place:
+                codes |= spoken_in(node.args[place])
+    for file in sorted((APP / "db").rglob("*.py")):
+        codes |= set(re.findall(r"state_reason = '(\w+)'", file.read_text(encoding="utf-8")))
+    return codes - {""}
+
+
+def test_every_reason_of_a_copy_has_words(qapp: QApplication) -> None:
+    codes = reasons_of_copies()
+    assert {"printer_refused", "restart", "old", "fault", "salvaged", "seen"} <= codes
+    assert {code for code in codes if code not in PAPER_REASONS} == set()
+    for code in codes:
+        assert not re.search("[a-z_]{3,}", paper_reason_words(code))
+
+
+def test_every_state_of_a_copy_is_told_in_words_with_its_reason(qapp: QApplication) -> None:
+    for state in JobState:
+        for reason in ("", "printer_refused", "never_heard_of"):
+            line = PaperLine("03A-0001C-R1", "case/1", 1, state.value, reason, "")
+            assert not re.search("[a-z_]{3,}", copy_words(line))
 
 
 def test_every_fault_has_a_sentence() -> None:

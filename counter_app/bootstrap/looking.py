@@ -12,12 +12,10 @@ from counter_app.bootstrap.mending import Looked
 from counter_app.db.verifiers import LocalVerifiers
 from counter_app.db.worker import ReaderWorker, StoreWorker
 from counter_app.domain.refusal import Refusal
-from counter_app.services import signing_on
-from counter_app.services.accounts import account_view
+from counter_app.services.accounts import account_view, is_locked_out, open_account
 from counter_app.services.counter import Acting, Counter, acting_as
 from counter_app.services.pinyin import initials
-from counter_app.services.ports import StoreTrouble
-from counter_app.services.signing_on import PasswordAsked
+from counter_app.services.ports import StoreTrouble, Verifiers
 from counter_app.ui.customers.ground import Ground, told
 from counter_app.ui.damaged.look_dialog import LookDialog
 from counter_app.ui.damaged.look_rooms import LookRooms
@@ -81,16 +79,16 @@ class Looking(QObject):
         self.deleteLater()
 
     def _judge(self, number: str, password: str) -> None:
-        def job(counter: Counter) -> PasswordAsked | Refusal:
-            return signing_on.account_for(counter, self._verifiers, number)
+        def job(counter: Counter) -> str | Refusal:
+            return verifier_of(counter, self._verifiers, number)
 
-        def asked(answer: PasswordAsked | Refusal) -> None:
+        def asked(answer: str | Refusal) -> None:
             if isinstance(answer, Refusal):
                 self._refuse(answer)
                 return
             self._bridge.aside(
                 self,
-                lambda: self._passwords.judge(answer.verifier, password).is_match,
+                lambda: self._passwords.judge(answer, password).is_match,
                 lambda matched: self._judged(number, matched),
             )
 
@@ -146,3 +144,13 @@ class Looking(QObject):
         sentence = refusal_sentence(Refusal(error.code), self._language.language)
         self._frame.say(sentence, "triangle-alert")
         self._refuse(Refusal(error.code))
+
+
+def verifier_of(counter: Counter, verifiers: Verifiers, staff: str) -> str | Refusal:
+    """What a password is judged by, or why not; unlike signing on, this writes nothing down."""
+    account = open_account(counter, staff)
+    if isinstance(account, Refusal):
+        return account
+    if is_locked_out(counter, staff):
+        return Refusal("locked_out", {"staff": staff})
+    return verifiers.get(staff) or Refusal("no_password", {"staff": staff})

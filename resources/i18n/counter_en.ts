@@ -1058,70 +1058,70 @@
     <name>DamagedHome</name>
     <message>
         <source>正在存好坏文件并接上数据，请不要关机</source>
-        <translation type="unfinished"></translation>
+        <translation>Keeping the damaged file and joining the data; do not switch off</translation>
     </message>
     <message>
         <source>清单没有存成文件：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The list was not kept as a file: {why}</translation>
     </message>
     <message>
         <source>正在打开</source>
-        <translation type="unfinished">Opening</translation>
+        <translation>Opening</translation>
     </message>
 </context>
 <context>
     <name>DamagedPage</name>
     <message>
         <source>正在做，请等一下</source>
-        <translation type="unfinished"></translation>
+        <translation>Under way, please wait</translation>
     </message>
     <message>
         <source>再打开一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again</translation>
     </message>
     <message>
         <source>只看不写</source>
-        <translation type="unfinished"></translation>
+        <translation>Look only</translation>
     </message>
     <message>
         <source>接着用</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>坏文件原样留着，什么都不会删。先不要关机或拔硬盘</source>
-        <translation type="unfinished"></translation>
+        <translation>The damaged file stays as it is; nothing is deleted. Do not switch off or unplug the disk</translation>
     </message>
     <message>
         <source>哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>文件</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>副本</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>用最后一份好的副本，加上坏文件里完好的记录；缺了哪些会逐一列出</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes the last good copy and the sound records of the damaged file; what is missing is listed one by one</translation>
     </message>
     <message>
         <source>登录后查日志、业务和后续事项；什么都不写进去</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign on to read log, cases and follow-ups; nothing is written</translation>
     </message>
     <message>
-        <source>网点已把文件换回来，或插好了硬盘时用</source>
-        <translation type="unfinished"></translation>
+        <source>文件换回来了，或硬盘重新接好了，用这个</source>
+        <translation>When the file was put back or the disk connected again</translation>
+    </message>
+    <message>
+        <source>坏文件先存进 {folder}，再建新的数据文件。然后请登录，照常办理</source>
+        <translation>The damaged file is put into {folder} first, then a new data file is made. Sign on afterwards and work as usual</translation>
     </message>
     <message>
         <source>用副本和完好的记录接着用？</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>坏文件先存进 {folder}，再建新的数据文件。建好后请登录，照常办理</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on from the copy and the sound records?</translation>
     </message>
 </context>
 <context>
@@ -1217,21 +1217,6 @@
     <message>
         <source>备注已记入 {number}</source>
         <translation>Remark added to {number}</translation>
-    </message>
-</context>
-<context>
-    <name>Desk</name>
-    <message>
-        <source>{number} 已转交</source>
-        <translation>{number} handed over</translation>
-    </message>
-    <message>
-        <source>{number} 告知单已给，客户再来时报编号</source>
-        <translation>Notice {number} given; the customer names the number next time</translation>
-    </message>
-    <message>
-        <source>{number} 已挂起</source>
-        <translation>{number} suspended</translation>
     </message>
 </context>
 <context>
@@ -1790,11 +1775,11 @@
     <name>HinderedPage</name>
     <message>
         <source>现在还不能登录</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody can sign on yet</translation>
     </message>
     <message>
         <source>再打开一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again</translation>
     </message>
 </context>
 <context>
@@ -1971,11 +1956,11 @@
     <name>LookDialog</name>
     <message>
         <source>只看不写</source>
-        <translation type="unfinished"></translation>
+        <translation>Look only</translation>
     </message>
     <message>
-        <source>里面有客户资料，请用自己的工号和密码；这次登录不会记进日志</source>
-        <translation type="unfinished"></translation>
+        <source>里面有客户资料，请输入自己的工号和密码。这次不记进日志</source>
+        <translation>It holds customers&apos; data: your own number and password, please. This look is not written in the log</translation>
     </message>
     <message>
         <source>工号</source>
@@ -1983,11 +1968,11 @@
     </message>
     <message>
         <source>密码</source>
-        <translation type="unfinished">Password</translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>请输入工号</source>
@@ -1995,30 +1980,30 @@
     </message>
     <message>
         <source>请输入密码</source>
-        <translation type="unfinished">Enter the password</translation>
+        <translation>Please type the password</translation>
     </message>
     <message>
         <source>正在核对</source>
-        <translation type="unfinished">Checking</translation>
+        <translation>Checking</translation>
     </message>
 </context>
 <context>
     <name>LookRooms</name>
     <message>
         <source>不看了</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop looking</translation>
     </message>
     <message>
         <source>日志</source>
-        <translation type="unfinished">Log</translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>后续事项</source>
-        <translation type="unfinished">Follow-ups</translation>
+        <translation>Follow-ups</translation>
     </message>
     <message>
         <source>一笔业务的经过，请运营主管登录来看</source>
-        <translation type="unfinished"></translation>
+        <translation>A supervisor can look at the course of a case</translation>
     </message>
 </context>
 <context>
@@ -2056,31 +2041,31 @@
     <name>MendedPage</name>
     <message>
         <source>数据已接上</source>
-        <translation type="unfinished"></translation>
+        <translation>The data is joined again</translation>
     </message>
     <message>
         <source>去登录</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign on</translation>
     </message>
     <message>
         <source>已接上</source>
-        <translation type="unfinished"></translation>
+        <translation>Joined</translation>
     </message>
     <message>
         <source>坏文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Damaged file</translation>
     </message>
     <message>
         <source>清单</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>没有救回的 {count} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved: {count}</translation>
     </message>
     <message>
         <source>其余 {count} 项见清单</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more are in the list</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +3281,18 @@
 <context>
     <name>VisitErrands</name>
     <message>
+        <source>{number} 已转交</source>
+        <translation type="unfinished">{number} handed over</translation>
+    </message>
+    <message>
+        <source>{number} 告知单已给，客户再来时报编号</source>
+        <translation type="unfinished">Notice {number} given; the customer names the number next time</translation>
+    </message>
+    <message>
+        <source>{number} 已挂起</source>
+        <translation type="unfinished">{number} suspended</translation>
+    </message>
+    <message>
         <source>先按 F2 接待，再查找客户</source>
         <translation>Receive with F2 first, then find the customer</translation>
     </message>
@@ -3682,171 +3679,175 @@
     <name>damaged</name>
     <message>
         <source>本机数据文件少了已经存好的记录</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file lacks records that were saved</translation>
     </message>
     <message>
         <source>本机数据文件不见了</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file of this PC is gone</translation>
     </message>
     <message>
         <source>本机数据文件有损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file of this PC is damaged</translation>
     </message>
     <message>
         <source>数据文件第 {place} 页的内容被改动过，或者没有写全</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {place} of the data file was changed, or not wholly written</translation>
     </message>
     <message>
         <source>数据文件读不下去（{place}）</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file cannot be read on ({place})</translation>
     </message>
     <message>
         <source>数据文件的内部结构乱了（{place}）</source>
-        <translation type="unfinished"></translation>
+        <translation>The inner structure of the data file is broken ({place})</translation>
     </message>
     <message>
         <source>数据文件的结构和本程序的不同（{place}）</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file is not built as this program builds it ({place})</translation>
     </message>
     <message>
         <source>第 {place} 条记录和前后接不上，可能被人改过</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {place} does not fit the ones around it; somebody may have changed it</translation>
     </message>
     <message>
         <source>存下的单据内容变了（{place}）</source>
-        <translation type="unfinished"></translation>
+        <translation>The content of a kept paper has changed ({place})</translation>
     </message>
     <message>
         <source>清单里的 {place} 和记录不一致</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} in the lists does not agree with the records</translation>
     </message>
     <message>
         <source>第 {place} 条记录已经存好过，文件里却没有</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {place} was saved and is not in the file</translation>
     </message>
     <message>
         <source>旁边的核对文件 {place} 不在，或者读不出来</source>
-        <translation type="unfinished"></translation>
+        <translation>The check file {place} beside it is gone or cannot be read</translation>
     </message>
     <message>
         <source>文件夹里没有 {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} is not in the folder</translation>
+    </message>
+    <message>
+        <source>再次查过，没有发现损坏，请按“再打开一次”</source>
+        <translation>Looked through again and nothing was found; press “Open again”</translation>
     </message>
     <message>
         <source>{place}（{code}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ({code})</translation>
     </message>
     <message>
         <source>数据是程序 {detail} 版写的，本机是 {program} 版。装上 {detail} 版或更新的，再打开</source>
-        <translation type="unfinished"></translation>
+        <translation>The data was written by program version {detail}; this PC has version {program}. Install version {detail} or a later one, then open again</translation>
     </message>
     <message>
         <source>请删去或移走这个磁盘上别的文件，再打开。本程序的文件夹 {folder} 不要动</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete or move other files on this disk, then open again. Leave this program&apos;s folder {folder} alone</translation>
     </message>
     <message>
         <source>请看磁盘有没有接好、这个用户能不能写 {folder}，再打开</source>
-        <translation type="unfinished"></translation>
+        <translation>See that the disk is connected and that this user may write to {folder}, then open again</translation>
     </message>
     <message>
         <source>请到已经开着的窗口去，或关掉它再打开这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the window that is open already, or close it and open here again</translation>
     </message>
     <message>
         <source>首次设置没有做完。请系统管理员来看 {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>The first set-up was not finished. Ask an administrator to look at {folder}</translation>
     </message>
     <message>
         <source>请取来恢复单，运行 main.py recover --home {folder}，照单输入，再打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch the recovery sheet, run main.py recover --home {folder}, type what the sheet says, then open again</translation>
     </message>
     <message>
         <source>请系统管理员来看 {folder}，再打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask an administrator to look at {folder}, then open again</translation>
     </message>
     <message>
         <source>数据文件有损坏，只看不写。坏了的地方读不出来，别处照常</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file is damaged: look only, nothing is written. What is broken cannot be read, the rest can</translation>
     </message>
     <message>
         <source>数据文件打不开，这里看的是 {day} 的副本，只看不写</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file does not open. This is the copy of {day}: look only, nothing is written</translation>
     </message>
     <message>
         <source>正在查哪里坏了，可以先看，也可以直接接着用</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for what is broken. You may look at the data or go on meanwhile</translation>
     </message>
     <message>
         <source>{first}。一共 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}. {count} places in all</translation>
     </message>
     <message>
         <source>正在查</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking</translation>
     </message>
     <message>
         <source>没有可用的副本，只能用文件里完好的部分</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no good copy; only what is sound in the file can be used</translation>
     </message>
     <message>
         <source>{day} 做的副本，核对过，是好的</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy of {day}, verified, sound</translation>
     </message>
     <message>
         <source>从坏文件里取出 {taken} 条记录</source>
-        <translation type="unfinished"></translation>
+        <translation>{taken} records from the damaged file</translation>
     </message>
     <message>
         <source>{day} 的副本 {copied} 条，坏文件里完好的 {taken} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{copied} records of the copy of {day}, {taken} sound ones from the damaged file</translation>
     </message>
     <message>
         <source>业务 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Case {number}</translation>
     </message>
     <message>
         <source>第 {first} 条到第 {last} 条记录，共 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Records {first} to {last}, {count} in all</translation>
     </message>
     <message>
         <source>第 {first} 条记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {first}</translation>
     </message>
     <message>
         <source>第 {seq} 条记录：记下了有这回事，内容没有了</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {seq}: that it was made is known, what it said is not</translation>
     </message>
     <message>
         <source>第 {seq} 条记录：读得出，但接不上，没有采用</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {seq}: readable, but fits nowhere, not used</translation>
     </message>
     <message>
         <source>没有缺少。今后的受理编号以 {prefix} 开头</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is missing. Case numbers begin with {prefix} from now on</translation>
     </message>
     <message>
         <source>请对照纸质回执和核心流水补记。今后的受理编号以 {prefix} 开头，不会和以前的重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter these again from paper receipts and the core&apos;s journal. Case numbers begin with {prefix} from now on and repeat no earlier one</translation>
     </message>
     <message>
         <source>没有</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>数据修复记录 {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>Record of a data repair, {now}</translation>
     </message>
     <message>
         <source>坏文件留在：{kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>The damaged file is kept in: {kept}</translation>
     </message>
     <message>
         <source>已接上：{saved}</source>
-        <translation type="unfinished"></translation>
+        <translation>Joined: {saved}</translation>
     </message>
     <message>
         <source>没有救回的：</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved:</translation>
     </message>
 </context>
 <context>
@@ -5592,19 +5593,19 @@
     </message>
     <message>
         <source>没有可用的副本，坏文件也读不出网点，请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no good copy and the damaged file names no branch; ask the administrator</translation>
     </message>
     <message>
         <source>坏文件打不开，也没有可用的副本可看</source>
-        <translation type="unfinished"></translation>
+        <translation>The damaged file does not open and there is no good copy to look at</translation>
     </message>
     <message>
         <source>密码连错多次，请关闭程序后再试</source>
-        <translation type="unfinished"></translation>
+        <translation>Several wrong passwords: close the program and try again</translation>
     </message>
     <message>
         <source>数据文件查出损坏。请办完手上的业务，签退后关闭程序再打开，按提示处理</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file is damaged. Finish what you are at, sign off, close the program and open it again; it says what to do</translation>
     </message>
     <message>
         <source>打印机没收</source>

@@ -52,6 +52,7 @@ class DamagedPage(Page):
         )
         for part in (self._head, self._calm, self.banner, self.progress, self._card):
             self.body.addWidget(part)
+        self.body.addSpacing(theme.px(8))
         for choice in (self._go_on, self._look, self._again):
             self.body.addWidget(choice)
         self.body.addStretch(1)
@@ -127,7 +128,7 @@ class DamagedPage(Page):
             self.tr("只看不写"), self.tr("登录后查日志、业务和后续事项；什么都不写进去")
         )
         self._again.set_words(
-            self.tr("再打开一次"), self.tr("网点已把文件换回来，或插好了硬盘时用")
+            self.tr("再打开一次"), self.tr("文件换回来了，或硬盘重新接好了，用这个")
         )
         reveal(self._go_on, told.may_go_on)
 
@@ -135,7 +136,7 @@ class DamagedPage(Page):
         """Once, and saying what comes of it."""
         dialog = Dialog(self.theme, self.window(), self.tr("用副本和完好的记录接着用？"))
         folder = str(PurePath(self._told.database).parent / "damaged")
-        words = self.tr("坏文件先存进 {folder}，再建新的数据文件。建好后请登录，照常办理")
+        words = self.tr("坏文件先存进 {folder}，再建新的数据文件。然后请登录，照常办理")
         dialog.body.addWidget(Label(self.theme, words.format(folder=folder), wrap=True))
         dialog.accepted.connect(self.going_on)
         button = dialog.add_action(self.tr("接着用"), dialog.accept, Key.NEXT, "primary")

@@ -27,7 +27,7 @@ class LookDialog(Dialog):
     def __init__(self, theme: Theme, owner: QWidget) -> None:
         super().__init__(theme, owner, "")
         self.retitle(self.tr("只看不写"))
-        words = self.tr("里面有客户资料，请用自己的工号和密码；这次登录不会记进日志")
+        words = self.tr("里面有客户资料，请输入自己的工号和密码。这次不记进日志")
         self.number = CodeField(theme)
         self.secret = SecretField(theme)
         self._number_row = FieldRow(theme, self.tr("工号"), self.number)

@@ -33,6 +33,7 @@ _PLACES: Mapping[str, object] = MappingProxyType(
         "behind": QT_TRANSLATE_NOOP("damaged", "第 {place} 条记录已经存好过，文件里却没有"),
         "no_witness": QT_TRANSLATE_NOOP("damaged", "旁边的核对文件 {place} 不在，或者读不出来"),
         "missing": QT_TRANSLATE_NOOP("damaged", "文件夹里没有 {place}"),
+        "nothing": QT_TRANSLATE_NOOP("damaged", "再次查过，没有发现损坏，请按“再打开一次”"),
     }
 )
 _PLACE = QT_TRANSLATE_NOOP("damaged", "{place}（{code}）")

@@ -47,6 +47,7 @@ from counter_app.ui.shell import Frame, Page
 
 SECOND_MS = 1000
 PANE_EVERY_S = 20
+READ_AFTER_MS = 50
 NOTHING = DeskLines((), (), (), (), (), ())
 
 
@@ -95,7 +96,10 @@ class Desk(QObject):
         self._frame.show_page(self._current)
 
     def refresh(self) -> None:
-        """Something changed in the store: the left pane again."""
+        """Something changed in the store: the left pane again, once the page has been painted."""
+        QTimer.singleShot(READ_AFTER_MS, self, self._read_pane)
+
+    def _read_pane(self) -> None:
         staff, terminal = self.means.acting.staff, self.means.terminal
         today = self._today().isoformat()
         self.means.work.read(

@@ -22,6 +22,7 @@ from counter_app.services.handling_results import OpenCase
 from counter_app.services.ports import Beside, NewFact
 from counter_app.services.runs import Place
 from counter_app.services.versions import InForce
+from counter_app.services.visiting import start_visit
 
 _STAYED: Mapping[ItemState, Outcome] = MappingProxyType(
     {
@@ -41,17 +42,17 @@ def start_from_code(
     counter: Counter,
     acting: Acting,
     code: CaseSkeleton,
-    visit: str,
+    visit: str = "",
     parties: Sequence[PartyTaken] = (),
-) -> OpenCase | Refusal:
-    """Begins the case provisionally; where it is held, it is only opened.
+) -> OpenCase | Refusal | None:
+    """Begins the case provisionally, in a new visit when none is named; None where it is held.
 
     The procedure is the notice's own version where its content is held here. Otherwise it is the one
     in force today, and every paper is asked anew.
     """
     subject = subject_of(code)
     if is_held(counter, code):
-        return open_case(counter, acting, subject)
+        return None
     refusal = still_may(counter, acting, Right.SERVE)
     if refusal:
         return refusal
@@ -59,11 +60,14 @@ def start_from_code(
     procedure_hash = _version(counter, code) or in_force.procedure_hashes.get(code.service)
     if procedure_hash is None:
         return Refusal("service_not_offered", {"service": code.service})
+    begun = visit or _new_visit(counter, acting)
+    if isinstance(begun, Refusal):
+        return begun
     number = next_number(counter)
-    started = _started(counter, acting, code, visit, (procedure_hash, in_force, number))
+    started = _started(counter, acting, code, begun, (procedure_hash, in_force, number))
     facts = [NewFact(subject, started)]
     if parties:
-        facts.append(NewFact(subject, PartiesTaken(visit=visit, parties=tuple(parties))))
+        facts.append(NewFact(subject, PartiesTaken(visit=begun, parties=tuple(parties))))
     # First what the notice says, as half-typed input: cut here, the code is simply read once more.
     _keep_states(counter, acting, code, started)
     beside = Beside(contents=(in_force.rule_book,), case_counter=number.counter)
@@ -74,6 +78,11 @@ def start_from_code(
 def subject_of(code: CaseSkeleton) -> str:
     """The case's subject."""
     return f"case/{code.case_id}"
+
+
+def _new_visit(counter: Counter, acting: Acting) -> str | Refusal:
+    started = start_visit(counter, acting)
+    return started if isinstance(started, Refusal) else started.subject
 
 
 def _version(counter: Counter, code: CaseSkeleton) -> str | None:

@@ -223,6 +223,7 @@ class World:
                     terminal="03",
                     window="3",
                     staff=word,
+                    provisional=int(word) % 3 == 0,
                 ),
                 case.NeedRecorded(values={"amount": word}),
                 case.DetailCorrected(field="phone", old="1", new=word, cause="staff"),

@@ -217,13 +217,23 @@ class CasePage(Page):
         self._show_standing()
 
     def _show_standing(self) -> None:
-        """What holds for the whole page: held by another, ended."""
-        self.banner.set_words(self.parts.actions.read_only_words(), "lock", "warn")
+        """What holds for the whole page: held by another, ended, begun from a notice."""
+        locked = self.parts.actions.read_only_words()
+        if not locked and self._is_provisional():
+            words = self.tr("本机没有这笔业务，先按告知单接办；原记录传到后自动并入")
+            self.banner.set_words(words, "file-text", "warn")
+            return
+        self.banner.set_words(locked, "lock", "warn")
+
+    def _is_provisional(self) -> bool:
+        opened = self.parts.case.opened
+        return opened is not None and opened.case.is_provisional
 
     def _marks(self) -> list[Mark]:
         _opened, run, _runner = self.parts.case.at_hand()
+        marks = [Mark(self.tr("临时接办"), "warn", "file-text")] if self._is_provisional() else []
         acting = [one for one in run.parties if one.part in (Part.AGENT, Part.GUARDIAN)]
-        if not acting:
-            return []
-        words = self.tr("{part}办理").format(part=part_words(acting[0].part.value))
-        return [Mark(words, "plain", "users")]
+        if acting:
+            words = self.tr("{part}办理").format(part=part_words(acting[0].part.value))
+            marks.append(Mark(words, "plain", "users"))
+        return marks

@@ -15,7 +15,6 @@ from counter_app.forms.run_views import Fault
 from counter_app.services import handling
 from counter_app.services.counter import Counter
 from counter_app.services.handling_results import OpenCase
-from counter_app.services.read_models import CaseLine
 from counter_app.services.read_models import Desk as DeskLines
 from counter_app.services.runs import Place
 from counter_app.services.versions import InForce
@@ -112,7 +111,11 @@ class Desk(QObject):
             return
         page, found = self._frame.page(), read_scan(text)
         if isinstance(found, CaseScanned):
-            self.errands.open_scanned(found)
+            self._keep_all()
+            if found.code is not None:
+                self.visits.open_code(found.code)
+            else:
+                self.errands.open_scanned(found)
         elif isinstance(found, Refusal):
             self._show_refusal(found)
         elif page is self._pages.core:
@@ -125,14 +128,16 @@ class Desk(QObject):
     def picked(self, code: str) -> None:
         """A hit of the search: a case is opened, a customer is put to the person in focus."""
         kind = code.partition("/")[0]
-        if kind == "case":
+        if kind == "CT2":
+            self.scanned(code)
+        elif kind == "case":
             self.open_line(code)
         elif kind == "customer":
             self.visits.attach(code)
 
     def open_line(self, code: str) -> None:
         """Open what a row of the left pane stands for."""
-        self.parts.case.keep()
+        self._keep_all()
         if code.startswith("visit/"):
             self.visits.open_visit(code)
         elif code.startswith("case/"):
@@ -146,9 +151,7 @@ class Desk(QObject):
     def put_away(self) -> None:
         """Sign-off or another person: keep what is half typed, show nothing more."""
         self._tick.stop()
-        self.parts.case.keep()
-        if self.parts.sitting.is_open and not self.parts.case.is_open:
-            self.parts.sitting.keep()
+        self._keep_all()
 
     def dispose(self) -> None:
         """The person has signed off: nothing of this desk stays in window or memory."""
@@ -156,11 +159,16 @@ class Desk(QObject):
         self._pages.remove(self._frame, self.parts)
         self.deleteLater()
 
+    def _keep_all(self) -> None:
+        self.parts.case.keep()
+        self.parts.sitting.keep()
+
     # --- wiring
 
     def _connect(self) -> None:
         parts, wishes = self.parts, self.parts.wishes
-        parts.case.where = parts.sitting.where = self._place
+        parts.case.where, parts.sitting.where = self._place, self._place_at_reception
+        parts.sitting.in_case = self._persons_in_case
         for page in self._steps.values():
             page.moved.connect(parts.sitting.moved if page is self.reception else parts.case.moved)
         parts.case.stepped.connect(self._case_stepped)
@@ -172,6 +180,8 @@ class Desk(QObject):
         wishes.next_visit.connect(self.visits.next_visit)
         self.visits.begun.connect(self._visit_begun)
         self.visits.opened.connect(self._visit_opened)
+        self.visits.case_held.connect(self.errands.open_case)
+        self.visits.case_begun.connect(self._opened)
         self.visits.wants_reception.connect(lambda: self._put(self.reception))
         parts.sitting.refused.connect(self._show_refusal)
         wishes.another_case.connect(self._another_case)
@@ -279,6 +289,7 @@ class Desk(QObject):
         self.parts.case.close_case()
         self.need.picker.clear()
         self._put(self.need)
+        self.parts.sitting.moved()
 
     def _leave(self) -> None:
         """Nobody is at the window: nothing of the last customer stays on show."""
@@ -300,22 +311,10 @@ class Desk(QObject):
         page = self._page()
         if isinstance(page, CasePage):
             page.restore(answer.place)
-        self._read_history(answer)
-
-    def _read_history(self, opened: OpenCase) -> None:
-        customer = next((one.customer for one in opened.case.parties if one.customer), None)
-        if customer is None:
-            self.parts.aside.set_history(())
-            return
-        self.means.work.read(
-            self, "history", lambda r: r.cases_of_customer(customer), self._history_read
-        )
-
-    def _history_read(self, lines: Sequence[CaseLine]) -> None:
-        self.parts.aside.set_history(lines)
-        page = self._frame.page()
-        if isinstance(page, CasePage):
-            page.offers_changed.emit()
+        if answer.case.is_provisional and not answer.case.parties:
+            self._put(self.reception)
+        self.visits.lay_back()
+        self.visits.read_history(answer)
 
     def _case_stepped(self) -> None:
         """Show the page of the step; a case that waits leaves the desk."""
@@ -335,18 +334,8 @@ class Desk(QObject):
         self.refresh()
 
     def _away(self, opened: OpenCase) -> None:
-        number, subject = opened.case.number, opened.case.subject
-        noticed = opened.case.notice is not None and opened.case.state == "parked"
         self._leave()
-        if opened.case.state == "handed_over":
-            self._frame.say(self.tr("{number} 已转交").format(number=number), "users")
-        elif noticed:
-            self._frame.say(
-                self.tr("{number} 告知单已给，客户再来时报编号").format(number=number), "printer"
-            )
-        else:
-            words = self.tr("{number} 已挂起").format(number=number)
-            self._frame.say(words, "circle-pause", undo=lambda: self.errands.resume(subject))
+        self.visits.say_away(opened, self.errands.resume)
 
     def _show_step(self, step: StepId) -> None:
         case = self.parts.case
@@ -364,8 +353,11 @@ class Desk(QObject):
     # --- showing
 
     def _put(self, page: Page) -> None:
+        turned = (self._current is self.reception) is not (page is self.reception)
         self._current = page
         self._frame.show_page(page)
+        if turned:
+            self.parts.sitting.moved()
 
     def _page(self) -> CasePage:
         page = self._current
@@ -373,6 +365,13 @@ class Desk(QObject):
 
     def _place(self) -> Place:
         return self._page().place()
+
+    def _place_at_reception(self) -> Place | None:
+        return self.reception.place() if self._current is self.reception else None
+
+    def _persons_in_case(self) -> bool:
+        opened = self.parts.case.opened
+        return opened is not None and opened.case.parties == self.parts.sitting.parties
 
     def _show_faults(self, faults: Sequence[Fault]) -> None:
         if faults and faults[0].step is StepId.RECEPTION:

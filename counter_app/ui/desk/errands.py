@@ -12,7 +12,14 @@ from counter_app.domain.refusal import Refusal
 from counter_app.domain.work_state import WorkState
 from counter_app.journal.folds.people import SpellView
 from counter_app.journal.folds.presence import VisitView
-from counter_app.services import handling, parking, reprinting, visiting, work_states
+from counter_app.services import (
+    handling,
+    parking,
+    reception,
+    reprinting,
+    visiting,
+    work_states,
+)
 from counter_app.services.completing import deferrals_to_approve
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.handling_results import NoticeWish, OpenCase, OverrideNeeded
@@ -31,7 +38,6 @@ from counter_app.ui.desk.dialogs import (
 )
 from counter_app.ui.desk.left_pane import PaneNow, groups_of
 from counter_app.ui.desk.scans import CaseScanned
-from counter_app.ui.desk.sitting import end
 from counter_app.ui.shell import Frame, Pick
 from counter_app.ui.widgets.option_card import Option
 from counter_app.ui.widgets.value_fields import Choice
@@ -80,9 +86,6 @@ class Errands(QObject):
 
     def open_scanned(self, found: CaseScanned) -> None:
         """A paper of ours was scanned: its case, if it is held here."""
-        if found.subject:
-            self.open_case(found.subject)
-            return
         number = found.number
         self._parts.means.work.read(
             self, "scan", lambda r: r.case_by_number(number), self._found_by_number
@@ -163,7 +166,7 @@ class Errands(QObject):
         def job(c: Counter) -> Answer:
             given = parking.give_notice(c, acting, opened, run, wish)
             if isinstance(given, OpenCase) and visit:
-                ended = end(c, acting, visit, "comes_back")
+                ended = reception.end_visit(c, acting, visit, "comes_back")
                 return ended if isinstance(ended, Refusal) else given
             return given
 
@@ -288,7 +291,9 @@ class Errands(QObject):
 
     def _end_visit(self, outcome: str) -> None:
         acting, visit = self._acting, self._parts.sitting.subject
-        self._parts.means.work.do(self, lambda c: end(c, acting, visit, outcome), self._visit_ended)
+        self._parts.means.work.do(
+            self, lambda c: reception.end_visit(c, acting, visit, outcome), self._visit_ended
+        )
 
     def _visit_ended(self, answer: VisitView | Refusal) -> None:
         if isinstance(answer, Refusal):

@@ -1,13 +1,12 @@
 """The persons of a visit as they are being told: who they are, in which part. Pure.
 
-Owns adding, removing, a scanned number, and the text form that a draft keeps. Judges nothing: what is
-wrong with a person is `visiting.faults_of`'s to say.
+Owns adding, removing and a scanned number. Judges nothing: what is wrong with a person is
+`visiting.faults_of`'s to say.
 """
 
 import datetime as dt
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from counter_app.domain.identity import kinds_for
@@ -92,10 +91,6 @@ class People:
             phone=held("contact", "phone"),
         )
 
-    def to_text(self) -> str:
-        """As a draft keeps it."""
-        return json.dumps([asdict(one) for one in self.persons], ensure_ascii=False)
-
     def _without_number(self, focused: str) -> list[PersonTold]:
         bare = [one for one in self.persons if not one.number]
         return sorted(bare, key=lambda one: one.ref != focused)
@@ -113,15 +108,6 @@ class People:
     def _fresh_ref(self) -> str:
         taken = {one.ref for one in self.persons}
         return next(ref for ref in (f"p{number}" for number in range(1, 99)) if ref not in taken)
-
-
-def from_text(text: str) -> People | None:
-    """The persons of a draft; None when it cannot be read."""
-    try:
-        persons = tuple(PersonTold(**one) for one in json.loads(text))
-    except (ValueError, TypeError):
-        return None
-    return People(persons) if persons else None
 
 
 def of_visit(view: VisitView, parties: Sequence[PartyTaken]) -> People:

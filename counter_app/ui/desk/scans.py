@@ -9,17 +9,17 @@ from counter_app.domain.refusal import Refusal
 
 @dataclass(frozen=True, slots=True)
 class CaseScanned:
-    """A case, by its subject where the code carries it, else by its number."""
+    """A case, by the code of its notice, else by its number."""
 
-    subject: str = ""
     number: str = ""
+    code: CaseSkeleton | None = None
 
 
 def read_scan(text: str) -> CaseScanned | Refusal | None:
     """The case that a code or number of ours is of; damaged; None when it is none of ours."""
     found = read_qr(text)
     if isinstance(found, CaseSkeleton):
-        return CaseScanned(subject=f"case/{found.case_id}")
+        return CaseScanned(code=found)
     if isinstance(found, PaperReference):
         return CaseScanned(number=str(found.number.case))
     if found.code == "qr_damaged":

@@ -4,30 +4,28 @@ Begins with F2 and ends when the persons leave. Cases of the visit are `case_at_
 """
 
 import datetime as dt
-from collections.abc import Callable
-from types import MappingProxyType
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter_app.domain.refusal import Refusal
-from counter_app.forms.run_state import RunState
 from counter_app.journal.facts.case import PartyTaken
 from counter_app.journal.folds.presence import CustomerView, VisitView
-from counter_app.services import handling, visiting
-from counter_app.services.counter import Acting, Counter
-from counter_app.services.runs import Place, with_draft
-from counter_app.services.visiting import Received
+from counter_app.services import reception, visiting
+from counter_app.services.counter import Counter
+from counter_app.services.runs import Place
+from counter_app.services.visiting import PersonTold, Received
 from counter_app.ui.desk.case_at_desk import DRAFT_AFTER_MS
 from counter_app.ui.desk.means import Means
-from counter_app.ui.desk.people import People, from_text, of_visit
-
-_PEOPLE = "people"
-
-Kept = tuple[VisitView, RunState, Place]
+from counter_app.ui.desk.people import People, of_visit
 
 
 class Sitting(QObject):
-    """One visit. `changed`: render the persons again; `received`: they are recorded."""
+    """One visit. `changed`: render the persons again; `received`: they are recorded.
+
+    `where` gives the place at reception, None while another page is on show; `in_case` whether the
+    case at the desk has the persons as they were received last.
+    """
 
     changed = Signal()
     received = Signal()
@@ -43,7 +41,10 @@ class Sitting(QObject):
         self.people = People()
         self.parties: tuple[PartyTaken, ...] = ()
         self.busy = False
-        self.where: Callable[[], Place] = Place
+        self.where: Callable[[], Place | None] = Place
+        self.in_case: Callable[[], bool] = bool
+        self._recorded = People()
+        self._kept = False
         self._before: tuple[People, ...] = ()
         self._key = ""
         self._pause = QTimer(self)
@@ -61,19 +62,26 @@ class Sitting(QObject):
         """The visit's subject; empty when nobody is here."""
         return self.visit.subject if self.visit else ""
 
-    def load(self, visit: VisitView, parties: tuple[PartyTaken, ...] = (), draft: str = "") -> None:
-        """A visit as facts and draft have it."""
+    def load(self, visit: VisitView, parties: tuple[PartyTaken, ...] = ()) -> None:
+        """A visit as the facts have it."""
         self._pause.stop()
         self.visit, self.parties = visit, parties
-        self._before, self._key, self.busy = (), "", False
-        self.people = from_text(draft) or of_visit(visit, parties)
+        self._before, self._key, self.busy, self._kept = (), "", False, False
+        self.people = self._recorded = of_visit(visit, parties)
         self.changed.emit()
+
+    def lay_back(self, persons: Sequence[PersonTold]) -> None:
+        """What was half told before, over the visit as the facts have it."""
+        if persons:
+            self._kept = True
+            self.people = People(tuple(persons))
+            self.changed.emit()
 
     def leave(self) -> None:
         """Nobody is here: nothing of the last customer stays in the window."""
         self._pause.stop()
         self.visit, self.parties, self.people = None, (), People()
-        self._before, self._key = (), ""
+        self._before, self._key, self._kept = (), "", False
         self.changed.emit()
 
     def change(self, people: People, key: str = "") -> None:
@@ -99,15 +107,19 @@ class Sitting(QObject):
             self._pause.start()
 
     def keep(self) -> None:
-        """Keep what is half typed, now."""
+        """Keep what is half typed, now; what the case at the desk has already is not kept twice."""
         self._pause.stop()
         if self.visit is None:
             return
         acting, subject, place = self.means.acting, self.visit.subject, self.where()
-        told = MappingProxyType({_PEOPLE: self.people.to_text()})
-        run = RunState(self.today, values=told)
+        if place is None and self.people == self._recorded and self.in_case():
+            self._forget()
+            return
+        self._kept, told = True, self.people.persons
         self.means.work.do(
-            self, lambda c: handling.keep_draft(c, acting, subject, run, place), self.saved.emit
+            self,
+            lambda c: reception.keep_reception(c, acting, subject, told, place),
+            self.saved.emit,
         )
 
     def receive(self) -> None:
@@ -115,9 +127,11 @@ class Sitting(QObject):
         if self.visit is None or self.busy:
             return
         self.busy = True
-        acting, subject, told = self.means.acting, self.visit.subject, self.people.persons
+        acting, subject, people = self.means.acting, self.visit.subject, self.people
         self.means.work.do(
-            self, lambda c: visiting.receive(c, acting, subject, told), self._received
+            self,
+            lambda c: visiting.receive(c, acting, subject, people.persons),
+            lambda answer: self._received(people, answer),
         )
 
     def register(self, ref: str) -> None:
@@ -140,10 +154,19 @@ class Sitting(QObject):
         """The store could not do it; the next press counts again."""
         self.busy = False
 
-    def _received(self, answer: Received | tuple[visiting.PersonFault, ...] | Refusal) -> None:
+    def _forget(self) -> None:
+        if self._kept and self.visit is not None:
+            acting, subject, self._kept = self.means.acting, self.visit.subject, False
+            self.means.work.do(
+                self, lambda c: reception.forget_reception(c, acting, subject), _nothing
+            )
+
+    def _received(
+        self, people: People, answer: Received | tuple[visiting.PersonFault, ...] | Refusal
+    ) -> None:
         self.busy = False
         if isinstance(answer, Received):
-            self.visit, self.parties = answer.visit, answer.parties
+            self.visit, self.parties, self._recorded = answer.visit, answer.parties, people
             self.received.emit()
         else:
             self._not_taken(answer)
@@ -164,25 +187,5 @@ class Sitting(QObject):
             self.faulty.emit(answer)
 
 
-def kept(counter: Counter, key: str, visit: VisitView) -> Kept:
-    """A visit with the half-typed persons kept for it, and where the caret was.
-
-    A use case of its own, run through `Work.do` like the others.
-    """
-    bare = RunState(counter.today())
-    draft = counter.store.draft(key)
-    run, place = with_draft(bare, draft.data) if draft else (bare, Place())
-    return visit, run, place
-
-
-def end(counter: Counter, acting: Acting, visit: str, outcome: str) -> VisitView | Refusal:
-    """Ends a visit; what was half typed for it is forgotten, for it names persons."""
-    ended = visiting.end_visit(counter, acting, visit, outcome)
-    if not isinstance(ended, Refusal):
-        counter.store.drop_draft(handling.draft_key(acting, visit))
-    return ended
-
-
-def people_text(run: RunState) -> str:
-    """The persons of such a draft; empty without one."""
-    return run.values.get(_PEOPLE, "")
+def _nothing(_done: None) -> None:
+    """Nothing is shown of it."""

@@ -1,24 +1,37 @@
-"""Visits at the window: the next one, one that is open, a scanned number, a known customer."""
+"""Visits at the window: the next one, one that is open, a scanned number, a known customer.
+
+Also what half told persons a business comes back with, and what a notice of another window begins.
+"""
+
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.masks import scrub
+from counter_app.domain.qr import CaseSkeleton
 from counter_app.domain.refusal import Refusal
 from counter_app.journal.folds.presence import CustomerView, VisitView
 from counter_app.journal.views import View
-from counter_app.services import handling, visiting
-from counter_app.services.counter import Counter
-from counter_app.ui.desk.case_page import Parts
+from counter_app.services import from_code, reception
+from counter_app.services.handling_results import OpenCase
+from counter_app.services.read_models import CaseLine
+from counter_app.services.reception import Reception
+from counter_app.services.runs import Place
+from counter_app.ui.desk.case_page import CasePage, Parts
 from counter_app.ui.desk.reception_page import ReceptionPage
-from counter_app.ui.desk.sitting import Kept, end, kept, people_text
 from counter_app.ui.shell import Frame
 
 
 class VisitErrands(QObject):
-    """`begun` with a fresh visit at the desk, `opened(place)` with one that was open already."""
+    """`begun` with a fresh visit at the desk, `opened(place)` with one that was open already.
+
+    `case_held` with the subject of a notice's case, `case_begun` with what beginning it gave.
+    """
 
     begun = Signal()
     opened = Signal(object)
+    case_held = Signal(str)
+    case_begun = Signal(object)
     wants_reception = Signal()
 
     def __init__(self, frame: Frame, parts: Parts, reception: ReceptionPage) -> None:
@@ -32,21 +45,24 @@ class VisitErrands(QObject):
             return
         sitting.busy, last = True, sitting.subject
 
-        def job(c: Counter) -> VisitView | Refusal:
-            if last:
-                ended = end(c, acting, last, "served")
-                if isinstance(ended, Refusal):
-                    return ended
-            return visiting.start_visit(c, acting)
-
-        self._parts.means.work.do(self, job, self._begun)
+        self._parts.means.work.do(
+            self, lambda c: reception.next_visit(c, acting, last), self._begun
+        )
 
     def open_visit(self, subject: str) -> None:
         """Go on with a visit that has no business yet, with what was half typed."""
-        key = handling.draft_key(self._parts.means.acting, subject)
+        acting = self._parts.means.acting
         self._parts.means.work.do(
-            self, lambda c: kept(c, key, visiting.visit_view(c, subject)), self._opened
+            self, lambda c: reception.kept_reception(c, acting, subject), self._opened
         )
+
+    def lay_back(self) -> None:
+        """What was half told at reception while a business was open, and the page if it was there."""
+        acting, subject = self._parts.means.acting, self._parts.sitting.subject
+        if subject and not self._parts.case.read_only:
+            self._parts.means.work.do(
+                self, lambda c: reception.kept_reception(c, acting, subject), self._laid_back
+            )
 
     def scanned(self, text: str) -> None:
         """The reader read a number at reception."""
@@ -58,9 +74,54 @@ class VisitErrands(QObject):
             sitting.change(people)
             sitting.keep()
 
+    def open_code(self, code: CaseSkeleton) -> None:
+        """A notice was read: its case, begun provisionally where it is not held here."""
+        acting, sitting = self._parts.means.acting, self._parts.sitting
+        here = "" if self._parts.case.is_open else sitting.subject
+        parties = sitting.parties if here else ()
+
+        def done(answer: OpenCase | Refusal | None) -> None:
+            if answer is None:
+                self.case_held.emit(from_code.subject_of(code))
+            else:
+                self.case_begun.emit(answer)
+
+        self._parts.means.work.do(
+            self, lambda c: from_code.start_from_code(c, acting, code, here, parties), done
+        )
+
     def attach(self, customer: str) -> None:
         """A known customer was found: fill the person in focus."""
         self._parts.means.work.read(self, "customer", lambda r: r.view(customer), self._found)
+
+    def read_history(self, opened: OpenCase) -> None:
+        """What a known customer of the business had done lately."""
+        customer = next((one.customer for one in opened.case.parties if one.customer), None)
+        if customer is None:
+            self._parts.aside.set_history(())
+            return
+        self._parts.means.work.read(
+            self, "history", lambda r: r.cases_of_customer(customer), self._history_read
+        )
+
+    def say_away(self, opened: OpenCase, resume: Callable[[str], None]) -> None:
+        """The business waits or is in other hands; what was only parked can be taken back."""
+        number, subject, state = opened.case.number, opened.case.subject, opened.case.state
+        if state == "handed_over":
+            self._frame.say(self.tr("{number} 已转交").format(number=number), "users")
+        elif opened.case.notice is not None:
+            self._frame.say(
+                self.tr("{number} 告知单已给，客户再来时报编号").format(number=number), "printer"
+            )
+        else:
+            words = self.tr("{number} 已挂起").format(number=number)
+            self._frame.say(words, "circle-pause", undo=lambda: resume(subject))
+
+    def _history_read(self, lines: Sequence[CaseLine]) -> None:
+        self._parts.aside.set_history(lines)
+        page = self._frame.page()
+        if isinstance(page, CasePage):
+            page.offers_changed.emit()
 
     def _begun(self, answer: VisitView | Refusal) -> None:
         self._parts.sitting.busy = False
@@ -70,10 +131,23 @@ class VisitErrands(QObject):
         self._parts.sitting.load(answer)
         self.begun.emit()
 
-    def _opened(self, answer: Kept) -> None:
-        visit, run, place = answer
-        self._parts.sitting.load(visit, draft=people_text(run))
-        self.opened.emit(place)
+    def _opened(self, answer: Reception) -> None:
+        sitting = self._parts.sitting
+        sitting.load(answer.visit)
+        sitting.lay_back(answer.persons)
+        self.opened.emit(answer.place or Place())
+        if answer.persons and answer.place is None:
+            # They had been received; what their parts are stands in no fact before a business does.
+            sitting.receive()
+
+    def _laid_back(self, answer: Reception) -> None:
+        sitting = self._parts.sitting
+        if sitting.subject != answer.visit.subject:
+            return
+        sitting.lay_back(answer.persons)
+        if answer.place is not None:
+            self.wants_reception.emit()
+            self._reception.restore(answer.place)
 
     def _found(self, view: View) -> None:
         sitting = self._parts.sitting

@@ -250,14 +250,13 @@ def test_two_windows_that_opened_it_apart_are_in_conflict_about_whose_it_is(
     assert view == branch.there.store.view(given.case.subject)
 
 
-def test_a_case_that_is_held_is_only_opened(branch: Branch) -> None:
+def test_a_case_that_is_held_is_not_begun_again(branch: Branch) -> None:
     given = noticed(branch)
     code = skeleton_of(branch, given.case)
     before = branch.here.fact_count()
     acting = at_window(branch.here, "80231", "3")
     answer = from_code.start_from_code(branch.here.counter, acting, code, "visit/1")
-    assert isinstance(answer, OpenCase)
-    assert not answer.case.is_provisional
+    assert answer is None
     assert branch.here.fact_count() == before
 
 
@@ -274,6 +273,16 @@ def test_a_service_nobody_offers_is_refused(branch: Branch) -> None:
     acting = at_window(branch.there, "80232", "4")
     refused = from_code.start_from_code(branch.there.counter, acting, code, "visit/1")
     assert code_of(refused) == "service_not_offered"
+
+
+def test_with_nobody_at_the_window_a_visit_begins(branch: Branch) -> None:
+    code = skeleton_of(branch, noticed(branch).case)
+    acting = at_window(branch.there, "80232", "4")
+    opened = from_code.start_from_code(branch.there.counter, acting, code)
+    assert isinstance(opened, OpenCase)
+    assert opened.visit is not None
+    assert opened.visit.ended is None
+    assert opened.case.parties == ()
 
 
 def test_only_who_serves_opens_it(branch: Branch) -> None:

@@ -25,7 +25,7 @@ from counter_app.ui.language import WindowLanguage
 from counter_app.ui.shell import Frame
 from counter_app.ui.shell.idle import WindowIdle, idle_time
 from counter_app.ui.shell.wedge_reader import WedgeReader
-from counter_app.ui.signon.asked import SignOnMeans, StateLine
+from counter_app.ui.signon.asked import SignedIn, SignOnMeans, StateLine
 from counter_app.ui.signon.sign_on_page import SignOnPage
 from counter_app.ui.theme import Theme
 from counter_app.ui.theme.fonts import load_fonts
@@ -94,11 +94,10 @@ class TerminalWindow(QObject):
         self.frame.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.frame.resize(FIRST_WIDTH, FIRST_HEIGHT)
         self.frame.set_signed_on(False)
-        if is_set_up(self.home):
-            self.frame.show_page(self.sign_on)
-        else:
-            self._set_up_first()
+        self.frame.show_page(self.sign_on)
         self.frame.show()
+        if not is_set_up(self.home):
+            self._set_up_first()
         handle = self.frame.windowHandle()
         if isinstance(self.idle, WindowIdle) and handle is not None:
             self.idle.watch(handle)
@@ -187,6 +186,7 @@ class TerminalWindow(QObject):
 
     def _connect(self) -> None:
         self._loaded.connect(self._home_opened, Qt.ConnectionType.QueuedConnection)
+        self.sign_on.signed_in.connect(self._window_used)
         self.sign_on.language_chosen.connect(self._choose_language)
         self.sign_on.look_chosen.connect(
             lambda look: self.keep(replace(self.settings, scheme=look))
@@ -194,6 +194,11 @@ class TerminalWindow(QObject):
         self.sign_on.scale_chosen.connect(
             lambda size: self.keep(replace(self.settings, scale=size))
         )
+
+    def _window_used(self, answer: SignedIn) -> None:
+        """The next person finds this window's number already there."""
+        if answer.acting.window != self.settings.window:
+            self.keep(replace(self.settings, window=answer.acting.window))
 
     def _choose_language(self, language: str) -> None:
         self.language.choose("en" if language == "en" else "zh")
@@ -213,7 +218,7 @@ class TerminalWindow(QObject):
 
     def _sign_on_means(self) -> SignOnMeans:
         return SignOnMeans(
-            window=self.settings.window,
+            window=lambda: self.settings.window,
             terminal=self._terminal_lines,
             last=lambda: (),
             demo=lambda: self._demo_words,

@@ -28,9 +28,9 @@ class StateLine:
 
 @dataclass(frozen=True, slots=True)
 class SignOnMeans:
-    """What the page shows of this PC. The callables are asked again when the language changes."""
+    """What the page shows of this PC. Asked again at each showing and in another language."""
 
-    window: str
+    window: Callable[[], str]
     terminal: Callable[[], Sequence[StateLine]]
     last: Callable[[], Sequence[StateLine]]
     demo: Callable[[], str] = str

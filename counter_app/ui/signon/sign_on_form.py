@@ -22,14 +22,13 @@ class SignOnForm(Form):
 
     help_asked = Signal()
 
-    def __init__(self, theme: Theme, window: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Enter")
-        self._usual_window = window
+        self._usual_window = ""
         self._refused: Refused | None = None
         self.staff = CodeField(theme)
         self.secret = SecretBox(theme)
         self.window_field = CodeField(theme)
-        self.window_field.set_value(window)
         self.staff_row = FieldRow(theme, "", self.staff)
         self.secret_row = FieldRow(theme, "", self.secret)
         self.window_row = FieldRow(theme, "", self.window_field)
@@ -124,6 +123,13 @@ class SignOnForm(Form):
         """What was said of one number is not said of another."""
         self._forget_refusal()
         self.banner.set_words("")
+
+    def set_usual_window(self, window: str) -> None:
+        """The window of last time stands there, unless somebody has typed another."""
+        if self.window_field.value() in ("", self._usual_window):
+            self.window_field.set_value(window)
+        self._usual_window = window
+        self._tell_window()
 
     def _tell_window(self) -> None:
         usual = self._usual_window

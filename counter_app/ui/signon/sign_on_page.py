@@ -46,7 +46,7 @@ class SignOnPage(Page):
         self._port: SignOnPort | None = None
         self._waits = False
         self._password = ""
-        self.form = SignOnForm(theme, means.window)
+        self.form = SignOnForm(theme)
         self.forgive_form = ForgiveForm(theme)
         self.clock_form = ClockForm(theme)
         self.terminal = TerminalCard(theme)
@@ -83,6 +83,7 @@ class SignOnPage(Page):
 
     def refresh(self) -> None:
         """Ask again what is to be said of this PC."""
+        self.form.set_usual_window(self._means.window())
         self.terminal.set_lines(self._means.terminal(), self._means.last())
         self.terminal.set_demo(self._means.demo())
 

@@ -88,7 +88,7 @@ def signed_in() -> SignedIn:
 @pytest.fixture
 def page(theme: Theme, language: WindowLanguage) -> SignOnPage:
     means = SignOnMeans(
-        "3",
+        lambda: "3",
         lambda: (
             state_lines.printer_line("HP", ("HP",)),
             state_lines.store_line("good"),

@@ -64,6 +64,9 @@ def _checks(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     recover = commands.add_parser("recover", help="bind this home to this PC by its recovery sheet")
     _home(recover)
     recover.set_defaults(run=_recover)
+    salvage = commands.add_parser("salvage", help="go on from the last good copy and what is sound")
+    _home(salvage)
+    salvage.set_defaults(run=_salvage)
     check = commands.add_parser("check-procedures", help="check a bank's own files")
     check.add_argument("folder", type=Path)
     check.add_argument("--lang", choices=LANGUAGES, default="zh")
@@ -108,6 +111,12 @@ def _recover(words: argparse.Namespace) -> int:
     from counter_app.bootstrap.home_commands import recover_home
 
     return recover_home(words.home)
+
+
+def _salvage(words: argparse.Namespace) -> int:
+    from counter_app.bootstrap.home_commands import salvage_home
+
+    return salvage_home(words.home)
 
 
 def _check_procedures(words: argparse.Namespace) -> int:

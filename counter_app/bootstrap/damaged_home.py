@@ -7,7 +7,6 @@ store is in `mending`.
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
-from datetime import datetime
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -25,16 +24,16 @@ from counter_app.bootstrap.mending import (
     mend,
     take_damaged,
 )
+from counter_app.bootstrap.mending_words import mended_told, now_words
 from counter_app.config import Home
 from counter_app.db.store_files import StoreFiles
-from counter_app.domain.dates import branch_time
 from counter_app.domain.refusal import Refusal
 from counter_app.services.ports import StoreTrouble
 from counter_app.ui.damaged.damaged_page import DamagedPage
 from counter_app.ui.damaged.hindered_page import HinderedPage
 from counter_app.ui.damaged.mended_page import MendedPage
 from counter_app.ui.damaged.sentences import report_text, step_words
-from counter_app.ui.damaged.told import DamageTold, Finding, Gap, MendedTold
+from counter_app.ui.damaged.told import DamageTold, Finding
 from counter_app.ui.language import WindowLanguage
 from counter_app.ui.shell import Frame
 from counter_app.ui.theme import Theme
@@ -132,7 +131,7 @@ class DamagedHome(QObject):
             self._refuse(answer)
             return
         told = mended_told(answer)
-        text = report_text(told, now_words(self._held().clock.now()))
+        text = report_text(told, now_words(answer.at))
         try:
             told = replace(told, report=str(keep_report(answer, text)))
         except OSError as error:
@@ -192,27 +191,6 @@ class DamagedHome(QObject):
 
         assert self._side is not None
         self._side.submit(_told_trouble, job).add_done_callback(post)
-
-
-def mended_told(mended: Mended) -> MendedTold:
-    """What came of a salvage, as the page and the file tell it."""
-    told = mended.told
-    return MendedTold(
-        copy_day=mended.copy_day,
-        copied=told.copied if mended.copy_day else 0,
-        taken=told.taken,
-        gaps=tuple(Gap(one.first, one.last) for one in told.missing),
-        numbers=told.numbers,
-        bodiless=tuple(seq for _journal, seq in told.bodiless),
-        stray=tuple(entry.seq for entry in told.stray),
-        prefix=f"{int(mended.terminal):02d}{told.letters}",
-        kept=str(mended.kept.absolute()),
-    )
-
-
-def now_words(now: datetime) -> str:
-    """The branch's time, to the minute."""
-    return branch_time(now).strftime("%Y-%m-%d %H:%M")
 
 
 def _is_damage(refusal: Refusal) -> bool:

@@ -2,6 +2,7 @@
 
 import getpass
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -9,9 +10,11 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.bootstrap.adapters import entropy
 from counter_app.bootstrap.ground import Ground, open_home
+from counter_app.bootstrap.mending import DAMAGE, keep_report, mend, take_damaged
+from counter_app.bootstrap.mending_words import mended_told, now_words
 from counter_app.bootstrap.settings import home_of
 from counter_app.bootstrap.shipped import check_bank_files, load_bank_files
-from counter_app.config import RESOURCES
+from counter_app.config import RESOURCES, Home
 from counter_app.db.store_files import StoreFiles
 from counter_app.db.verify import verify
 from counter_app.domain.refusal import Refusal
@@ -20,6 +23,7 @@ from counter_app.i18n import Language
 from counter_app.services import publishing, signing_on
 from counter_app.services.counter import Acting
 from counter_app.services.ports import StoreTrouble
+from counter_app.ui.damaged.sentences import report_text
 from counter_app.ui.language import WindowLanguage
 from counter_app.ui.words.sentences import refusal_sentence
 from counter_app.vault.keys import KeyRing, StoreKey
@@ -72,6 +76,41 @@ def recover_home(folder: Path | None) -> int:
     return DONE
 
 
+def salvage_home(folder: Path | None) -> int:
+    """Sets a damaged store aside and goes on from copy and sound tail, as the window does."""
+    home = home_of(folder)
+    opened = open_home(home)
+    if isinstance(opened, Ground):
+        opened.store.close()
+        opened.release()
+        print("数据文件没有损坏。The data file is not damaged.")
+        return DONE
+    if opened.code not in DAMAGE:
+        return _refused(opened)
+    try:
+        return _salvaged(home)
+    except StoreTrouble as trouble:
+        return _refused(Refusal(trouble.code))
+
+
+def _salvaged(home: Home) -> int:
+    damaged = take_damaged(home)
+    if isinstance(damaged, Refusal):
+        return _refused(damaged)
+    try:
+        mended = mend(damaged)
+    finally:
+        damaged.hold.release()
+    if isinstance(mended, Refusal):
+        return _refused(mended)
+    told = mended_told(mended)
+    text = "\n".join(_in_both(lambda _language: report_text(told, now_words(mended.at))))
+    path = keep_report(mended, text)
+    print(text)
+    print(path)
+    return DONE
+
+
 def publish_procedures(folder: Path | None, files: Path, staff: str, from_date: date) -> int:
     """Proposes a bank's files and puts them in force, signed by an administrator."""
     checked = check_procedures(files, "zh")
@@ -114,14 +153,19 @@ def _signed(ground: Ground, staff: str) -> Acting | Refusal:
 
 
 def _refused(refusal: Refusal) -> int:
+    return _cannot(" ".join(_in_both(lambda language: refusal_sentence(refusal, language))))
+
+
+def _in_both(say: Callable[[Language], str]) -> tuple[str, str]:
+    """Words of the window in Chinese and in English."""
     app = QCoreApplication.instance() or QCoreApplication([])
     words = WindowLanguage(RESOURCES / "i18n")
-    chinese = refusal_sentence(refusal, "zh")
+    chinese = say("zh")
     words.choose("en")
-    english = refusal_sentence(refusal, "en")
+    english = say("en")
     words.choose("zh")
     del app
-    return _cannot(f"{chinese} {english}")
+    return chinese, english
 
 
 def _cannot(sentence: str) -> int:

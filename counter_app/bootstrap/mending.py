@@ -62,12 +62,13 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """What came of a salvage, and the folder that keeps the damaged file."""
+    """What came of a salvage, when, and the folder that keeps the damaged file."""
 
     told: Salvaged
     copy_day: str | None
     terminal: str
     kept: Path
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ def mend(damaged: Damaged) -> Mended | Refusal:
     found = examine(damaged)
     if found.source is None:
         return Refusal("nothing_to_go_on_from")
-    kept = set_aside(damaged.files, _kept_folder(damaged))
+    now = damaged.clock.now()
+    kept = set_aside(damaged.files, _kept_folder(damaged.home, now))
     journal_id = FreshIds().fresh()
     signer = make_signer(damaged.home.folder, journal_id, damaged.key, entropy)
     if not isinstance(signer, Signer):
@@ -124,7 +126,7 @@ def mend(damaged: Damaged) -> Mended | Refusal:
     told = salvage(kept, found.copy, damaged.files, damaged.key.value, Reopening(first, entropy))
     write_settings(damaged.home, replace(settings, letters=told.letters))
     damaged.home.suspect.unlink(missing_ok=True)
-    return Mended(told, _day(found.copy), settings.terminal, kept.database.parent)
+    return Mended(told, _day(found.copy), settings.terminal, kept.database.parent, now)
 
 
 def keep_report(mended: Mended, text: str) -> Path:
@@ -186,9 +188,8 @@ def _source(files: StoreFiles | None, key: bytes) -> JournalOpened | None:
         opened.close()
 
 
-def _kept_folder(damaged: Damaged) -> Path:
-    now: datetime = branch_time(damaged.clock.now())
-    return damaged.home.damaged / now.strftime("%Y-%m-%d-%H%M%S")
+def _kept_folder(home: Home, now: datetime) -> Path:
+    return home.damaged / branch_time(now).strftime("%Y-%m-%d-%H%M%S")
 
 
 def _day(copy: StoreFiles | None) -> str | None:

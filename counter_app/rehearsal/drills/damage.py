@@ -14,6 +14,7 @@ from secrets import token_bytes
 from tempfile import TemporaryDirectory
 
 from counter_app.db.copies import Copied, daily_copy
+from counter_app.db.encrypted import connect
 from counter_app.db.salvage import Reopening, Salvaged, salvage, set_aside
 from counter_app.db.store import (
     FirstEntry,
@@ -27,11 +28,12 @@ from counter_app.journal.entry import Entry
 from counter_app.journal.facts import case
 from counter_app.journal.facts.ground import JournalOpened
 from counter_app.rehearsal.drills.store_work import STAMP
-from counter_app.services.ports import NewFact
+from counter_app.services.ports import Draft, NewFact
 
 CASES = 60
 IN_COPY = 20
 DAY = "2026-11-23"
+PAGE = 4096
 FORMER, NEXT = (f"01979f3e-0000-7000-8000-00000000000{number}" for number in (3, 4))
 
 Break = Callable[[StoreFiles, random.Random], str]
@@ -40,10 +42,15 @@ Break = Callable[[StoreFiles, random.Random], str]
 
 @dataclass(slots=True)
 class DamageReport:
-    """The whole drill. `unnoticed` and `lost` name the round, the damage and its place."""
+    """The whole drill. `unnoticed` and `lost` name the round, the damage and its place.
+
+    `pages` of the database file were each broken once by itself, `free_pages` among them.
+    """
 
     seed: int
     rounds: int = 0
+    pages: int = 0
+    free_pages: int = 0
     held: int = 0
     named_missing: int = 0
     unnoticed: list[str] = field(default_factory=list)
@@ -57,8 +64,9 @@ class DamageReport:
     def line(self) -> str:
         """The figures in one line."""
         return (
-            f"rounds {self.rounds}  held {self.held}  named missing {self.named_missing}  "
-            f"unnoticed {len(self.unnoticed)}  lost {len(self.lost)}"
+            f"pages {self.pages}  rounds {self.rounds}  held {self.held}  "
+            f"named missing {self.named_missing}  unnoticed {len(self.unnoticed)}  "
+            f"lost {len(self.lost)}"
         )
 
 
@@ -80,11 +88,12 @@ def run_damage_drill(
 
 
 def damage_drill(rounds: int, seed: int | None = None) -> DamageReport:
-    """Breaks as often as asked, each way in turn; the seed chooses the places."""
+    """Breaks every page once, then as often as asked, each way in turn; the seed chooses the places."""
     report = DamageReport(random.SystemRandom().randrange(10**6) if seed is None else seed)
     chance = random.Random(report.seed)
     with TemporaryDirectory() as folder:
         home = _Home(Path(folder) / "whole")
+        home.every_page(Path(folder) / "pages", chance, report)
         for number in range(rounds):
             way = list(WAYS)[number % len(WAYS)]
             home.round(Path(folder) / f"round-{number}", way, chance, report)
@@ -102,6 +111,9 @@ class _Home:
         self._serve(store, range(IN_COPY))
         self._copy = daily_copy(files, self._key, folder / "copies", DAY)
         self._serve(store, range(IN_COPY, CASES))
+        # What was typed and dropped again leaves free pages; they are verified too.
+        store.save_draft(Draft("drill", "80231", "x" * 20_000, STAMP.occurred_at))
+        store.drop_draft("drill")
         store.close()
         store = open_store(files, self._key, token_bytes)
         self._serve(store, range(CASES, CASES + IN_COPY))
@@ -109,6 +121,21 @@ class _Home:
         self._killed = shutil.copytree(folder, folder.with_name("killed"))
         store.close()
         self._closed = folder
+
+    def every_page(self, folder: Path, chance: random.Random, report: DamageReport) -> None:
+        """One bit of each page of the closed file, one page at a time."""
+        folder.mkdir()
+        files, whole = StoreFiles.in_home(folder), StoreFiles.in_home(self._closed)
+        shutil.copyfile(whole.witness, files.witness)
+        sound = whole.database.read_bytes()
+        report.free_pages = _free_pages(whole, self._key)
+        for start in range(0, len(sound), PAGE):
+            files.database.write_bytes(sound)
+            place = _flip(files.database, start + chance.randrange(PAGE), chance)
+            if verify(files, self._key).clean:
+                report.unnoticed.append(f"page {start // PAGE + 1}: flip {place}")
+            report.pages += 1
+        shutil.rmtree(folder)
 
     def round(self, folder: Path, way: str, chance: random.Random, report: DamageReport) -> None:
         """One damage, its verification, and the salvage."""
@@ -185,10 +212,10 @@ def put_back_copy(files: StoreFiles, _chance: random.Random) -> str:
 
 def overwrite_pages(files: StoreFiles, chance: random.Random) -> str:
     """A few pages are noise."""
-    pages = files.database.stat().st_size // 4096
+    pages = files.database.stat().st_size // PAGE
     chosen = sorted(chance.sample(range(1, pages), 3))
     for page in chosen:
-        _write(files.database, page * 4096, token_bytes(4096))
+        _write(files.database, page * PAGE, token_bytes(PAGE))
     return f"pages {chosen}"
 
 
@@ -215,7 +242,7 @@ def _flip(file: Path, offset: int, chance: random.Random) -> str:
 
 
 def _cut(file: Path, chance: random.Random) -> str:
-    kept = chance.randrange(file.stat().st_size - 4096)
+    kept = chance.randrange(file.stat().st_size - PAGE)
     with file.open("r+b") as opened:
         opened.truncate(kept)
     return f"to {kept}"
@@ -225,6 +252,14 @@ def _write(file: Path, offset: int, data: bytes) -> None:
     with file.open("r+b") as opened:
         opened.seek(offset)
         opened.write(data)
+
+
+def _free_pages(files: StoreFiles, key: bytes) -> int:
+    driver = connect(files.database, key)
+    try:
+        return int(driver.execute("PRAGMA freelist_count").fetchone()[0])
+    finally:
+        driver.close()
 
 
 def _first(journal_id: str) -> FirstEntry:

@@ -17,6 +17,8 @@ def test_every_way_of_breaking_is_noticed_and_salvaged() -> None:
     report = damage_drill(len(WAYS))
     assert report.clean, report
     assert report.rounds == len(WAYS)
+    assert report.pages > 20
+    assert 0 < report.free_pages < report.pages
     assert report.named_missing > 0
     assert report.held > 0
 
@@ -24,7 +26,8 @@ def test_every_way_of_breaking_is_noticed_and_salvaged() -> None:
 def test_the_command_prints_figures(tmp_path: Path) -> None:
     lines: list[str] = []
     assert run_damage_drill(1, str(tmp_path / "drill.json"), lines.append, seed=1) == 0
-    assert lines[-1].startswith("rounds 1  held ")
+    assert lines[-1].startswith("pages ")
+    assert "  rounds 1  held " in lines[-1]
     assert json.loads((tmp_path / "drill.json").read_text("utf-8"))["lost"] == []
     assert run_damage_drill(1, "-", lines.append, seed=1) == 0
     assert json.loads(lines[-1])["seed"] == 1

@@ -115,9 +115,11 @@ class _Judge:
         return Need.NOT_NEEDED if self._holds(item.optional_when) is False else Need.OPTIONAL
 
     def _condition(self, item: ItemSpec) -> Text | None:
-        if item.required_when == "always":
+        """When it is asked for, in words: a line that is never required is one that may be given."""
+        wanted = item.required_when if item.required_when != "never" else item.optional_when
+        if wanted in (None, "always", "never"):
             return None
-        return sentence(self._procedure.nodes[item.required_when], self._situation.figures)
+        return sentence(self._procedure.nodes[wanted], self._situation.figures)
 
     def _alternatives(self, item: ItemSpec) -> tuple[AlternativeView, ...]:
         return tuple(

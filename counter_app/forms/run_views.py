@@ -112,8 +112,8 @@ class ReasonView:
 class ChecklistLine:
     """One line of the checklist at a date.
 
-    `condition` says in a sentence when the line is needed (None: always). `unknown` names the facts
-    that an undecided line waits for. `copy` tells that the original must be copied too.
+    `condition` says in a sentence when the line is needed, or may be given where it never must be
+    (None: always). `unknown` names the facts that an undecided line waits for. `copy` tells that the original must be copied too.
     `bring_again`: it is in hand today and given back, so it must be shown again another day.
     """
 

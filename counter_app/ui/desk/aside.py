@@ -53,20 +53,21 @@ class CaseAside(QObject):
         self._shown_number = ""
 
     def sections(self, step: StepId) -> Sequence[QWidget]:
-        """The sections for a step, the script last."""
+        """The sections for a step, the script last; none where there is nothing to say."""
         self._head.set_title(self.tr("客户"))
         self._head.set_note("", self.tr("按住显示"))
         self._show_who()
         said = self._said(step)
         minding = self._show_minding([one for one in said if one.kind == "watch"])
-        self._show_script([one for one in said if one.kind != "watch"])
+        scripted = self._show_script([one for one in said if one.kind != "watch"])
         shown: list[QWidget] = [self._head, self._who]
         if minding:
             shown.append(self._minding)
         if self._history:
             self._show_lately()
             shown.append(self._lately)
-        shown.append(self._script)
+        if scripted:
+            shown.append(self._script)
         return shown
 
     def widgets(self) -> Sequence[QWidget]:
@@ -147,7 +148,7 @@ class CaseAside(QObject):
             [Fact(one.business_date[5:], one.service) for one in self._history[:4]]
         )
 
-    def _show_script(self, lines: Sequence[ScriptLine]) -> None:
+    def _show_script(self, lines: Sequence[ScriptLine]) -> bool:
         said = [self.means.say(one.text) for one in lines]
         if not self._case.is_open:
             said = [self.tr("您好，请问要办什么业务？")]
@@ -155,6 +156,7 @@ class CaseAside(QObject):
         self._script.set_title(self.tr("话术"))
         self._say.set_words("\n".join(_quoted(one, language) for one in said))
         self._say.setVisible(self.script_on)
+        return bool(said)
 
 
 def _quoted(words: str, language: str) -> str:

@@ -274,6 +274,6 @@ def _skipped_item(skipped: Sequence[ChecklistLine], showing: Showing) -> Checkli
 def _why_not(line: ChecklistLine, showing: Showing) -> str:
     title = showing.say(line.title)
     if line.condition is None:
-        return title
+        return translate("checklist", "{title}（本次不需要）").format(title=title)
     words = translate("checklist", "{title}（只在这时要：{when}）")
     return words.format(title=title, when=showing.say(line.condition))

@@ -164,6 +164,17 @@ def test_lines_not_needed_are_one_row(qapp: QApplication) -> None:
     assert len(items) == 5
 
 
+def test_a_line_not_needed_says_when_it_is_or_that_it_is_not_today(qapp: QApplication) -> None:
+    lines = runner_for("GRKH").checklist(RUN)
+    shown = checklist_model.Showing("zh", TODAY, checklist_model.SKIPPED)
+    bare = [replace(line, condition=None) for line in lines]
+    for some in (lines, bare):
+        said = [fact.words for fact in checklist_model.items_of(some, shown)[-1].facts]
+        assert said
+        assert all("只在这时要" in one or "本次不需要" in one for one in said)
+        assert not [one for one in said if "从不" in one]
+
+
 def test_an_undecided_line_says_what_to_ask_first(qapp: QApplication) -> None:
     bare = RunState(TODAY, parties=(replace(adult(), identity_kind=None),))
     lines = runner_for("GRKH").checklist(bare)

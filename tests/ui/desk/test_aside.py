@@ -1,0 +1,36 @@
+"""The right pane: what to say where there is something to say, and no empty card where not."""
+
+import pytest
+
+from counter_app.forms.run_state import StepId
+from tests.ui.desk.fakes import Counterside, words
+from tests.ui.desk.playing import opened, receive, run_of, to_core, to_details, to_read_back
+
+
+def context(here: Counterside) -> str:
+    return words(here.frame.body.context)
+
+
+@pytest.mark.parametrize("play", [to_details, to_read_back, to_core])
+def test_the_script_stands_only_where_there_are_words(desk: Counterside, play: object) -> None:
+    play(desk)  # type: ignore[operator]
+    run = run_of(desk)
+    lines = opened(desk).runner.script(run, run.step)
+    said = [one for one in lines if one.kind != "watch"]
+    assert ("话术" in context(desk)) == bool(said)
+
+
+def test_no_step_has_an_empty_card(desk: Counterside) -> None:
+    to_details(desk)
+    aside, found = desk.desk.parts.aside, set()
+    for step in StepId:
+        lines = opened(desk).runner.script(run_of(desk), step)
+        said = any(one.kind != "watch" for one in lines)
+        assert (aside.widgets()[-1] in aside.sections(step)) == said, step
+        found.add(said)
+    assert found == {True, False}
+
+
+def test_before_a_business_the_greeting_stands(desk: Counterside) -> None:
+    receive(desk)
+    assert "您好，请问要办什么业务？" in context(desk)

@@ -118,11 +118,15 @@ def _anywhere(unit: Signs) -> list[Signs]:
 
 def _fill(fitting: Sequence[Signs], width: float, measure: Measure) -> list[list[Signs]]:
     lines: list[list[Signs]] = []
+    most = 0.0  # what the last line takes at most: marks side by side take less, never more
     for unit in fitting:
-        if lines and measure(_joined([*lines[-1], unit])) <= width:
+        own = measure(unit)
+        if lines and (most + own <= width or measure(_joined([*lines[-1], unit])) <= width):
             lines[-1].append(unit)
+            most += own
         else:
             lines.append([unit])
+            most = own
     return lines
 
 

@@ -111,13 +111,15 @@ class PaperFonts:
 
     def advance(self, char: str, size: float) -> float:
         """How far `char` moves the pen, in points, at a type size of `size` points."""
+        known = self._advances.get(char)
+        if known is not None:
+            return known * size
         drawn = self.drawn(char)
         if drawn == "code":
             own = code_size(size)
             letters = sum(self.advance(c, own) for c in code_of(char)[1:-1])
             return letters + 4 * CODE_PADDING * own
-        known = self._advances.get(char)
-        if known is None:
-            font = self._text if drawn == "text" else self._rare
-            known = self._advances[char] = font.face.getCharWidth(ord(char)) / 1000
-        return known * size
+        font = self._text if drawn == "text" else self._rare
+        width: float = font.face.getCharWidth(ord(char)) / 1000
+        self._advances[char] = width
+        return width * size

@@ -185,14 +185,18 @@ def footer(paper: Paper, setter: Setter, page: int, pages: int) -> tuple[Op, ...
     face = setter.style.small
     number = words.page_of(page, pages).into(setter.governing)
     text = _footer_text(paper, setter)
-    top = footer_top(paper, setter)
-    return (*moved(text.ops, 0.0, top), setter.line_to(number, face, RIGHT, FOOT_BASELINE))
+    return (
+        *moved(text.ops, 0.0, _top_of(text, face)),
+        setter.line_to(number, face, RIGHT, FOOT_BASELINE),
+    )
 
 
 def footer_top(paper: Paper, setter: Setter) -> float:
     """Where the footer begins: nothing of the page may stand lower."""
-    face = setter.style.small
-    text = _footer_text(paper, setter)
+    return _top_of(_footer_text(paper, setter), setter.style.small)
+
+
+def _top_of(text: Piece, face: Face) -> float:
     return FOOT_BASELINE - baseline(face) - (text.height - face.line)
 
 

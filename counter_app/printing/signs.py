@@ -21,6 +21,10 @@ BOLD_SPACING = 0.03
 """Ems that follow a bold letter or digit: the stroke that makes it bold takes as much of its sides."""
 
 ROMAN_ONE = "Ⅰ"
+FULL_MARKS = FULL_CLOSING | FULL_OPENING
+MOVED = FULL_MARKS | {ROMAN_ONE}
+"""The signs that may move the pen otherwise than their font says."""
+
 ROMAN_ONE_TRIM = 0.22
 """Ems of white taken from either side of Ⅰ, which the font sets in a full square."""
 
@@ -84,7 +88,7 @@ def step(char: str, following: str | None, advance: float, em: float) -> float:
     """How far the pen moves over `char` when `following` comes next on the line."""
     if char == ROMAN_ONE:
         return advance - 2 * ROMAN_ONE_TRIM * em
-    if char in FULL_CLOSING and following is not None and following in FULL_CLOSING | FULL_OPENING:
+    if char in FULL_CLOSING and following is not None and following in FULL_MARKS:
         return advance - HALF_EM * em
     if char in FULL_OPENING and following is not None and following in FULL_OPENING:
         return advance - HALF_EM * em
@@ -96,8 +100,11 @@ def width_of(signs: Sequence[Sign], advance: Advance, em: float) -> float:
     total = 0.0
     last = len(signs) - 1
     for index, sign in enumerate(signs):
-        following = signs[index + 1].char if index < last else None
-        total += step(sign.char, following, advance(sign.char), em) + spacing(sign) * em
+        moved = advance(sign.char)
+        if sign.char in MOVED:
+            following = signs[index + 1].char if index < last else None
+            moved = step(sign.char, following, moved, em)
+        total += moved + spacing(sign) * em if sign.bold else moved
     return total
 
 

@@ -5,12 +5,13 @@ step needs before it may be left is the runner's to say.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from counter_app.domain.numbers import CaseNumber
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
+from counter_app.domain.work_state import WorkState
 from counter_app.forms.procedure_runner import ProcedureRunner
 from counter_app.forms.run_state import Part, RunState, StepId
 from counter_app.journal.facts.base import Fact
@@ -50,10 +51,22 @@ from counter_app.services.handling_steps import (
 from counter_app.services.ports import NOTHING_BESIDE, Beside, Draft, NewFact
 from counter_app.services.runs import Place, moment_of, run_of, to_draft, with_draft
 from counter_app.services.visiting import visit_view
+from counter_app.services.work_states import NOT_TURNED, Turn, turn_back, turn_to
 
 ENDED = ("completed", "cancelled")
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Along:
+    """What is written with the facts of the case: what stands beside, and the turn of the person."""
+
+    beside: Beside = NOTHING_BESIDE
+    turn: Turn = NOT_TURNED
+
+
+NOTHING_ALONG = Along()
 
 
 def start_case(
@@ -174,7 +187,8 @@ def _confirm(
             return issued
         facts = [*facts, *issued.facts, CoreStepReached()]
         beside = Beside(contents=issued.contents, orders=issued.orders)
-    return _written(counter, acting, opened, facts, _without_draft(acting, opened, beside))
+    along = Along(_without_draft(acting, opened, beside), _turn_at(counter, opened, run.step))
+    return _written(counter, acting, opened, facts, along)
 
 
 def answer_booking(
@@ -185,10 +199,10 @@ def answer_booking(
     if refusal:
         return refusal
     fact = CoreBookingAnswered.model_validate({"answer": answer})
-    facts: list[Fact] = [fact]
-    if answer == "not_booked":
-        facts.append(CoreStepReached())
-    return _written(counter, acting, opened, facts)
+    if answer != "not_booked":
+        return _written(counter, acting, opened, [fact], Along(turn=turn_back(counter)))
+    turn = turn_to(counter, WorkState.AT_CORE, opened.case.subject)
+    return _written(counter, acting, opened, [fact, CoreStepReached()], Along(turn=turn))
 
 
 def originals_out(opened: OpenCase, run: RunState) -> int:
@@ -280,16 +294,24 @@ def speaker(run: RunState) -> str:
     return run.parties[0].ref if run.parties else ""
 
 
+def _turn_at(counter: Counter, opened: OpenCase, step: StepId) -> Turn:
+    """Who has read back turns to the core, before the desk gives way; who confirms that is back."""
+    if step is StepId.READ_BACK:
+        return turn_to(counter, WorkState.AT_CORE, opened.case.subject)
+    return turn_back(counter) if step is StepId.CORE else NOT_TURNED
+
+
 def _written(
     counter: Counter,
     acting: Acting,
     opened: OpenCase,
     facts: Sequence[Fact],
-    beside: Beside = NOTHING_BESIDE,
+    along: Along = NOTHING_ALONG,
 ) -> OpenCase | Refusal:
     subject = opened.case.subject
-    new = [NewFact(subject, one) for one in facts]
-    written = write(counter, acting.actor, new, [opened.case], beside)
+    new = [*(NewFact(subject, one) for one in facts), *along.turn.facts]
+    views = [opened.case, *along.turn.views]
+    written = write(counter, acting.actor, new, views, along.beside)
     return written if isinstance(written, Refusal) else open_case(counter, acting, subject)
 
 

@@ -82,6 +82,9 @@ class CaseAtDesk(QObject):
         self.busy = False
         self.asks_booking = interrupted and opened.asks_booking
         self.opened, self.run = opened, opened.run
+        if self.asks_booking and not self.read_only:
+            # An earlier step may have been on show: the question stands before everything.
+            self.run = replace(opened.run, step=StepId.CORE)
         self.stepped.emit()
 
     def close_case(self) -> None:

@@ -5,10 +5,13 @@ After an interruption here the question comes first: did the core book? Our prog
 
 from dataclasses import replace
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from counter_app.domain.refusal import Refusal
 from counter_app.forms.run_state import StepId
-from counter_app.services import handling
+from counter_app.journal.folds.people import SpellView
+from counter_app.services import handling, work_states
 from counter_app.ui.desk.case_page import CasePage, Parts, Spot
 from counter_app.ui.keys import Key
 from counter_app.ui.shell import Action
@@ -35,6 +38,7 @@ class CorePage(CasePage):
         self._state = StateLabel(self.theme, role="body")
         self.serial = CodeField(self.theme)
         self._shown = ""
+        self._away = False
         self._row = FieldRow(self.theme, "", self.serial)
         self._row.setMaximumWidth(self.theme.px(480))
         self._hints = KeyHints(self.theme)
@@ -57,6 +61,16 @@ class CorePage(CasePage):
         if self.parts.case.asks_booking:
             return self.answers.focusProxy()
         return self.serial if self._wants_serial() else None
+
+    def entered(self) -> None:
+        super().entered()
+        self._turn_to_core()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page is shown: the person is back. A window that closes or sinks says nothing."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self.window().isVisible():
+            self._turn_back()
 
     def go_on(self) -> None:
         case = self.parts.case
@@ -130,6 +144,32 @@ class CorePage(CasePage):
         case.asks_booking = False
         case.command(lambda c: handling.answer_booking(c, acting, opened, answer))
 
+    def _turn_to_core(self) -> None:
+        """The keyboard rests from here on; confirming the step before has written it already."""
+        case, acting = self.parts.case, self.parts.means.acting
+        if not case.is_open or case.read_only or case.asks_booking:
+            return
+        opened, run, _runner = case.at_hand()
+        if run.core_serial or run.serial_later:
+            return
+        self._away, subject = True, opened.case.subject
+        self.parts.means.work.do(
+            self, lambda c: work_states.be_at_core(c, acting, subject), self._turned
+        )
+
+    def _turn_back(self) -> None:
+        """Typed, scanned, put off or gone elsewhere: hands are on the keyboard again."""
+        if not self._away:
+            return
+        self._away, acting = False, self.parts.means.acting
+        self.parts.means.work.do(
+            self, lambda c: work_states.end_work_state(c, acting), self._turned
+        )
+
+    def _turned(self, answer: SpellView | Refusal | None) -> None:
+        if isinstance(answer, Refusal):
+            self.parts.case.refused.emit(answer)
+
     def _wants_serial(self) -> bool:
         if not self.parts.case.is_open:
             return False
@@ -151,6 +191,7 @@ class CorePage(CasePage):
     def _edited(self, raw: str) -> None:
         _opened, run, _runner = self.parts.case.at_hand()
         serial = raw or None
+        self._turn_back()
         self.parts.case.change(replace(run, core_serial=serial, serial_later=False), SERIAL)
         if raw:
             self._row.set_error("")
@@ -159,6 +200,7 @@ class CorePage(CasePage):
         _opened, run, _runner = self.parts.case.at_hand()
         self.serial.set_value("")
         self._row.set_error("")
+        self._turn_back()
         self.parts.case.change(run.with_serial(None))
         self.parts.case.keep()
 

@@ -65,10 +65,11 @@ class LockKeeper(QObject):
         idle = dt.timedelta(seconds=self._means.idle.idle_seconds())
         if self._acting is None or self._frame.locker.locked or idle < self._settings.idle:
             return
-        self._means.work.do(self, lambda counter: self._due(counter, idle), self._judged)
+        acting = self._acting
+        self._means.work.do(self, lambda counter: self._due(counter, acting, idle), self._judged)
 
-    def _due(self, counter: Counter, idle: dt.timedelta) -> bool:
-        spell = work_states.current_work_state(counter)
+    def _due(self, counter: Counter, acting: Acting, idle: dt.timedelta) -> bool:
+        spell = work_states.own_work_state(counter, acting)
         return work_states.lock_is_due(idle, spell, counter.clock.now(), self._settings)
 
     def _judged(self, due: bool) -> None:

@@ -9,9 +9,11 @@ from counter_app.domain.work_state import LockSettings, WorkState
 from counter_app.journal.folds.people import SpellView
 from counter_app.services import staffing
 from counter_app.services.work_states import (
+    be_at_core,
     current_work_state,
     end_work_state,
     lock_is_due,
+    own_work_state,
     set_work_state,
 )
 from tests.unit.services.standing import Standing, code_of
@@ -38,6 +40,24 @@ def test_one_state_at_a_time_for_a_terminal(here: Standing) -> None:
     assert isinstance(ended, SpellView)
     assert current_work_state(here.counter) is None
     assert end_work_state(here.counter, teller) is None
+
+
+def test_being_at_the_core_again_writes_nothing_new(here: Standing) -> None:
+    teller = here.hire("80231", Role.TELLER)
+    first = be_at_core(here.counter, teller, "case/1")
+    count = here.fact_count()
+    assert be_at_core(here.counter, teller, "case/1") == first
+    assert here.fact_count() == count
+    other = be_at_core(here.counter, teller, "case/2")
+    assert isinstance(other, SpellView)
+    assert here.store.open_spells("work", "03") == [other.subject]
+
+
+def test_a_predecessors_state_holds_nobodys_lock(here: Standing) -> None:
+    teller, colleague = here.hire("80231", Role.TELLER), here.hire("80232", Role.TELLER)
+    set_work_state(here.counter, teller, WorkState.COUNTING_CASH)
+    assert own_work_state(here.counter, teller) is not None
+    assert own_work_state(here.counter, colleague) is None
 
 
 def test_another_terminals_state_is_not_ours(here: Standing) -> None:

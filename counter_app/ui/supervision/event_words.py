@@ -188,7 +188,7 @@ def _params(event: ReplayEvent, wording: Wording) -> dict[str, str]:
         elif (event.code, name) == ("paper_failed", "reason"):
             told[name] = paper_reason_words(value)
         elif (event.code, name) in _OF_AN_ITEM:
-            item, _at, _person = event.params.get("item", "").partition("@")
+            item = event.params.get("item", "").partition("@")[0]
             code = f"{item}.{value}"
             worded = wording.item(code)
             told[name] = "" if worded == code else worded

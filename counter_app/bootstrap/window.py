@@ -4,6 +4,7 @@ Owns the order: fonts, frame and sign-on page come before store and use cases ar
 are loaded on a plain thread. At the end the window is put away first, printers and store last.
 """
 
+import logging
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +28,7 @@ from counter_app.ui.shell.idle import WindowIdle, idle_time
 from counter_app.ui.shell.wedge_reader import WedgeReader
 from counter_app.ui.signon.asked import SignedIn, SignOnMeans, StateLine
 from counter_app.ui.signon.sign_on_page import SignOnPage
+from counter_app.ui.signon.state_lines import FOLDER, StoreState, printer_line, store_line
 from counter_app.ui.theme import Theme
 from counter_app.ui.theme.fonts import load_fonts
 
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from counter_app.bootstrap.workplace import Workplace
     from counter_app.domain.refusal import Refusal
     from counter_app.ui.window.means import Look
+
+_log = logging.getLogger(__name__)
 
 LEAST_WIDTH, LEAST_HEIGHT = 911, 512
 FIRST_WIDTH, FIRST_HEIGHT = 1366, 768
@@ -66,6 +70,7 @@ class TerminalWindow(QObject):
         super().__init__()
         self.home, self.exit_code = home, 0
         self._demo_words = ""
+        self._queues: tuple[str, ...] | None = None
         self.settings = read_settings(home)
         if language in ("zh", "en"):
             self.settings = replace(self.settings, language=language)
@@ -134,7 +139,11 @@ class TerminalWindow(QObject):
 
     def _open_home(self) -> None:
         """On the loading thread: what is heavy to import is imported here."""
+        from counter_app.bootstrap.first_start import printer_queues
         from counter_app.bootstrap.ground import open_home
+
+        if self.settings.printer != FOLDER and sys.platform != "win32":
+            self._queues = tuple(printer_queues())
 
         self._loaded.emit(open_home(self.home))
 
@@ -213,23 +222,27 @@ class TerminalWindow(QObject):
     def keep(self, settings: Settings) -> None:
         """Keeps what was chosen for this PC; a disk that does not take it changes nothing now."""
         self.settings = settings
-        if is_set_up(self.home):
+        if not is_set_up(self.home):
+            return
+        try:
             write_settings(self.home, settings)
+        except OSError as error:
+            _log.warning("the settings were not kept: %s", error.strerror)
 
     def _sign_on_means(self) -> SignOnMeans:
         return SignOnMeans(
             window=lambda: self.settings.window,
             terminal=self._terminal_lines,
-            last=lambda: (),
+            last=lambda: self.workplace.last_lines() if self.workplace else (),
             demo=lambda: self._demo_words,
             language=lambda: self.language.language,
         )
 
     def _terminal_lines(self) -> tuple[StateLine, ...]:
-        printer = self.settings.printer
-        folder = self.tr("存为文件") if printer == "folder" else printer
+        store: StoreState = "good" if self.workplace is not None else "opening"
         return (
-            StateLine(self.tr("打印机"), folder, "printer", "circle-check", "ok"),
+            printer_line(self.settings.printer, self._queues),
+            store_line("trouble" if self.exit_code else store),
             StateLine(self.tr("终端"), self.settings.terminal, "hard-drive"),
         )
 

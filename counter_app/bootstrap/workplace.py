@@ -21,11 +21,14 @@ from counter_app.domain.refusal import Refusal
 from counter_app.services.counter import Acting
 from counter_app.services.pinyin import initials
 from counter_app.services.ports import StoreTrouble
+from counter_app.services.read_models import LastWork
+from counter_app.ui.customers.case_words import day_and_time
 from counter_app.ui.language import WindowLanguage
 from counter_app.ui.shell import Frame
 from counter_app.ui.shell.idle import IdleTime
 from counter_app.ui.shell.wedge_reader import WedgeReader
-from counter_app.ui.signon.asked import SignedIn
+from counter_app.ui.signon import state_lines
+from counter_app.ui.signon.asked import SignedIn, StateLine
 from counter_app.ui.signon.port import SignOnDoor
 from counter_app.ui.signon.sign_on_page import SignOnPage
 from counter_app.ui.theme import Theme
@@ -58,6 +61,7 @@ class Workplace(QObject):
     def __init__(self, window: Stage, ground: Ground) -> None:
         super().__init__()
         self._window, self._ground = window, ground
+        self._last: LastWork | None = None
         self.store = StoreWorker(ground.store)
         files = StoreFiles.in_home(ground.home.folder)
         engine = open_engine(files.database, ground.key.value, READER_SETTINGS)
@@ -81,6 +85,7 @@ class Workplace(QObject):
         self.bridge.aside(self, self._daily_copy, self._copied)
         self._window.frame.bar.set_branch(self._branch())
         self.session.status.show()
+        self._read_last_work()
         self._window.sign_on.set_ready(self.sign_on)
 
     def stop(self) -> None:
@@ -90,6 +95,24 @@ class Workplace(QObject):
         self.paperwork.stop()
         self.bridge.stop()
         self._ground.release()
+
+    def last_lines(self) -> tuple[StateLine, ...]:
+        """How the work ended here last, for the sign-on page; nothing while it is being read."""
+        last, today = self._last, self._ground.counter.calendar_day()
+        if last is None:
+            return ()
+        at = day_and_time(last.signed_off_at or "", today)
+        return state_lines.signed_off_line(at, last.window), state_lines.parked_line(last.parked)
+
+    def _read_last_work(self) -> None:
+        terminal = self._ground.counter.terminal.number
+        self.bridge.read(
+            self, "last_work", lambda reader: reader.last_work(terminal), self._last_work_read
+        )
+
+    def _last_work_read(self, last: LastWork) -> None:
+        self._last = last
+        self._window.sign_on.refresh()
 
     def _daily_copy(self) -> bool:
         """The first start of a day copies the store and verifies the copy; whether that is sound."""
@@ -119,6 +142,7 @@ class Workplace(QObject):
         self.session.begin(SignedOn(answer.acting, answer.sign_on, answer.password_given))
 
     def _signed_off(self) -> None:
+        self._read_last_work()
         self._window.frame.show_page(self._window.sign_on)
 
     def _scanned(self, text: str) -> None:
@@ -163,6 +187,7 @@ class Workplace(QObject):
             initials=initials,
             previews=pictures,
             spooler=self.paperwork.spool,
+            lock=ground.settings.lock,
             keep_look=window.keep_look,
         )
 

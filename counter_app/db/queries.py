@@ -19,6 +19,7 @@ from counter_app.db.rows import (
     customer_row,
     follow_up_row,
     search_term,
+    sign_on_row,
     staff_row,
     visit_row,
 )
@@ -41,6 +42,7 @@ from counter_app.services.read_models import (
     Desk,
     FollowUpLine,
     Found,
+    LastWork,
     LogFilter,
     LogPage,
     PaperLine,
@@ -123,6 +125,17 @@ class SqliteReader:
         latest = _case_lines().where(c.holder_customer == customer).order_by(c.last_at.desc())
         with self._snapshot():
             return self._lines(latest.limit(limit))
+
+    def last_work(self, terminal: str) -> LastWork:
+        """How the work ended last at a terminal."""
+        s, c = sign_on_row.c, case_row.c
+        here = (s.terminal == terminal, s.refused.is_(None), s.until.is_not(None))
+        ended = select(s.until, s.window).where(*here).order_by(s.until.desc()).limit(1)
+        parked = select(func.count()).where(c.state == "parked")
+        with self._snapshot():
+            last = self._connection.execute(ended).first()
+            count = self._connection.execute(parked).scalar_one()
+            return LastWork(last.until if last else None, last.window if last else "", count)
 
     def staff(self) -> tuple[StaffLine, ...]:
         """All accounts, by number."""

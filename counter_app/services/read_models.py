@@ -122,6 +122,15 @@ class StaffLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LastWork:
+    """How work stood here last: the latest sign-off at a terminal, cases parked in the branch."""
+
+    signed_off_at: str | None
+    window: str
+    parked: int
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What a search found, best first in each group."""
 
@@ -173,6 +182,10 @@ class Reader(Protocol):
 
     def cases_of_customer(self, customer: str, limit: int = 10) -> tuple[CaseLine, ...]:
         """A customer's latest cases."""
+        ...
+
+    def last_work(self, terminal: str) -> LastWork:
+        """How the work ended last at a terminal."""
         ...
 
     def staff(self) -> tuple[StaffLine, ...]:

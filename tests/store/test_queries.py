@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from counter_app.db.queries import SqliteReader, open_reader
 from counter_app.db.store import SqliteStore, StoreFiles, open_store
 from counter_app.journal.facts import case, people, presence
+from counter_app.journal.folds.people import SignOnView
 from counter_app.services.ports import Beside, NewFact, PrintOrder, StoreTrouble
 from counter_app.services.read_models import LogFilter, Reader
 from tests.store.writing import KEY, Hand, customer, holder, started
@@ -247,6 +248,25 @@ def test_staff_and_a_customers_cases_are_listed(reader: SqliteReader, hand: Hand
         ("80231", "王敏", False)
     ]
     assert [one.subject for one in reader.cases_of_customer("customer/1")] == ["case/1"]
+
+
+@pytest.mark.usefixtures("cases")
+def test_how_the_work_ended_last_is_told_of_one_terminal(reader: SqliteReader, hand: Hand) -> None:
+    before = reader.last_work("09")
+    assert (before.signed_off_at, before.window) == (None, "")
+    for ident, window, place in (("1", "5", "09"), ("2", "6", "09"), ("3", "7", "10")):
+        on = people.SignedOn(staff="80231", terminal=place, window=window, roles=())
+        hand.write(f"signon/{ident}", on)
+    wrong = people.SignOnRefused(staff="80231", terminal="09", reason="wrong_password")
+    hand.write("signon/4", wrong)
+    for ident in ("2", "3", "1"):
+        hand.write(f"signon/{ident}", people.SignedOff())
+    last = reader.last_work("09")
+    assert last.window == "5"
+    ended = reader.view("signon/1")
+    assert isinstance(ended, SignOnView)
+    assert last.signed_off_at == ended.until
+    assert last.parked == before.parked == 1
 
 
 @pytest.mark.usefixtures("cases")

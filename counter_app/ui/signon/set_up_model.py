@@ -13,9 +13,7 @@ from counter_app.domain.refusal import Refusal
 from counter_app.domain.typed import half_width, plain_code
 from counter_app.i18n import Text
 from counter_app.services.staffing import PASSWORD_LEAST, STAFF_NUMBER
-
-FOLDER = "folder"
-"""The printer that is none: papers are kept as files."""
+from counter_app.ui.signon.state_lines import FOLDER
 
 REQUIRED = (
     *("bank_zh", "bank_en", "outlet_zh", "outlet_en", "address_zh", "address_en"),

@@ -14,7 +14,6 @@ from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.page import Page
 from counter_app.ui.signon.secret_box import SHOW_KEY, SecretBox
 from counter_app.ui.signon.set_up_model import (
-    FOLDER,
     REQUIRED,
     SetUpFault,
     SetUpTold,
@@ -22,6 +21,7 @@ from counter_app.ui.signon.set_up_model import (
     told,
 )
 from counter_app.ui.signon.set_up_words import fault_sentence, hint, label
+from counter_app.ui.signon.state_lines import FOLDER
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.code_field import CodeField
 from counter_app.ui.widgets.field_box import FieldBox, TextField

@@ -8,13 +8,16 @@ from counter_app.ui.signon.asked import StateLine
 
 translate = QCoreApplication.translate
 
+FOLDER = "folder"
+"""The printer that is none: papers are kept as files."""
+
 StoreState = Literal["opening", "good", "trouble"]
 
 
 def printer_line(printer: str, queues: tuple[str, ...] | None = None) -> StateLine:
-    """Where papers go: `folder`, or a queue of the system. `queues` are those that exist now."""
+    """Where papers go: `FOLDER`, or a queue of the system. `queues` are those that exist now."""
     name = translate("signon", "打印机")
-    if printer == "folder":
+    if printer == FOLDER:
         words = translate("signon", "存成 PDF 文件，不打印")
         return StateLine(name, words, "printer", "info", "ink2")
     if queues is not None and printer not in queues:

@@ -1,6 +1,7 @@
 """Nothing nameless, cut, off screen or pale on these pages, in both languages and all sizes."""
 
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -23,6 +24,7 @@ LANGUAGES: list[Language] = ["zh", "en"]
 LOOKS: list[Look] = ["light", "dark", "contrast"]
 
 Make = Callable[[Ground, Day], Page]
+Seen = tuple[tuple[int, int, int], Language, Make]
 
 
 def listed(ground: Ground, _day: Day) -> Page:
@@ -51,20 +53,14 @@ def first_password(ground: Ground, day: Day) -> Page:
     return page
 
 
-@pytest.mark.parametrize("make", [listed, wanting, first_password])
-@pytest.mark.parametrize("language_now", LANGUAGES)
-@pytest.mark.parametrize(("width", "height", "scale"), WINDOWS)
+MAKES: list[Make] = [listed, wanting, first_password]
+
+
+@pytest.mark.parametrize("seen", list(product(WINDOWS, LANGUAGES, MAKES)))
 def test_nothing_is_out_of_order(
-    width: int,
-    height: int,
-    scale: int,
-    language_now: Language,
-    make: Make,
-    theme: Theme,
-    frame: Frame,
-    day: Day,
-    language: WindowLanguage,
+    seen: Seen, theme: Theme, frame: Frame, day: Day, language: WindowLanguage
 ) -> None:
+    (width, height, scale), language_now, make = seen
     theme.choose(scale=scale)
     day.office.language = language_now
     language.choose(language_now)

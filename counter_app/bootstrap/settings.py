@@ -3,17 +3,24 @@
 import json
 import os
 from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 from counter_app.config import Home
 from counter_app.db.store_files import StoreFiles
+from counter_app.domain.work_state import LockSettings
+
+LEAST_REST_S, MOST_REST_S, MOST_HELD_MIN = 60, 600, 15
+"""Bounds of the lock's settings; house rules of the product, not law."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What is chosen for this PC: its terminal and window, the printer, the looks before sign-on.
 
-    `printer` is `folder` (PDF files in the home) or the name of a queue of the system.
+    `printer` is `folder` (PDF files in the home) or the name of a queue of the system. The window
+    locks when the PC has rested for `lock_seconds`; a state of work keeps that away for
+    `lock_held_minutes` at most. Both are house rules within bounds that no PC leaves.
     """
 
     terminal: str = "01"
@@ -23,6 +30,15 @@ class Settings:
     language: str = "zh"
     scheme: str = "system"
     scale: int = 100
+    lock_seconds: int = 180
+    lock_held_minutes: int = 15
+
+    @property
+    def lock(self) -> LockSettings:
+        """When the window locks, within the bounds."""
+        seconds = min(max(self.lock_seconds, LEAST_REST_S), MOST_REST_S)
+        minutes = min(max(self.lock_held_minutes, 0), MOST_HELD_MIN)
+        return LockSettings(timedelta(seconds=seconds), timedelta(minutes=minutes))
 
 
 def home_of(folder: Path | None) -> Home:
@@ -38,7 +54,12 @@ def read_settings(home: Home) -> Settings:
     """This PC's settings; what is missing or not readable is as shipped."""
     try:
         data = json.loads(home.settings.read_text(encoding="utf-8"))
-        known = {name: data[name] for name in asdict(Settings()) if name in data}
+        shipped = asdict(Settings())
+        known = {
+            name: data[name]
+            for name, value in shipped.items()
+            if name in data and type(data[name]) is type(value)
+        }
         return replace(Settings(), **known)
     except (OSError, ValueError, TypeError):
         return Settings()

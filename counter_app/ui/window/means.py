@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from counter_app.domain.work_state import LockSettings
 from counter_app.services.ports import Verifiers
 from counter_app.services.printed import Spooler
 from counter_app.ui.approvals.dialog import PasswordJudge
@@ -41,4 +42,5 @@ class WindowMeans:
     initials: Callable[[str], str]
     previews: Previews | None = None
     spooler: Spooler | None = None
+    lock: LockSettings = field(default_factory=LockSettings)
     keep_look: Callable[[Look], None] = lambda _look: None

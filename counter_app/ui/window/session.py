@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.refusal import Refusal
-from counter_app.domain.work_state import LockSettings
 from counter_app.services import signing_on
 from counter_app.services.counter import Acting
 from counter_app.services.read_models import Desk as DeskLines
@@ -45,7 +44,7 @@ class Session(QObject):
         super().__init__(frame)
         self._frame, self._means = frame, means
         self.status = StatusKeeper(frame, means)
-        self.locking = LockKeeper(frame, means, LockSettings())
+        self.locking = LockKeeper(frame, means, means.lock)
         self._on: SignedOn | None = None
         self._rooms: Rooms | None = None
         self._first: FirstPasswordPage | None = None

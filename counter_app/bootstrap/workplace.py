@@ -188,7 +188,6 @@ class Workplace(QObject):
             previews=pictures,
             spooler=self.paperwork.spool,
             lock=ground.settings.lock,
-            lock=ground.settings.lock,
             keep_look=window.keep_look,
         )
 

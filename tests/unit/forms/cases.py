@@ -135,7 +135,8 @@ def with_all_papers(runner: ProcedureRunner, state: RunState) -> RunState:
     """Every needed line seen, copied where asked, and given back."""
     for line in runner.missing(state):
         outcome = Outcome.COPIED if line.copy else Outcome.SEEN
-        state = state.with_result(line.id, ItemResult(outcome, returned=True))
+        last4 = "4417" if line.needs_last4 else None
+        state = state.with_result(line.id, ItemResult(outcome, last4=last4, returned=True))
     return state
 
 

@@ -902,6 +902,49 @@
     </message>
 </context>
 <context>
+    <name>ContentPage</name>
+    <message>
+        <source>规程</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>Put in force</translation>
+    </message>
+    <message>
+        <source>等待启用的规程</source>
+        <translation>Procedures waiting</translation>
+    </message>
+    <message>
+        <source>启用日期</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>当天起新受理的业务用新版本</source>
+        <translation>For business taken up from that day</translation>
+    </message>
+    <message>
+        <source>日期请写成 2026-11-23</source>
+        <translation>Write the date as 2026-11-23</translation>
+    </message>
+    <message>
+        <source>{count} 项规程从 {day} 起启用</source>
+        <translation>{count} in force from {day}</translation>
+    </message>
+    <message>
+        <source>程序自带的规程都已启用</source>
+        <translation>All procedures of the program are in force</translation>
+    </message>
+    <message>
+        <source>正在读规程文件</source>
+        <translation>Reading the procedure files</translation>
+    </message>
+</context>
+<context>
     <name>ContextPane</name>
     <message>
         <source>右栏</source>
@@ -1868,6 +1911,13 @@
     </message>
 </context>
 <context>
+    <name>LockKeeper</name>
+    <message>
+        <source>{sentence}；没错就再输一次密码，会记下是谁确认的</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>请输入密码</source>
@@ -1892,6 +1942,10 @@
     <message>
         <source>解锁</source>
         <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>日期没错，解锁</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>由主管交接</source>
@@ -2777,6 +2831,10 @@
         <translation>Staff</translation>
     </message>
     <message>
+        <source>规程</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
         <source>日志</source>
         <translation>Log</translation>
     </message>
@@ -3225,14 +3283,6 @@
 <context>
     <name>TerminalWindow</name>
     <message>
-        <source>存为文件</source>
-        <translation>Save as a file</translation>
-    </message>
-    <message>
-        <source>打印机</source>
-        <translation>Printer</translation>
-    </message>
-    <message>
         <source>终端</source>
         <translation>Terminal</translation>
     </message>
@@ -3608,8 +3658,55 @@
         <translation>Not needed</translation>
     </message>
     <message>
+        <source>{title}（本次不需要）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}（只在这时要：{when}）</source>
         <translation>{title} (only when: {when})</translation>
+    </message>
+</context>
+<context>
+    <name>content</name>
+    <message>
+        <source>业务或文件</source>
+        <translation>Service or file</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>读不懂的文件</source>
+        <translation>Files that cannot be read</translation>
+    </message>
+    <message>
+        <source>等待启用</source>
+        <translation>Waiting to be put in force</translation>
+    </message>
+    <message>
+        <source>{place}：{what}。其余规程照常</source>
+        <translation>{place}: {what}. The other procedures go on</translation>
+    </message>
+    <message>
+        <source>{place}：{what}。共 {count} 处，其余规程照常</source>
+        <translation>{place}: {what}. {count} in all; the other procedures go on</translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行</source>
+        <translation>{file} line {line}</translation>
+    </message>
+    <message>
+        <source>新的</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>代替 {edition}</source>
+        <translation>Instead of {edition}</translation>
     </message>
 </context>
 <context>
@@ -4389,6 +4486,10 @@
         <source>到人员</source>
         <translation>To the staff</translation>
     </message>
+    <message>
+        <source>到规程</source>
+        <translation>To the procedures</translation>
+    </message>
 </context>
 <context>
     <name>left_pane</name>
@@ -4850,6 +4951,18 @@
     <message>
         <source>挂起待恢复</source>
         <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>规程</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>{count} 项等管理员启用</source>
+        <translation>{count} wait for an administrator</translation>
+    </message>
+    <message>
+        <source>都已启用</source>
+        <translation>All in force</translation>
     </message>
 </context>
 <context>

@@ -8,9 +8,9 @@ from counter_app.forms.loading import CheckReport, Loaded, check_directory, load
 from counter_app.forms.rules import RuleBook
 
 
-def shipped_content() -> Loaded:
-    """The procedures and rules that come with the program."""
-    procedures, packs = (RESOURCES / name for name in STORE_CONTENT)
+def shipped_content(resources: Path = RESOURCES) -> Loaded:
+    """The procedures and rules that come with the program; a file that is wrong keeps out no other."""
+    procedures, packs = (resources / name for name in STORE_CONTENT)
     rules = load_directory(packs)
     loaded = load_directory(procedures, rules.rules)
     return replace(loaded, packs=rules.packs, problems=rules.problems + loaded.problems)

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, Signal
 
 from counter_app.bootstrap.bridge import Bridge
+from counter_app.bootstrap.content_watch import ContentWatch
 from counter_app.bootstrap.ground import Ground, doubt
+from counter_app.bootstrap.shipped import shipped_content
 from counter_app.bootstrap.spooling import PagePictures, Paperwork
 from counter_app.db.copies import CopyUnsound, daily_copy
 from counter_app.db.encrypted import READER_SETTINGS, open_engine
@@ -22,6 +24,7 @@ from counter_app.services.counter import Acting
 from counter_app.services.pinyin import initials
 from counter_app.services.ports import StoreTrouble
 from counter_app.services.read_models import LastWork
+from counter_app.ui.content.words import problem_sentence
 from counter_app.ui.customers.case_words import day_and_time
 from counter_app.ui.language import WindowLanguage
 from counter_app.ui.shell import Frame
@@ -73,6 +76,7 @@ class Workplace(QObject):
         pictures = PagePictures(self.bridge, self.paperwork.papers, self._acting)
         means = self._means(pictures)
         self.session = Session(window.frame, means, window.reader)
+        self._content = ContentWatch(self.bridge)
         self.sign_on = SignOnDoor(self.bridge, ground.verifiers, means.judge)
         self._connect()
 
@@ -87,12 +91,14 @@ class Workplace(QObject):
         self.session.status.show()
         self._read_last_work()
         self._window.sign_on.set_ready(self.sign_on)
+        self._content.start()
 
     def stop(self) -> None:
         """What is half typed is kept; then printers, then readings, then the store."""
         if self.session.desk is not None:
             self.session.desk.put_away()
         self.paperwork.stop()
+        self._content.stop()
         self.bridge.stop()
         self._ground.release()
 
@@ -103,6 +109,14 @@ class Workplace(QObject):
             return ()
         at = day_and_time(last.signed_off_at or "", today)
         return state_lines.signed_off_line(at, last.window), state_lines.parked_line(last.parked)
+
+    def content_lines(self) -> tuple[StateLine, ...]:
+        """How the procedure files are, for the sign-on page; nothing until they were looked at."""
+        watch = self._content
+        if not watch.done:
+            return ()
+        sentence = problem_sentence(watch.problems, self._window.language.language)
+        return (state_lines.content_line(sentence, watch.waiting),)
 
     def _read_last_work(self) -> None:
         terminal = self._ground.counter.terminal.number
@@ -133,6 +147,7 @@ class Workplace(QObject):
     def _connect(self) -> None:
         self._window.sign_on.signed_in.connect(self._signed_in)
         self.session.ended.connect(self._signed_off)
+        self._content.reviewed.connect(self._window.sign_on.refresh)
         self._window.reader.scanned.connect(self._scanned)
         self.bridge.done_something.connect(self._something_done)
         self.bridge.trouble.connect(self._trouble)
@@ -188,6 +203,7 @@ class Workplace(QObject):
             previews=pictures,
             spooler=self.paperwork.spool,
             lock=ground.settings.lock,
+            shipped=shipped_content,
             keep_look=window.keep_look,
         )
 

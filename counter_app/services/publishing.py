@@ -48,6 +48,14 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A version that is offered and not in force. `instead_of` is the edition published last."""
+
+    version: OfferedVersion
+    instead_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Publisher:
     """In whose name, by which right, and from which day."""
 
@@ -59,6 +67,20 @@ class Publisher:
 def parts_of(loaded: Loaded) -> tuple[OfferedVersion, ...]:
     """What a directory offers: packs first, for procedures stand on them."""
     return offered((*loaded.packs, *loaded.procedures))
+
+
+def waiting(counter: Counter, versions: Sequence[OfferedVersion]) -> tuple[Waiting, ...]:
+    """Which of the offered versions an administrator has yet to put in force; writes nothing.
+
+    What was published last of a name counts, be it for a later day.
+    """
+    last = holding_on(counter, dt.date.max)
+    found = ((one, last.get(one.name)) for one in versions)
+    return tuple(
+        Waiting(one, held.edition if held is not None else None)
+        for one, held in found
+        if held is None or held.subject != one.subject
+    )
 
 
 def propose(

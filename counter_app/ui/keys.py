@@ -51,6 +51,7 @@ class Key(StrEnum):
     ROOM_DUE = "Ctrl+Alt+3"
     ROOM_HOME = "Ctrl+Alt+4"
     ROOM_STAFF = "Ctrl+Alt+5"
+    ROOM_CONTENT = "Ctrl+Alt+6"
 
 
 # A held or repeated one of these acts once: what they start cannot be taken back by a key.
@@ -99,6 +100,7 @@ _MEANINGS: dict[Key, object] = {
     Key.ROOM_DUE: QT_TRANSLATE_NOOP("keys", "到后续事项"),
     Key.ROOM_HOME: QT_TRANSLATE_NOOP("keys", "到我的资料"),
     Key.ROOM_STAFF: QT_TRANSLATE_NOOP("keys", "到人员"),
+    Key.ROOM_CONTENT: QT_TRANSLATE_NOOP("keys", "到规程"),
 }
 
 

@@ -49,3 +49,14 @@ def parked_line(count: int) -> StateLine:
     """How many cases wait to be taken up again."""
     words = translate("signon", "{count} 笔").format(count=count)
     return StateLine(translate("signon", "挂起待恢复"), words)
+
+
+def content_line(sentence: str, waiting: int) -> StateLine:
+    """What is wrong with the procedure files, else how many wait for an administrator."""
+    name = translate("signon", "规程")
+    if sentence:
+        return StateLine(name, sentence, "file-x", "triangle-alert", "warn")
+    if waiting:
+        words = translate("signon", "{count} 项等管理员启用").format(count=waiting)
+        return StateLine(name, words, "file-text", "info", "ink2")
+    return StateLine(name, translate("signon", "都已启用"), "file-text", "circle-check", "ok")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from counter_app.domain.work_state import LockSettings
+from counter_app.forms.loading import Loaded
 from counter_app.services.ports import Verifiers
 from counter_app.services.printed import Spooler
 from counter_app.ui.approvals.dialog import PasswordJudge
@@ -43,4 +44,5 @@ class WindowMeans:
     previews: Previews | None = None
     spooler: Spooler | None = None
     lock: LockSettings = field(default_factory=LockSettings)
+    shipped: Callable[[], Loaded] | None = None
     keep_look: Callable[[Look], None] = lambda _look: None

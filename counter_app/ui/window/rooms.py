@@ -9,6 +9,7 @@ from counter_app.domain.roles import Right
 from counter_app.i18n import Language
 from counter_app.services.counter import Acting
 from counter_app.ui.approvals.dialog import ApprovalMeans
+from counter_app.ui.content.content_page import ContentPage
 from counter_app.ui.customers.customer_page import CustomerPage
 from counter_app.ui.customers.finder import Finder
 from counter_app.ui.customers.ground import Ground
@@ -26,10 +27,11 @@ from counter_app.ui.supervision.follow_ups_page import FollowUpsPage
 from counter_app.ui.widgets.top_bar import Tab
 from counter_app.ui.window.means import Look, WindowMeans
 
-DESK, STAFF, LOG, DUE, HOME = "desk", "staff", "log", "due", "home"
+DESK, STAFF, CONTENT, LOG, DUE, HOME = "desk", "staff", "content", "log", "due", "home"
 _KEYS = {
     DESK: Key.ROOM_DESK,
     STAFF: Key.ROOM_STAFF,
+    CONTENT: Key.ROOM_CONTENT,
     LOG: Key.ROOM_LOG,
     DUE: Key.ROOM_DUE,
     HOME: Key.ROOM_HOME,
@@ -49,6 +51,9 @@ class Rooms(QObject):
         self._log = DayLogPage(self._ground) if acting.may(Right.SEE_DAY_LOG) else None
         manages = acting.may(Right.MANAGE_STAFF)
         self._staff = StaffPage(self._ground, means.verifier_of) if manages else None
+        publishes = acting.may(Right.PUBLISH_CONTENT)
+        files = means.shipped
+        self._content = ContentPage(self._ground, files) if publishes and files else None
         only_reads = acting.may(Right.READ_EVERYTHING)
         self._due = None if only_reads else FollowUpsPage(self._ground)
         self._home = self._made_home()
@@ -84,6 +89,7 @@ class Rooms(QObject):
         names = {
             DESK: self.tr("柜面"),
             STAFF: self.tr("人员"),
+            CONTENT: self.tr("规程"),
             LOG: self.tr("日志"),
             DUE: self.tr("后续事项"),
             HOME: self.tr("我的"),
@@ -119,7 +125,7 @@ class Rooms(QObject):
         return Action(f"room.{code}", meaning(key), lambda: self.show(code), key.value, "hidden")
 
     def _connect(self) -> None:
-        for page in (self._staff, self._log, self._due, self._home):
+        for page in (self._staff, self._content, self._log, self._due, self._home):
             if page is not None:
                 page.said.connect(self._frame.say)
         if isinstance(self._home, HomePage):
@@ -166,7 +172,7 @@ class Rooms(QObject):
 
     def _made_pages(self) -> dict[str, Page]:
         """In the order of the tabs. Who has no page of work begins with the search."""
-        held: dict[str, Page | None] = {STAFF: self._staff, LOG: self._log}
+        held: dict[str, Page | None] = {STAFF: self._staff, CONTENT: self._content, LOG: self._log}
         if isinstance(self._home, HomePage):
             held[HOME] = self._home
         held |= {DUE: self._due, HOME: self._home}

@@ -13,7 +13,9 @@ from counter_app.domain.dates import Clock as ClockState
 from counter_app.domain.dates import branch_time, business_date, judge_clock, stamp
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right, Role, may
-from counter_app.journal.folds.ground import BranchView
+from counter_app.journal.facts.ground import ClockJumpConfirmed
+from counter_app.journal.facts.people import SignedOff, TerminalLocked, WorkStateEnded
+from counter_app.journal.folds.ground import BranchView, ClockView
 from counter_app.journal.folds.people import RoleHeld, StaffView
 from counter_app.journal.views import View
 from counter_app.services.ports import (
@@ -28,6 +30,9 @@ from counter_app.services.ports import (
     Written,
 )
 from counter_app.services.versions import Shelf
+
+AT_ANY_DATE = (ClockJumpConfirmed, TerminalLocked, SignedOff, WorkStateEnded)
+"""What must never wait for a right date: confirming it, covering the window, and leaving it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +137,24 @@ def last_instant(store: Store) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def clock_trouble(counter: Counter) -> Refusal | None:
-    """Whether a person has to confirm the date before work goes on."""
-    verdict = judge_clock(counter.clock.now(), last_instant(counter.store))
-    if verdict.clock is ClockState.GOOD:
+def clock_to_confirm(counter: Counter) -> Refusal | None:
+    """Why work must wait for a person to confirm the date; None also once somebody has.
+
+    Ahead is judged from the last entry that a person meant: what the terminal wrote by itself at the
+    new time confirms nothing. Behind the last entry a clock stays until time has caught up, so one
+    confirmation holds for as long as the clock goes on from it.
+    """
+    now, last = counter.clock.now(), counter.store.last_instant()
+    if last is None:
         return None
-    return Refusal(verdict.clock.value, {"shown": stamp(counter.clock.now())})
+    back = judge_clock(now, datetime.fromisoformat(last)).clock is ClockState.JUMPED_BACK
+    if back:
+        confirmed = _confirmed_behind(counter, last, instant_text(now))
+        return None if confirmed else Refusal(ClockState.JUMPED_BACK.value, {"shown": stamp(now)})
+    deed = counter.store.last_deed()
+    if deed and judge_clock(now, datetime.fromisoformat(deed)).clock is ClockState.JUMPED_AHEAD:
+        return Refusal(ClockState.JUMPED_AHEAD.value, {"shown": stamp(now)})
+    return None
 
 
 def stamp_now(counter: Counter, actor: str) -> Stamp:
@@ -165,9 +182,23 @@ def write(
     views: Sequence[View],
     beside: Beside = NOTHING_BESIDE,
 ) -> Written | Refusal:
-    """Appends what was decided on these Views; `moved` when somebody wrote meanwhile."""
+    """Appends what was decided on these Views; `moved` when somebody wrote meanwhile.
+
+    What a person does waits while the date of this PC has to be confirmed (`jumped_back`,
+    `jumped_ahead`); the terminal itself goes on, at times that never fall.
+    """
+    if actor.startswith("staff/") and not all(isinstance(one.fact, AT_ANY_DATE) for one in facts):
+        trouble = clock_to_confirm(counter)
+        if trouble:
+            return trouble
     seen: Mapping[str, tuple[str, ...]] = {view.subject: view.heads for view in views}
     answer = counter.store.append(facts, seen, stamp_now(counter, actor), beside)
     if isinstance(answer, Moved):
         return Refusal("moved", {"subject": answer.subjects[0]})
     return answer
+
+
+def _confirmed_behind(counter: Counter, last: str, now: str) -> bool:
+    found = [counter.store.view(one) for one in counter.store.subjects("clock")]
+    told = [view.confirmed for view in found if isinstance(view, ClockView) and view.confirmed]
+    return any(one.last_known == last and one.shown <= now for one in told)

@@ -6,11 +6,9 @@ judge the account, for it may change between them. Only a mismatch is a wrong pa
 cannot be read is told to an administrator and never counted.
 """
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from counter_app.domain.dates import Clock, judge_clock, stamp
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right, Role, approval_refusal
 from counter_app.journal.facts.ground import ClockJumpConfirmed
@@ -38,6 +36,7 @@ from counter_app.services.counter import (
     Acting,
     Counter,
     acting_as,
+    clock_to_confirm,
     instant_text,
     known_roles,
     write,
@@ -151,23 +150,26 @@ def lock(counter: Counter, acting: Acting, cause: LockCause) -> SpellView | Refu
     return written if isinstance(written, Refusal) else lock_view(counter, subject)
 
 
-def unlock(
-    counter: Counter, acting: Acting, lock_subject: str, matched: bool
-) -> SpellView | Refusal:
-    """Second half: the same person comes back to the same place; or one more wrong password."""
-    view = lock_view(counter, lock_subject)
-    if view.since is None:
-        return Refusal("not_locked")
-    if view.by != acting.actor:
-        return Refusal("locked_by_another", {"staff": view.by.partition("/")[2]})
+def unlock(counter: Counter, acting: Acting, matched: bool) -> SpellView | Refusal | None:
+    """Second half: the same person comes back to the same place; or one more wrong password.
+
+    Whatever lock of this person stands here is ended, so nobody has to know which it was. None when
+    none stands: a full disk covers the window all the same, and must not keep it covered.
+    """
+    place, store = counter.terminal.number, counter.store
+    here = [lock_view(counter, one) for one in store.open_spells("lock", place)]
+    mine = [one for one in here if one.by == acting.actor]
+    if here and not mine and not _works_here(counter, acting):
+        return Refusal("locked_by_another", {"staff": here[0].by.partition("/")[2]})
     account = _judged(counter, acting.staff, matched)
     if isinstance(account, Refusal):
         return account
     trouble = clock_to_confirm(counter)
-    if trouble or view.until is not None:
-        return trouble or view
-    written = write(counter, acting.actor, [NewFact(lock_subject, TerminalUnlocked())], [view])
-    return written if isinstance(written, Refusal) else lock_view(counter, lock_subject)
+    if trouble or not mine:
+        return trouble
+    facts = [NewFact(one.subject, TerminalUnlocked()) for one in mine]
+    written = write(counter, acting.actor, facts, mine)
+    return written if isinstance(written, Refusal) else lock_view(counter, mine[0].subject)
 
 
 def forgive_attempts(counter: Counter, approver: Acting, staff: str) -> StaffView | Refusal:
@@ -187,26 +189,6 @@ def forgive_attempts(counter: Counter, approver: Acting, staff: str) -> StaffVie
     fact = AttemptsForgiven(right_entry=right_entry)
     written = write(counter, approver.actor, [NewFact(account.subject, fact)], [account])
     return written if isinstance(written, Refusal) else account_view(counter, staff)
-
-
-def clock_to_confirm(counter: Counter) -> Refusal | None:
-    """Why work must wait for a person to confirm the date; None also once somebody has.
-
-    Ahead is judged from the last entry that a person meant: what the terminal wrote by itself at the
-    new time confirms nothing. Behind the last entry a clock stays until time has caught up, so one
-    confirmation holds for as long as the clock goes on from it.
-    """
-    now, last = counter.clock.now(), counter.store.last_instant()
-    if last is None:
-        return None
-    back = judge_clock(now, dt.datetime.fromisoformat(last)).clock is Clock.JUMPED_BACK
-    if back:
-        confirmed = _confirmed_behind(counter, last, instant_text(now))
-        return None if confirmed else Refusal(Clock.JUMPED_BACK.value, {"shown": stamp(now)})
-    deed = counter.store.last_deed()
-    if deed and judge_clock(now, dt.datetime.fromisoformat(deed)).clock is Clock.JUMPED_AHEAD:
-        return Refusal(Clock.JUMPED_AHEAD.value, {"shown": stamp(now)})
-    return None
 
 
 def confirm_clock(counter: Counter, acting: Acting) -> ClockView | Refusal:
@@ -249,10 +231,9 @@ def _endings(counter: Counter) -> tuple[list[NewFact], list[View]]:
     return facts, [store.view(one.subject) for one in facts]
 
 
-def _confirmed_behind(counter: Counter, last: str, now: str) -> bool:
-    found = [counter.store.view(one) for one in counter.store.subjects("clock")]
-    told = [view.confirmed for view in found if isinstance(view, ClockView) and view.confirmed]
-    return any(one.last_known == last and one.shown <= now for one in told)
+def _works_here(counter: Counter, acting: Acting) -> bool:
+    on = sign_on_here(counter)
+    return on is not None and on.signed_on is not None and on.signed_on.staff == acting.staff
 
 
 def _closed(counter: Counter, staff: str) -> Refusal | None:

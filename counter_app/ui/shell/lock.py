@@ -45,10 +45,17 @@ class LockScreen(QFrame):
         self._secret.clear()
         self._field.set_error("")
         self._open.set_ready()
+        self._open.set_words(self.tr("解锁"))
+
+    def ask_date(self, sentence: str) -> None:
+        """The date of this PC looks wrong: whoever types the password once more vouches for it."""
+        self.refuse(sentence)
+        self._open.set_words(self.tr("日期没错，解锁"))
 
     def refuse(self, sentence: str) -> None:
         """Say why it does not open."""
         self._open.set_ready()
+        self._open.set_words(self.tr("解锁"))
         self._secret.clear()
         self._field.set_error(sentence)
         self._secret.setFocus(Qt.FocusReason.OtherFocusReason)

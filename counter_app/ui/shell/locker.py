@@ -42,6 +42,10 @@ class Locker(QObject):
         """Say why it stays locked."""
         self.screen.refuse(sentence)
 
+    def ask_date(self, sentence: str) -> None:
+        """Say what date this PC shows, and that the password vouches for it."""
+        self.screen.ask_date(sentence)
+
     def unlock(self) -> None:
         """Put everything back, the focus too."""
         if not self.locked:

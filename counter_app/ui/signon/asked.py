@@ -46,6 +46,15 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """Number and password. `at_this_date`: the person compared this PC's date and says it is right."""
+
+    staff: str
+    password: str
+    at_this_date: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SignedIn:
     """Who works here now, and the sign-on that signing off will end.
 
@@ -82,23 +91,11 @@ class SignOnPort(Protocol):
     def sign_on(
         self,
         receiver: QObject,
-        staff: str,
-        password: str,
+        typed: Typed,
         window: str,
         done: Callable[[SignedIn | Refused], None],
     ) -> None:
         """Signs a person on at a window."""
-        ...
-
-    def sign_on_at_this_date(
-        self,
-        receiver: QObject,
-        staff: str,
-        password: str,
-        window: str,
-        done: Callable[[SignedIn | Refused], None],
-    ) -> None:
-        """The same by somebody who has looked at the date of this PC and confirms it."""
         ...
 
     def forgive(

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject
 
 from counter_app.domain.refusal import Refusal
 from counter_app.services import signing_on
-from counter_app.services.counter import Acting, Counter
+from counter_app.services.counter import Acting, Counter, clock_to_confirm
 from counter_app.services.ports import Verifiers
 from counter_app.services.signing_on import LockCause, PasswordAsked, SignedOnHere
 from counter_app.ui.approvals.dialog import PasswordJudge
-from counter_app.ui.signon.asked import Forgiven, HandedOver, Refused, SignedIn, Unlocked
+from counter_app.ui.signon.asked import Forgiven, HandedOver, Refused, SignedIn, Typed, Unlocked
 from counter_app.ui.work import Work
 
 T = TypeVar("T")
@@ -30,36 +30,19 @@ class SignOnDoor:
     def sign_on(
         self,
         receiver: QObject,
-        staff: str,
-        password: str,
+        typed: Typed,
         window: str,
         done: Callable[[SignedIn | Refused], None],
     ) -> None:
         """Signs a person on at a window."""
 
         def job(counter: Counter, matched: bool) -> SignedIn | Refused:
-            return _signed_in(signing_on.signed_on(counter, staff, window, matched))
+            refused = _date_confirmed(counter, typed, matched)
+            if refused is not None:
+                return refused
+            return _signed_in(signing_on.signed_on(counter, typed.staff, window, matched))
 
-        self._judged(receiver, (staff, password), job, done)
-
-    def sign_on_at_this_date(
-        self,
-        receiver: QObject,
-        staff: str,
-        password: str,
-        window: str,
-        done: Callable[[SignedIn | Refused], None],
-    ) -> None:
-        """The same by somebody who confirms the date of this PC."""
-
-        def job(counter: Counter, matched: bool) -> SignedIn | Refused:
-            acting = signing_on.approving_here(counter, staff, window, matched)
-            if isinstance(acting, Refusal):
-                return _refused(acting)
-            refusal = _date_confirmed(counter, acting)
-            return refusal or _signed_in(signing_on.signed_on(counter, staff, window, matched))
-
-        self._judged(receiver, (staff, password), job, done)
+        self._judged(receiver, typed, job, done)
 
     def forgive(
         self,
@@ -78,7 +61,7 @@ class SignOnDoor:
             answer = signing_on.forgive_attempts(counter, acting, staff)
             return _refused(answer) if isinstance(answer, Refusal) else Forgiven(staff)
 
-        self._judged(receiver, (approver, password), job, done)
+        self._judged(receiver, Typed(approver, password), job, done)
 
     def lock(
         self,
@@ -112,50 +95,31 @@ class SignOnDoor:
             answer = signing_on.sign_off(counter, acting, sign_on)
             return _refused(answer) if isinstance(answer, Refusal) else HandedOver(approver)
 
-        self._judged(receiver, (approver, password), job, done)
+        self._judged(receiver, Typed(approver, password), job, done)
 
     def unlock(
         self,
         receiver: QObject,
         acting: Acting,
-        lock: str,
-        password: str,
+        typed: Typed,
         done: Callable[[Unlocked | Refused], None],
     ) -> None:
         """The person who is signed on comes back to the window."""
 
         def job(counter: Counter, matched: bool) -> Unlocked | Refused:
-            return _unlocked(signing_on.unlock(counter, acting, lock, matched))
+            refused = _date_confirmed(counter, typed, matched)
+            return refused or _unlocked(signing_on.unlock(counter, acting, matched))
 
-        self._judged(receiver, (acting.staff, password), job, done)
-
-    def unlock_at_this_date(
-        self,
-        receiver: QObject,
-        acting: Acting,
-        lock: str,
-        password: str,
-        done: Callable[[Unlocked | Refused], None],
-    ) -> None:
-        """The same, and confirms the date of this PC."""
-
-        def job(counter: Counter, matched: bool) -> Unlocked | Refused:
-            judged = signing_on.approving_here(counter, acting.staff, acting.window, matched)
-            if isinstance(judged, Refusal):
-                return _refused(judged)
-            refusal = _date_confirmed(counter, judged)
-            return refusal or _unlocked(signing_on.unlock(counter, acting, lock, matched))
-
-        self._judged(receiver, (acting.staff, password), job, done)
+        self._judged(receiver, typed, job, done)
 
     def _judged(
         self,
         receiver: QObject,
-        typed: tuple[str, str],
+        typed: Typed,
         job: Callable[[Counter, bool], T | Refused],
         done: Callable[[T | Refused], None],
     ) -> None:
-        staff, password = typed
+        staff, password = typed.staff, typed.password
         work, judge = self._work, self._judge
 
         def asked(answer: PasswordAsked | Refusal) -> None:
@@ -173,10 +137,13 @@ class SignOnDoor:
         work.do(receiver, lambda c: signing_on.account_for(c, self._verifiers, staff), asked)
 
 
-def _date_confirmed(counter: Counter, acting: Acting) -> Refused | None:
-    """Confirms the date if it is still in question."""
-    if signing_on.clock_to_confirm(counter) is None:
+def _date_confirmed(counter: Counter, typed: Typed, matched: bool) -> Refused | None:
+    """Confirms the date that this person vouches for, if it is still in question."""
+    if not typed.at_this_date or clock_to_confirm(counter) is None:
         return None
+    acting = signing_on.approving_here(counter, typed.staff, "", matched)
+    if isinstance(acting, Refusal):
+        return _refused(acting)
     answer = signing_on.confirm_clock(counter, acting)
     return _refused(answer) if isinstance(answer, Refusal) else None
 

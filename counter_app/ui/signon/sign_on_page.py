@@ -13,7 +13,14 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.page import Page
-from counter_app.ui.signon.asked import Forgiven, Refused, SignedIn, SignOnMeans, SignOnPort
+from counter_app.ui.signon.asked import (
+    Forgiven,
+    Refused,
+    SignedIn,
+    SignOnMeans,
+    SignOnPort,
+    Typed,
+)
 from counter_app.ui.signon.clock_form import ClockForm
 from counter_app.ui.signon.forgive_form import ForgiveForm
 from counter_app.ui.signon.form import Form
@@ -190,17 +197,19 @@ class SignOnPage(Page):
         form.begin(self.tr("正在核对"))
         self._password = form.secret.text()
         self._port.sign_on(
-            self, form.staff.value(), self._password, form.window_field.value(), self._answered
+            self,
+            Typed(form.staff.value(), self._password),
+            form.window_field.value(),
+            self._answered,
         )
 
     def _confirm_date(self) -> None:
         if self._port is None:
             return
         self.clock_form.set_busy(self.tr("正在核对"))
-        self._port.sign_on_at_this_date(
+        self._port.sign_on(
             self,
-            self.form.staff.value(),
-            self._password,
+            Typed(self.form.staff.value(), self._password, at_this_date=True),
             self.form.window_field.value(),
             self._answered,
         )

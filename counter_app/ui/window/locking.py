@@ -13,8 +13,9 @@ from counter_app.services import work_states
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.signing_on import LockCause
 from counter_app.ui.shell import Frame
-from counter_app.ui.signon.asked import Refused, Unlocked
+from counter_app.ui.signon.asked import Refused, Typed, Unlocked
 from counter_app.ui.signon.port import SignOnDoor
+from counter_app.ui.signon.sentences import CLOCK_CODES, sentence
 from counter_app.ui.window.means import WindowMeans
 from counter_app.ui.words.sentences import refusal_sentence
 
@@ -31,7 +32,7 @@ class LockKeeper(QObject):
         self._frame, self._means, self._settings = frame, means, settings
         self._door = SignOnDoor(means.work, means.verifiers, means.judge)
         self._acting: Acting | None = None
-        self._lock = ""
+        self._asks_date = False
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -56,10 +57,8 @@ class LockKeeper(QObject):
         if acting is None or self._frame.locker.locked:
             return
         self._frame.locker.lock(f"{acting.name} {acting.staff}")
-        self._door.lock(self, acting, cause, self._locked)
-
-    def _locked(self, answer: str | Refused) -> None:
-        self._lock = "" if isinstance(answer, Refused) else answer
+        self._asks_date = False
+        self._door.lock(self, acting, cause, _covered)
 
     def _look(self) -> None:
         idle = dt.timedelta(seconds=self._means.idle.idle_seconds())
@@ -78,11 +77,21 @@ class LockKeeper(QObject):
 
     def _unlock_asked(self, password: str) -> None:
         if self._acting is not None:
-            self._door.unlock(self, self._acting, self._lock, password, self._answered)
+            typed = Typed(self._acting.staff, password, at_this_date=self._asks_date)
+            self._door.unlock(self, self._acting, typed, self._answered)
 
     def _answered(self, answer: Unlocked | Refused) -> None:
         if isinstance(answer, Unlocked):
             self._frame.locker.unlock()
             return
+        if answer.code in CLOCK_CODES:
+            self._asks_date = True
+            words = self.tr("{sentence}；没错就再输一次密码，会记下是谁确认的")
+            self._frame.locker.ask_date(words.format(sentence=sentence(answer)))
+            return
         refusal = Refusal(answer.code, answer.params)
         self._frame.locker.refuse(refusal_sentence(refusal, self._means.language.language))
+
+
+def _covered(_lock: str | Refused) -> None:
+    """The window is covered whether or not that could be written down."""

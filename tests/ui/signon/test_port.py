@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from counter_app.domain.roles import Role
 from counter_app.services import signing_on
 from counter_app.services.counter import Acting
-from counter_app.ui.signon.asked import Forgiven, HandedOver, Refused, SignedIn, Unlocked
+from counter_app.ui.signon.asked import Forgiven, HandedOver, Refused, SignedIn, Typed, Unlocked
 from counter_app.ui.signon.port import SignOnDoor
 from tests.ui.desk.fakes import FakeWork
 from tests.unit.services.standing import Standing, new_standing
@@ -33,7 +33,7 @@ class Branch:
 
     def sign_on(self, password: str, staff: str = "80231") -> SignedIn | Refused:
         got: list[SignedIn | Refused] = []
-        self.door.sign_on(self.receiver, staff, password, "3", got.append)
+        self.door.sign_on(self.receiver, Typed(staff, password), "3", got.append)
         return got[0]
 
     def signed_in(self) -> SignedIn:
@@ -47,9 +47,12 @@ class Branch:
         assert isinstance(got[0], str)
         return got[0]
 
-    def unlock(self, acting: Acting, lock: str, password: str) -> Unlocked | Refused:
+    def unlock(
+        self, acting: Acting, password: str, *, at_this_date: bool = False
+    ) -> Unlocked | Refused:
         got: list[Unlocked | Refused] = []
-        self.door.unlock(self.receiver, acting, lock, password, got.append)
+        typed = Typed(acting.staff, password, at_this_date=at_this_date)
+        self.door.unlock(self.receiver, acting, typed, got.append)
         return got[0]
 
     def _judge(self, verifier: str, password: str) -> bool | None:
@@ -126,9 +129,9 @@ def test_a_clock_that_went_back_asks_first_and_is_confirmed_once(branch: Branch)
     assert isinstance(refused, Refused)
     assert str(refused.params["shown"]).startswith("2026-11-21")
     got: list[SignedIn | Refused] = []
-    confirm = branch.door.sign_on_at_this_date
-    confirm(branch.receiver, "80231", WRONG, "3", got.append)
-    confirm(branch.receiver, "80231", RIGHT, "3", got.append)
+    for password in (WRONG, RIGHT):
+        typed = Typed("80231", password, at_this_date=True)
+        branch.door.sign_on(branch.receiver, typed, "3", got.append)
     assert code(got[0]) == "password_wrong"
     assert isinstance(got[1], SignedIn)
     assert isinstance(branch.sign_on(RIGHT), SignedIn)
@@ -136,21 +139,39 @@ def test_a_clock_that_went_back_asks_first_and_is_confirmed_once(branch: Branch)
 
 def test_the_same_person_unlocks_and_nobody_else(branch: Branch) -> None:
     acting = branch.signed_in().acting
-    lock = branch.lock(acting)
-    assert code(branch.unlock(acting, lock, WRONG)) == "password_wrong"
+    branch.lock(acting)
+    assert code(branch.unlock(acting, WRONG)) == "password_wrong"
     other = branch.standing.acting("80201")
-    assert code(branch.unlock(other, lock, "verifier of 80201")) == "locked_by_another"
-    assert branch.unlock(acting, lock, RIGHT) == Unlocked()
+    assert code(branch.unlock(other, "verifier of 80201")) == "locked_by_another"
+    assert branch.unlock(acting, RIGHT) == Unlocked()
 
 
 def test_unlocking_may_confirm_the_date(branch: Branch) -> None:
     acting = branch.signed_in().acting
-    lock = branch.lock(acting)
+    branch.lock(acting)
     branch.standing.clock.go(days=-2)
-    assert code(branch.unlock(acting, lock, RIGHT)) == "jumped_back"
-    got: list[Unlocked | Refused] = []
-    branch.door.unlock_at_this_date(branch.receiver, acting, lock, RIGHT, got.append)
-    assert got == [Unlocked()]
+    assert code(branch.unlock(acting, RIGHT)) == "jumped_back"
+    assert code(branch.unlock(acting, WRONG, at_this_date=True)) == "password_wrong"
+    assert branch.unlock(acting, RIGHT, at_this_date=True) == Unlocked()
+
+
+def test_a_password_typed_before_the_lock_is_written_opens_it(branch: Branch) -> None:
+    acting = branch.signed_in().acting
+    branch.work.holding = True
+    locks: list[str | Refused] = []
+    opened: list[Unlocked | Refused] = []
+    branch.door.lock(branch.receiver, acting, "key", locks.append)
+    branch.door.unlock(branch.receiver, acting, Typed("80231", RIGHT), opened.append)
+    branch.work.let_go()
+    assert opened == [Unlocked()]
+    assert isinstance(locks[0], str)
+    assert signing_on.lock_view(branch.standing.counter, locks[0]).until is not None
+
+
+def test_a_window_whose_lock_could_not_be_written_opens_all_the_same(branch: Branch) -> None:
+    acting = branch.signed_in().acting
+    assert code(branch.unlock(acting, WRONG)) == "password_wrong"
+    assert branch.unlock(acting, RIGHT) == Unlocked()
 
 
 def test_a_supervisor_ends_an_absent_colleague_s_work_here(branch: Branch) -> None:
@@ -168,7 +189,7 @@ def test_an_answer_that_comes_too_late_meets_nobody(branch: Branch) -> None:
     branch.work.holding = True
     got: list[SignedIn | Refused] = []
     receiver = QObject()
-    branch.door.sign_on(receiver, "80231", RIGHT, "3", got.append)
+    branch.door.sign_on(receiver, Typed("80231", RIGHT), "3", got.append)
     shiboken6.delete(receiver)
     branch.work.let_go()
     assert got == []

@@ -15,7 +15,7 @@ from counter_app.i18n import Language
 from counter_app.ui.language import WindowLanguage
 from counter_app.ui.shell import Frame
 from counter_app.ui.signon import state_lines
-from counter_app.ui.signon.asked import Forgiven, Refused, SignedIn, SignOnMeans
+from counter_app.ui.signon.asked import Forgiven, Refused, SignedIn, SignOnMeans, Typed
 from counter_app.ui.signon.sign_on_page import SignOnPage
 from counter_app.ui.theme import Theme
 from tests.ui.audit import audit
@@ -43,23 +43,12 @@ class FakePort:
     def sign_on(
         self,
         receiver: QObject,
-        staff: str,
-        password: str,
+        typed: Typed,
         window: str,
         done: Callable[[SignedIn | Refused], None],
     ) -> None:
-        self.asked.append(("sign_on", staff, password, window))
-        self._tell(lambda: done(self.answer))
-
-    def sign_on_at_this_date(
-        self,
-        receiver: QObject,
-        staff: str,
-        password: str,
-        window: str,
-        done: Callable[[SignedIn | Refused], None],
-    ) -> None:
-        self.asked.append(("date", staff, password, window))
+        how = "date" if typed.at_this_date else "sign_on"
+        self.asked.append((how, typed.staff, typed.password, window))
         self._tell(lambda: done(self.answer))
 
     def forgive(

@@ -10,9 +10,10 @@ from counter_app.journal.facts.ground import ClockJumpConfirmed
 from counter_app.journal.facts.people import AttemptsForgiven, SignOnRefused
 from counter_app.journal.folds.ground import ClockView
 from counter_app.journal.folds.people import SignOnView, SpellView, StaffView
-from counter_app.services import signing_on, staffing, work_states
+from counter_app.journal.folds.presence import VisitView
+from counter_app.services import signing_on, staffing, visiting, work_states
 from counter_app.services.accounts import ATTEMPTS, account_view
-from counter_app.services.counter import Acting
+from counter_app.services.counter import Acting, clock_to_confirm
 from counter_app.services.signing_on import PasswordAsked, SignedOnHere
 from tests.unit.services.standing import Standing, code_of
 
@@ -161,17 +162,15 @@ def test_a_window_is_locked_and_the_same_person_comes_back(
     locked = signing_on.lock(here.counter, teller, "key")
     assert isinstance(locked, SpellView)
     assert locked.what == "key"
-    another = signing_on.unlock(here.counter, supervisor, locked.subject, True)
+    another = signing_on.unlock(here.counter, supervisor, True)
     assert code_of(another) == "locked_by_another"
-    assert code_of(signing_on.unlock(here.counter, teller, locked.subject, False)) == (
-        "password_wrong"
-    )
+    assert code_of(signing_on.unlock(here.counter, teller, False)) == ("password_wrong")
     here.clock.go(seconds=1)
-    back = signing_on.unlock(here.counter, teller, locked.subject, True)
+    back = signing_on.unlock(here.counter, teller, True)
     assert isinstance(back, SpellView)
     assert back.until is not None
-    assert signing_on.unlock(here.counter, teller, locked.subject, True) == back
-    assert code_of(signing_on.unlock(here.counter, teller, "lock/none", True)) == "not_locked"
+    assert signing_on.unlock(here.counter, teller, True) is None
+    assert code_of(signing_on.unlock(here.counter, teller, False)) == "password_wrong"
 
 
 def test_wrong_passwords_at_the_lock_count_and_a_right_one_ends_the_row(
@@ -181,9 +180,9 @@ def test_wrong_passwords_at_the_lock_count_and_a_right_one_ends_the_row(
     assert isinstance(locked, SpellView)
     for _ in range(ATTEMPTS - 1):
         here.clock.go(seconds=1)
-        signing_on.unlock(here.counter, teller, locked.subject, False)
+        signing_on.unlock(here.counter, teller, False)
     here.clock.go(seconds=1)
-    assert isinstance(signing_on.unlock(here.counter, teller, locked.subject, True), SpellView)
+    assert isinstance(signing_on.unlock(here.counter, teller, True), SpellView)
     assert wrong(here, teller.staff, 1) == "password_wrong"
 
 
@@ -260,9 +259,9 @@ def test_a_clock_set_back_twice_is_asked_about_twice(here: Standing, teller: Act
     here.clock.go(hours=-3)
     signing_on.confirm_clock(here.counter, teller)
     here.clock.go(minutes=5)
-    assert signing_on.clock_to_confirm(here.counter) is None
+    assert clock_to_confirm(here.counter) is None
     here.clock.go(hours=-1)
-    assert code_of(signing_on.clock_to_confirm(here.counter)) == "jumped_back"
+    assert code_of(clock_to_confirm(here.counter)) == "jumped_back"
 
 
 def test_work_goes_on_behind_the_last_entry_and_times_never_fall(
@@ -275,13 +274,48 @@ def test_work_goes_on_behind_the_last_entry_and_times_never_fall(
     assert here.store.last_instant() == last
 
 
+@pytest.mark.parametrize("jump", [{"hours": -3}, {"days": 3}])
+def test_while_the_date_is_in_question_no_business_is_written_and_the_rest_goes_on(
+    here: Standing, teller: Acting, jump: dict[str, float]
+) -> None:
+    done = on(here, "80231")
+    assert isinstance(done, SignedOnHere)
+    here.clock.go(**jump)
+    refused = visiting.start_visit(here.counter, teller)
+    assert code_of(refused) == code_of(clock_to_confirm(here.counter))
+    assert "shown" in refused.params  # type: ignore[union-attr]
+    wrong_password = signing_on.signed_on(here.counter, "80231", "3", False)
+    assert code_of(wrong_password) == "password_wrong"
+    assert isinstance(signing_on.lock(here.counter, teller, "key"), SpellView)
+    before = here.fact_count()
+    assert isinstance(signing_on.confirm_clock(here.counter, teller), ClockView)
+    assert here.fact_count() == before + 1
+    assert isinstance(visiting.start_visit(here.counter, teller), VisitView)
+    assert isinstance(signing_on.unlock(here.counter, teller, True), SpellView)
+
+
+def test_leaving_the_window_never_waits_for_a_right_date(here: Standing, teller: Acting) -> None:
+    done = on(here, "80231")
+    assert isinstance(done, SignedOnHere)
+    work_states.set_work_state(here.counter, teller, WorkState.AT_CORE)
+    here.clock.go(days=-2)
+    ended = signing_on.sign_off(here.counter, teller, done.sign_on.subject)
+    assert isinstance(ended, SignOnView)
+    assert ended.until is not None
+
+
+def test_a_clock_put_right_again_needs_nobody(here: Standing, teller: Acting) -> None:
+    here.clock.go(hours=-3)
+    assert code_of(visiting.start_visit(here.counter, teller)) == "jumped_back"
+    here.clock.go(hours=3)
+    assert isinstance(visiting.start_visit(here.counter, teller), VisitView)
+
+
 def test_a_lock_that_falls_by_itself_hides_no_jump(here: Standing, teller: Acting) -> None:
     here.clock.go(days=3)
     locked = signing_on.lock(here.counter, teller, "idle")
     assert isinstance(locked, SpellView)
-    assert code_of(signing_on.unlock(here.counter, teller, locked.subject, True)) == (
-        "jumped_ahead"
-    )
+    assert code_of(signing_on.unlock(here.counter, teller, True)) == ("jumped_ahead")
 
 
 @settings(

@@ -70,6 +70,7 @@ class TerminalWindow(QObject):
         super().__init__()
         self.home, self.exit_code = home, 0
         self._demo_words = ""
+        self.workplace: Workplace | None = None
         self._queues: tuple[str, ...] | None = None
         self.settings = read_settings(home)
         if language in ("zh", "en"):
@@ -83,7 +84,6 @@ class TerminalWindow(QObject):
         self.reader.watch(self.frame)
         self.sign_on = SignOnPage(self.theme, self._sign_on_means())
         self.idle = idle_time()
-        self.workplace: Workplace | None = None
         self._loading: Thread | None = None
         self._damaged: DamagedHome | None = None
         self._connect()

@@ -7,8 +7,7 @@ and the counter that gave them. Reads a private copy; writes nothing.
 from collections.abc import Iterator
 from typing import Any
 
-from sqlcipher3 import dbapi2 as sqlcipher
-
+from counter_app.db.rereading import Rereader
 from counter_app.domain.numbers import (
     CaseNumber,
     PaperNumber,
@@ -23,7 +22,7 @@ BY_INDEX = "SELECT plain_number FROM case_row ORDER BY plain_number"
 BY_PAPER = "SELECT paper FROM print_order"
 
 
-def lost_numbers(damaged: Any, whole: Any, opened: JournalOpened | None) -> tuple[str, ...]:
+def lost_numbers(damaged: Rereader, whole: Any, opened: JournalOpened | None) -> tuple[str, ...]:
     """The numbers that `damaged` names and no case of `whole` bears, in order.
 
     `opened` says whose counter the damaged file kept; without it only what is named counts.
@@ -33,32 +32,21 @@ def lost_numbers(damaged: Any, whole: Any, opened: JournalOpened | None) -> tupl
     return tuple(sorted(number for number in named if number not in held))
 
 
-def readable(driver: Any, statement: str) -> list[Any]:
-    """The rows up to the first that cannot be read."""
-    found = []
-    try:
-        for row in driver.execute(statement):
-            found.append(row)
-    except sqlcipher.Error:
-        return found
-    return found
-
-
-def _written(damaged: Any) -> Iterator[str]:
+def _written(damaged: Rereader) -> Iterator[str]:
     for statement in (BY_ROW, BY_INDEX):
-        for (number,) in readable(damaged, statement):
+        for (number,) in damaged.first_rows(statement):
             case = parse_case_number(str(number))
             if isinstance(case, CaseNumber):
                 yield str(case)
-    for (number,) in readable(damaged, BY_PAPER):
+    for (number,) in damaged.first_rows(BY_PAPER):
         paper = parse_paper_number(str(number))
         if isinstance(paper, PaperNumber):
             yield str(paper.case)
 
 
-def _counted(damaged: Any, opened: JournalOpened | None) -> Iterator[str]:
+def _counted(damaged: Rereader, opened: JournalOpened | None) -> Iterator[str]:
     """Each case takes the next number in the commit that begins it: none was skipped."""
-    told = readable(damaged, COUNTER)
+    told = damaged.first_rows(COUNTER)
     if opened is None or not told or not str(told[0][0]).isdecimal():
         return
     for counter in range(1, int(told[0][0]) + 1):

@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from counter_app.db.encrypted import connect, open_engine, telling_trouble
-from counter_app.db.lost_numbers import lost_numbers, readable
+from counter_app.db.lost_numbers import lost_numbers
 from counter_app.db.refold import prepare_rows
+from counter_app.db.rereading import Rereader
 from counter_app.db.row_digests import shipped_digests
 from counter_app.db.sound_tail import Place, Tail, sound_tail
 from counter_app.db.store import (
@@ -199,11 +200,11 @@ def _taking(part: StoreFiles, key: bytes, begin: Reopening) -> Iterator[SqliteSt
 
 def _take_entries(store: SqliteStore, looked: StoreFiles, key: bytes, copied: int) -> Tail:
     """Accepts what chains beyond the copy; what is rejected all the same is stray."""
-    driver = connect(looked.database, key)
+    reader = Rereader(looked.database, key)
     try:
-        tail = sound_tail(driver, store.heads(), copied)
+        tail = sound_tail(reader, store.heads(), copied)
     finally:
-        driver.close()
+        reader.close()
     sound, rejected = 0, list(tail.stray)
     while sound < len(tail.sound):
         end = slice_end(tail.sound, sound, TAKEN_AT_ONCE)
@@ -219,7 +220,7 @@ def _take_locals(
 
     Returns the numbers of cases that are lost.
     """
-    damaged, driver = connect(looked.database, key), connect(part.database, key)
+    damaged, driver = Rereader(looked.database, key), connect(part.database, key)
     try:
         _copy_locals(damaged, driver)
         return lost_numbers(damaged, driver, former)
@@ -228,22 +229,22 @@ def _take_locals(
         driver.close()
 
 
-def _copy_locals(damaged: Any, driver: Any) -> None:
+def _copy_locals(damaged: Rereader, driver: Any) -> None:
     driver.execute("BEGIN IMMEDIATE")
-    for row in readable(damaged, "SELECT hash, media, subject, data FROM content"):
+    for row in damaged.first_rows("SELECT hash, media, subject, data FROM content"):
         if hashlib.sha256(row[3]).hexdigest() == row[0]:
             driver.execute("INSERT OR IGNORE INTO content VALUES (?, ?, ?, ?)", row)
-    for name, value in readable(damaged, "SELECT name, value FROM local"):
+    for name, value in damaged.first_rows("SELECT name, value FROM local"):
         if name not in LOCALS_OF_A_JOURNAL and not name.startswith("rows/"):
             driver.execute("INSERT OR REPLACE INTO local VALUES (?, ?)", (name, value))
-    for row in readable(damaged, "SELECT * FROM draft"):
+    for row in damaged.first_rows("SELECT * FROM draft"):
         driver.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)", row)
     # Whether a copy that waited has been printed since is not known: the desk asks.
     driver.execute(
         "UPDATE print_order SET state = 'unknown', state_reason = 'salvaged' "
         "WHERE state NOT IN ('sent', 'given_up')"
     )
-    for row in readable(damaged, "SELECT * FROM print_order"):
+    for row in damaged.first_rows("SELECT * FROM print_order"):
         signs = ", ".join("?" * len(row))
         driver.execute(f"INSERT OR REPLACE INTO print_order VALUES ({signs})", row)
     driver.execute("COMMIT")

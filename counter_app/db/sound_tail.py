@@ -6,11 +6,9 @@ the damaged file; writes nothing.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from sqlcipher3 import dbapi2 as sqlcipher
 
 from counter_app.db.journal_store import SELECT_ENTRIES
+from counter_app.db.rereading import Rereader
 from counter_app.db.tables import is_well_typed
 from counter_app.journal.chain import ChainHead, verify_entry
 from counter_app.journal.entry import Entry
@@ -35,17 +33,17 @@ class Tail:
     stray: tuple[Entry, ...]
 
 
-def sound_tail(driver: Any, heads: Mapping[str, ChainHead], rows_in_copy: int) -> Tail:
+def sound_tail(reader: Rereader, heads: Mapping[str, ChainHead], rows_in_copy: int) -> Tail:
     """Reads what lies beyond `heads`, in whatever way the damage leaves."""
     found = {
         (entry.journal_id, entry.seq): entry
-        for entry in _by_row(driver, rows_in_copy)
+        for entry in _by_row(reader, rows_in_copy)
         if entry.seq > heads.get(entry.journal_id, ChainHead()).seq
     }
     sound: list[Entry] = []
     bodiless: list[Place] = []
     for journal_id in sorted({journal_id for journal_id, _seq in found} | set(heads)):
-        taken = _chain(driver, found, journal_id, heads.get(journal_id, ChainHead()))
+        taken = _chain(reader, found, journal_id, heads.get(journal_id, ChainHead()))
         for entry in taken:
             sound.append(entry)
             if entry.body_state == "elsewhere" and found[entry.journal_id, entry.seq] != entry:
@@ -56,14 +54,14 @@ def sound_tail(driver: Any, heads: Mapping[str, ChainHead], rows_in_copy: int) -
 
 
 def _chain(
-    driver: Any, found: dict[Place, Entry], journal_id: str, head: ChainHead
+    reader: Rereader, found: dict[Place, Entry], journal_id: str, head: ChainHead
 ) -> Sequence[Entry]:
     """The journal's entries after `head` as far as they chain, cut behind a whole commit."""
     chained: list[Entry] = []
     whole = 0
     while True:
         place = (journal_id, head.seq + 1)
-        entry = found.get(place) or _by_key(driver, place)
+        entry = found.get(place) or _by_key(reader, place)
         if entry is None:
             break
         found[place] = entry
@@ -79,32 +77,27 @@ def _chain(
     return chained[:whole]
 
 
-def _by_row(driver: Any, after: int) -> Iterator[Entry]:
+def _by_row(reader: Rereader, after: int) -> Iterator[Entry]:
     """Rows in the order they were written, stepping over those that cannot be read."""
-    try:
-        (end,) = driver.execute("SELECT max(rowid) FROM entry").fetchone()
-    except sqlcipher.Error:
-        end = after + UNKNOWN_END
-    for start in range(after + 1, (end or 0) + 1, STRIDE):
-        yield from _rows(driver, start, min(start + STRIDE - 1, end))
+    told = reader.rows("SELECT max(rowid) FROM entry")
+    end = after + UNKNOWN_END if told is None else told[0][0] or 0
+    for start in range(after + 1, end + 1, STRIDE):
+        yield from _rows(reader, start, min(start + STRIDE - 1, end))
 
 
-def _rows(driver: Any, first: int, last: int) -> list[Entry]:
+def _rows(reader: Rereader, first: int, last: int) -> list[Entry]:
     """The readable rows of a range; halved where a page in it cannot be read."""
-    try:
-        statement = f"{SELECT_ENTRIES} rowid BETWEEN ? AND ? ORDER BY rowid"
-        rows = driver.execute(statement, (first, last))
+    if reader.is_spent:
+        return []
+    rows = reader.rows(f"{SELECT_ENTRIES} rowid BETWEEN ? AND ? ORDER BY rowid", (first, last))
+    if rows is not None:
         return [Entry(*row) for row in rows if is_well_typed(row)]
-    except sqlcipher.Error:
-        if first == last:
-            return []
-        middle = (first + last) // 2
-        return _rows(driver, first, middle) + _rows(driver, middle + 1, last)
+    if first == last:
+        return []
+    middle = (first + last) // 2
+    return _rows(reader, first, middle) + _rows(reader, middle + 1, last)
 
 
-def _by_key(driver: Any, place: Place) -> Entry | None:
-    try:
-        row = driver.execute(f"{SELECT_ENTRIES} journal_id = ? AND seq = ?", place).fetchone()
-    except sqlcipher.Error:
-        return None
-    return Entry(*row) if row and is_well_typed(row) else None
+def _by_key(reader: Rereader, place: Place) -> Entry | None:
+    rows = reader.rows(f"{SELECT_ENTRIES} journal_id = ? AND seq = ?", place)
+    return Entry(*rows[0]) if rows and is_well_typed(rows[0]) else None

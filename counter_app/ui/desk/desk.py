@@ -78,6 +78,10 @@ class Desk(QObject):
         self._tick = QTimer(self)
         self._tick.setInterval(SECOND_MS)
         self._tick.timeout.connect(self._second)
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(READ_AFTER_MS)
+        self._reading.timeout.connect(self._read_pane)
         self._connect()
 
     # --- from outside
@@ -96,7 +100,7 @@ class Desk(QObject):
 
     def refresh(self) -> None:
         """Something changed in the store: the left pane again, once the page has been painted."""
-        QTimer.singleShot(READ_AFTER_MS, self, self._read_pane)
+        self._reading.start()
 
     def _read_pane(self) -> None:
         staff, terminal = self.means.acting.staff, self.means.terminal
@@ -151,6 +155,7 @@ class Desk(QObject):
     def put_away(self) -> None:
         """Sign-off or another person: keep what is half typed, show nothing more."""
         self._tick.stop()
+        self._reading.stop()
         self._keep_all()
 
     def dispose(self) -> None:
@@ -218,7 +223,7 @@ class Desk(QObject):
         self._in_force = in_force
         self.parts.sitting.today = in_force.on
         self.need.set_services(in_force)
-        self.refresh()
+        self._read_pane()
 
     def _today(self) -> dt.date:
         return self._in_force.on if self._in_force else self.means.now().date()
@@ -232,14 +237,12 @@ class Desk(QObject):
 
     def _return_to_work(self) -> None:
         """After a start: the case that was open, else the visit, else an empty desk."""
+        waiting = {line.visit for line in self._lines.parked}
+        bare = [line.subject for line in self._lines.visits if line.subject not in waiting]
         if self._lines.open:
             self.errands.open_case(self._lines.open[0].subject)
-        elif self._visits_at_window():
-            self.visits.open_visit(self._visits_at_window()[0])
-
-    def _visits_at_window(self) -> list[str]:
-        waiting = {line.visit for line in self._lines.parked}
-        return [line.subject for line in self._lines.visits if line.subject not in waiting]
+        elif bare:
+            self.visits.open_visit(bare[0])
 
     def _pane_now(self) -> PaneNow:
         specs = self._in_force.catalogue.in_force(self._in_force.on) if self._in_force else ()

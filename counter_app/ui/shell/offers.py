@@ -117,7 +117,10 @@ class OfferBoard(QObject):
         end = [*places["back"], *places["primary"]]
         self._bar.set_buttons(places["desk"], places["page"], end)
         if focused and focused[0] in self._buttons:
-            self._buttons[focused[0]].setFocus()
+            button = self._buttons[focused[0]]
+            # One that is not shown yet would take the focus later, from whatever has it by then.
+            button.show()
+            button.setFocus()
 
     def _made(self, code: str, look: _Look) -> Button:
         words, key, kind, icon = look

@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from counter_app.ui.keys import Key
 from counter_app.ui.language import WindowLanguage
-from counter_app.ui.shell import Frame, Page
+from counter_app.ui.shell import Action, Frame, Page
 from counter_app.ui.shell.layout import layout_for
 from counter_app.ui.theme import Look, Theme
 from counter_app.ui.widgets.field_box import TextField
@@ -230,6 +231,34 @@ def test_the_english_window_is_whole_too(
     names = [spoken_name(w) for w in controls(frame.bar)]
     assert "Menu" in names
     assert "Lock" in names
+
+
+class _Next(Page):
+    """The page after: its primary button has other words."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "next")
+        self.field = TextField(theme)
+        self.body.addWidget(FieldRow(theme, "金额", self.field))
+
+    def first_focus(self) -> QWidget:
+        return self.field
+
+    def offers(self) -> list[Action]:
+        return [Action("next", "下一步：核心", lambda: None, Key.NEXT, "primary")]
+
+
+def test_the_new_button_of_a_step_takes_no_focus_from_its_page(
+    page: DeskPage, frame: Frame
+) -> None:
+    button = frame.offers.primary()
+    assert button is not None
+    button.setFocus()
+    following = _Next(frame.theme)
+    frame.show_page(following)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert focus() is following.field
 
 
 class _Log(Page):

@@ -195,7 +195,9 @@ class Desk(QObject):
         wishes.focus_field.connect(lambda field: self._page().restore(Place(field)))
         wishes.script.connect(self._toggle_script)
         wishes.parked_list.connect(self._list_parked)
-        wishes.serials.connect(self._list_serials)
+        wishes.serials.connect(
+            lambda: self.serials.see_to(serials_of(self._lines, self._pane_now()))
+        )
         wishes.copies.connect(lambda: self.copies.choose(self._lines.papers))
         self.serials.recorded.connect(self.refresh)
         self.copies.refused.connect(self._show_refusal)
@@ -392,9 +394,6 @@ class Desk(QObject):
 
     def _list_parked(self) -> None:
         self.errands.list_parked(self._lines, self._pane_now())
-
-    def _list_serials(self) -> None:
-        self.serials.see_to(serials_of(self._lines, self._pane_now()))
 
 
 def _services(counter: Counter) -> InForce:

@@ -1,6 +1,7 @@
 """Reading a damaged file: by connections that are given up with the first bad page they meet.
 
-SQLCipher may refuse sound pages too on a connection that met one whose authentication fails. Owns making another one each time, and how often. Reads a private copy; writes nothing.
+SQLCipher may refuse sound pages too on a connection that met one whose authentication fails. Owns
+making another one each time, and how often. Reads a private copy; writes nothing.
 """
 
 from collections.abc import Sequence

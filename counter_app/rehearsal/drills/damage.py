@@ -111,14 +111,14 @@ class _Home:
         self._serve(store, range(IN_COPY))
         self._copy = daily_copy(files, self._key, folder / "copies", DAY)
         self._serve(store, range(IN_COPY, CASES))
-        # What was typed and dropped again leaves free pages; they are verified too.
-        store.save_draft(Draft("drill", "80231", "x" * 20_000, STAMP.occurred_at))
-        store.drop_draft("drill")
         store.close()
         store = open_store(files, self._key, token_bytes)
         self._serve(store, range(CASES, CASES + IN_COPY))
         self._acknowledged: list[Entry] = store.entries_after(FORMER, 0, 100_000)
         self._killed = shutil.copytree(folder, folder.with_name("killed"))
+        # What was typed and dropped again leaves free pages; they are verified too.
+        store.save_draft(Draft("drill", "80231", "x" * 20_000, STAMP.occurred_at))
+        store.drop_draft("drill")
         store.close()
         self._closed = folder
 

@@ -19,6 +19,7 @@ from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.wedge_reader import WedgeReader
 from counter_app.ui.signon.port import SignOnDoor
 from counter_app.ui.signon.take_over_dialog import TakeOverDialog
+from counter_app.ui.window.dates import DateKeeper
 from counter_app.ui.window.locking import LockKeeper
 from counter_app.ui.window.means import WindowMeans
 from counter_app.ui.window.rooms import Rooms, made_ground, password_port
@@ -45,6 +46,7 @@ class Session(QObject):
         self._frame, self._means = frame, means
         self.status = StatusKeeper(frame, means)
         self.locking = LockKeeper(frame, means, means.lock)
+        self.dates = DateKeeper(frame, means)
         self._on: SignedOn | None = None
         self._rooms: Rooms | None = None
         self._first: FirstPasswordPage | None = None
@@ -68,6 +70,7 @@ class Session(QObject):
         self._on = signed_on
         self._frame.set_signed_on(True)
         self.locking.watch(signed_on.acting)
+        self.dates.watch(signed_on.acting)
         if signed_on.password_given:
             self._ask_own_password(signed_on.acting)
         else:
@@ -143,11 +146,13 @@ class Session(QObject):
             return
         self._on = None
         self.locking.rest()
+        self.dates.rest()
         self._drop_first_page()
         if self._rooms is not None:
             self._rooms.clear()
             self._rooms = None
         self._frame.set_program_actions([])
+        self._frame.bar.set_person("")
         self._frame.set_signed_on(False)
         self.ended.emit()
 

@@ -219,7 +219,8 @@ def test_a_holders_paper_that_cannot_be_had_is_replaced_only_when_another_pays_i
         ((adult(),), "300000", False),
         (AGENT, "49999", False),
         (AGENT, "50000", True),
-        ((adult(present=False), agent(birth_date=OLD)), "500", True),
+        ((adult(present=False), agent(birth_date=OLD)), "4999", False),
+        ((adult(present=False), agent(birth_date=OLD)), "5000", True),
         (GUARDIAN, "50000", False),
     ],
 )
@@ -434,6 +435,18 @@ def test_an_early_withdrawal_is_paid_on_papers_and_an_agent_brings_two() -> None
     assert needed("TQZQ", plain("TQZQ")) == {"voucher", "holder_id"}
     assert needed("TQZQ", plain("TQZQ", *AGENT)) == {"voucher", "holder_id", "agent_id"}
     assert line("TQZQ", plain("TQZQ", *AGENT), "agent_id").source.mark == "V"
+
+
+@pytest.mark.parametrize("code", ["DQKL", "TQZQ", "ZHLS", "CKZM"])
+def test_for_a_child_the_guardian_comes_and_no_agent(code: str) -> None:
+    absent = adult(birth_date=dt.date(2010, 11, 24), present=False)
+    of_age = adult(birth_date=dt.date(2010, 11, 23), present=False)
+    refused = way(code, plain(code, absent, agent()))
+    assert refused.allowed is False
+    assert refused.why is not None
+    assert "监护人" in refused.why.zh
+    assert way(code, plain(code, of_age, agent())).allowed is True
+    assert way(code, plain(code, *GUARDIAN)).allowed is True
 
 
 @pytest.mark.parametrize("code", ["TQZQ", "CKZM"])

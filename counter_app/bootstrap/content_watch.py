@@ -3,16 +3,16 @@
 Owns its thread. Changes nothing: what is offered is an administrator's to publish.
 """
 
+from collections.abc import Callable
 from threading import Thread
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from counter_app.bootstrap.bridge import Bridge
-from counter_app.bootstrap.shipped import shipped_content
 from counter_app.forms.loading import Loaded
 from counter_app.forms.problems import Problem
 from counter_app.services import publishing
 from counter_app.services.publishing import parts_of
+from counter_app.ui.work import Work
 
 AFTER_MS = 2000
 """First people can sign on; reading the files takes a second of the processor."""
@@ -24,12 +24,12 @@ class ContentWatch(QObject):
     reviewed = Signal()
     _loaded = Signal(object)
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, work: Work, load: Callable[[], Loaded]) -> None:
         super().__init__()
         self.problems: tuple[Problem, ...] = ()
         self.waiting = 0
         self.done = False
-        self._bridge = bridge
+        self._work, self._load = work, load
         self._thread: Thread | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -52,12 +52,12 @@ class ContentWatch(QObject):
             self._thread.join()
 
     def _read(self) -> None:
-        self._loaded.emit(shipped_content())
+        self._loaded.emit(self._load())
 
     def _took(self, loaded: Loaded) -> None:
         self.problems = loaded.problems
         versions = parts_of(loaded)
-        self._bridge.do(
+        self._work.do(
             self, lambda counter: len(publishing.waiting(counter, versions)), self._counted
         )
 

@@ -76,7 +76,7 @@ class Workplace(QObject):
         pictures = PagePictures(self.bridge, self.paperwork.papers, self._acting)
         means = self._means(pictures)
         self.session = Session(window.frame, means, window.reader)
-        self._content = ContentWatch(self.bridge)
+        self._content = ContentWatch(self.bridge, shipped_content)
         self.sign_on = SignOnDoor(self.bridge, ground.verifiers, means.judge)
         self._connect()
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SAID = (
     *("state", "step", "draft", "waiting_reason", "handed_to", "parties", "need", "details"),
     *("checklist", "notice", "read_back", "reached_core", "serial", "serial_put_off", "booking"),
-    *("returned", "returned_count"),
+    *("returned", "returned_count", "serial_late_at", "serial_late_by"),
 )
 """What has one value, which either line may say."""
 FROM_THE_START = frozenset({"state", "draft"})

@@ -13,6 +13,11 @@ LONGEST_NOTE = 500
 """In code points. Longer is a report, which has its own place."""
 
 
+def may_note(acting: Acting) -> bool:
+    """Whether the person may add remarks: who serves or approves. An auditor only reads."""
+    return acting.may(Right.SERVE) or acting.may(Right.APPROVE)
+
+
 def note(counter: Counter, acting: Acting, case: str, text: str) -> CaseView | Refusal:
     """Adds a remark to a case: who serves, or who reads the day log."""
     granted = may_with(counter, acting, Right.SERVE)

@@ -83,7 +83,7 @@ class DayLogPage(Page):
             Action("log.before", self.tr("上一笔"), lambda: self._move(-1), "Alt+Up"),
             Action("log.after", self.tr("下一笔"), lambda: self._move(1), "Alt+Down"),
             Action("log.turn", self._turn_words(), self._turn, TURN),
-            Action("log.due", self._due_words(), self._toggle_due, DUE, icon="calendar-clock"),
+            *self._due_actions(),
             *self._right_actions(),
         ]
         hidden = [
@@ -176,9 +176,18 @@ class DayLogPage(Page):
         self.due.opened.connect(self.show_case)
         self.due.counted.connect(lambda _count: self.offers_changed.emit())
 
+    def _due_actions(self) -> list[Action]:
+        """Who only reads has no promises to keep."""
+        if not noting.may_note(self.ground.acting):
+            return []
+        words, turn = self._due_words(), self._toggle_due
+        return [Action("log.due", words, turn, DUE, icon="calendar-clock")]
+
     def _right_actions(self) -> list[Action]:
         if self._right.currentWidget() is self.due:
             return due_actions(self.due)
+        if not noting.may_note(self.ground.acting):
+            return []
         why_not = "" if self.replay.case else self.tr("请先选一笔业务")
         words, keep = self.tr("记下备注"), self.replay.save_note
         return [Action("log.note", words, keep, Key.NEXT, "primary", why_not=why_not)]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.refusal import Refusal
+from counter_app.services.noting import may_note
 from counter_app.services.read_models import CaseLine
 from counter_app.ui.customers.case_words import case_state, clock_seconds, exception_state
 from counter_app.ui.customers.ground import Ground
@@ -163,6 +164,7 @@ class ReplayPane(QFrame):
             inner.addWidget(part)
         inner.addLayout(self._cards, 1)
         inner.addWidget(self._bottom)
+        self._bottom.setVisible(may_note(self.ground.acting))
         for page in (self.none, self.trouble, self._content):
             self._stack.addWidget(page)
         column(self).addWidget(self._stack)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.masks import find_unmasked
+from counter_app.domain.roles import Role
 from counter_app.services.read_models import LogFilter, LogPage
 from counter_app.ui.supervision.day_log_page import PAGE, DayLogPage
 from counter_app.ui.theme import Theme
@@ -207,3 +208,14 @@ def test_follow_ups_of_everybody_stand_beside_the_log(busy: Day, page: DayLogPag
     assert "陈亮" in rows[3]
     QTest.keyClick(page.due.table, Qt.Key.Key_U, ALT)
     assert page.replay.isVisible()
+
+
+def test_an_auditor_reads_the_log_and_is_offered_nothing_to_write(
+    busy: Day, theme: Theme, shown: Shown
+) -> None:
+    auditor = busy.standing.hire("80002", Role.AUDITOR, name="郑毅")
+    page = DayLogPage(busy.office.ground(theme, auditor))
+    shown(page)
+    assert len(rows_of(page.table)) >= 4
+    assert not page.replay.note.isVisible()
+    assert not {"log.note", "log.due", "due.keep"} & {one.code for one in page.offers()}

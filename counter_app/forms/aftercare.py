@@ -4,6 +4,7 @@ Owns the selection by condition and the real days; the words are the procedure's
 """
 
 import datetime as dt
+from collections.abc import Mapping
 
 from counter_app.domain.calendar import BranchCalendar
 from counter_app.domain.dates import by_date, date_text
@@ -22,7 +23,7 @@ from counter_app.forms.run_views import (
     Standing,
 )
 from counter_app.forms.situation import Situation
-from counter_app.forms.spec import DueSpec, NextStepSpec
+from counter_app.forms.spec import NextStepSpec
 from counter_app.forms.templates import filled, known
 from counter_app.i18n import Text
 
@@ -47,10 +48,8 @@ class Aftercare:
         deferred = any(line.standing is Standing.DEFERRED for line in lines)
         outcome = {"documents_complete": settled, "documents_deferred": deferred}
         self._values = {**situation.values, **outcome}
-        self._days = {
-            step.id: self._day(step.date) for step in procedure.spec.next_steps if step.date
-        }
-        self._words = {**situation.words, **self._day_words()}
+        self._days = step_days(procedure, calendar, state, situation)
+        self._words = {**situation.words, **words_of_days(self._days)}
 
     def script(self, step: StepId) -> tuple[ScriptLine, ...]:
         """What to say at a step; a line with an unknown value is left out."""
@@ -107,30 +106,6 @@ class Aftercare:
     def _maybe(self, text: Text | None) -> Text | None:
         return None if text is None else self._say(text)
 
-    def _day(self, due: DueSpec) -> DueDay | None:
-        base = self._base(due.base)
-        length = length_of(due.plus, self._values)
-        if base is None or length is None:
-            return None
-        return due_day(due, base, length, self._calendar)
-
-    def _base(self, name: str) -> dt.date | None:
-        if name == "business_date":
-            return self._state.business_date
-        if name == "completion":
-            return self._state.completed_on or self._state.business_date
-        holder = self._situation.people.get("holder")
-        if name == "holder.birth_date":
-            return None if holder is None else holder.birth_date
-        if name == "holder.valid_until":
-            return None if holder is None else holder.valid_until
-        found = self._situation.values.get(name)
-        return found if isinstance(found, dt.date) else None
-
-    def _day_words(self) -> dict[str, Text]:
-        found = {name: due for name, due in self._days.items() if due is not None}
-        return {f"date.{name}": date_text(due.day) for name, due in found.items()}
-
     def _planned(self, step: NextStepSpec) -> PlannedStep:
         due = self._days.get(step.id)
         reads = step.date.reads if step.date and due else None
@@ -178,6 +153,42 @@ class Aftercare:
             why=line.why,
             source=line.source,
         )
+
+
+def step_days(
+    procedure: Procedure, calendar: BranchCalendar, state: RunState, situation: Situation
+) -> dict[str, DueDay | None]:
+    """The real day of every next step that has one; None where its base is not known yet."""
+    days: dict[str, DueDay | None] = {}
+    for step in procedure.spec.next_steps:
+        if step.date is not None:
+            base = _base(step.date.base, state, situation)
+            length = length_of(step.date.plus, situation.values)
+            days[step.id] = (
+                None
+                if base is None or length is None
+                else due_day(step.date, base, length, calendar)
+            )
+    return days
+
+
+def words_of_days(days: Mapping[str, DueDay | None]) -> dict[str, Text]:
+    """The days that are known, by the names that texts call them."""
+    return {f"date.{name}": date_text(due.day) for name, due in days.items() if due is not None}
+
+
+def _base(name: str, state: RunState, situation: Situation) -> dt.date | None:
+    if name == "business_date":
+        return state.business_date
+    if name == "completion":
+        return state.completed_on or state.business_date
+    holder = situation.people.get("holder")
+    if name == "holder.birth_date":
+        return None if holder is None else holder.birth_date
+    if name == "holder.valid_until":
+        return None if holder is None else holder.valid_until
+    found = situation.values.get(name)
+    return found if isinstance(found, dt.date) else None
 
 
 def day_words(day: dt.date, reads: str | None) -> Text:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from counter_app.domain.calendar import BranchCalendar
-from counter_app.forms.aftercare import Aftercare
+from counter_app.forms.aftercare import Aftercare, step_days, words_of_days
 from counter_app.forms.asking import check_fields, field_lines, fields_of_step
 from counter_app.forms.beside import Beside
 from counter_app.forms.checklist import change_days, checklist_lines
@@ -90,7 +90,7 @@ class ProcedureRunner:
 
     def read_back(self, state: RunState) -> tuple[ReadBackLine, ...]:
         """The rows to read back, each with the customer's answer so far."""
-        return read_back_lines(self.procedure, state, self._situation)
+        return read_back_lines(self.procedure, state, self._with_days)
 
     def script(self, state: RunState, step: StepId) -> tuple[ScriptLine, ...]:
         """What to say and mind at a step; lines whose values are unknown are left out."""
@@ -172,6 +172,14 @@ class ProcedureRunner:
     ) -> Situation:
         day = on or state.business_date
         return situation_on(self.procedure, self.rules, state, day, rules_on)
+
+    def _with_days(self, state: RunState) -> Situation:
+        """The situation with the days of the next steps among its words."""
+        situation = self._situation(state)
+        days = step_days(self.procedure, self.calendar, state, situation)
+        return replace(
+            situation, words=MappingProxyType({**situation.words, **words_of_days(days)})
+        )
 
     def _lines(self, state: RunState, situation: Situation) -> tuple[ChecklistLine, ...]:
         return checklist_lines(self.procedure, self.calendar, state, situation)

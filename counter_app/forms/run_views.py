@@ -113,7 +113,8 @@ class ChecklistLine:
     """One line of the checklist at a date.
 
     `condition` says in a sentence when the line is needed, or may be given where it never must be
-    (None: always). `unknown` names the facts that an undecided line waits for. `copy` tells that the original must be copied too.
+    (None: always). `unknown` names the facts that an undecided line waits for. `copy` tells that the
+    original must be copied too.
     `bring_again`: it is in hand today and given back, so it must be shown again another day.
     """
 
@@ -325,7 +326,7 @@ class PlannedForm:
     title: Text
     rows: tuple[tuple[Text, Text | None], ...]
     statements: tuple[Text, ...]
-    signed_by: Literal["holder", "agent", "guardian"]
+    signed_by: Literal["holder", "agent", "guardian", "visitor"]
     second: Literal["none", "teller", "supervisor", "other_guardian"]
     copies: int
     source: SourceView

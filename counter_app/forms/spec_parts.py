@@ -69,13 +69,14 @@ class FormRowSpec(Spec):
 class FormSpec(Spec):
     """A form of the bank's own that somebody signs: an authority, a commitment, a statement.
 
-    `signed_by` signs it; `second` signs beside. `copies` counts what is printed: one stays here.
+    `signed_by` signs it (`visitor`: who stands at the counter); `second` signs beside. `copies`
+    counts what is printed: one stays here.
     """
 
     id: Id
     title: Words
     when: Condition = "always"
-    signed_by: PersonName
+    signed_by: PersonName | Literal["visitor"]
     second: Literal["none", "teller", "supervisor", "other_guardian"] = "none"
     rows: tuple[FormRowSpec, ...] = ()
     statements: tuple[Words, ...] = Field(min_length=1)

@@ -13,10 +13,11 @@ from counter_app.i18n import Language
 from counter_app.services.read_models import CaseLine, Desk, FollowUpLine, PaperLine, VisitLine
 from counter_app.ui.customers.case_words import day_and_time
 from counter_app.ui.desk.late_serials import Waiting
-from counter_app.ui.desk.papers_model import copy_state, copy_words, paper_short
+from counter_app.ui.desk.papers_model import copy_state, paper_short
 from counter_app.ui.desk.timing import age_words, is_long
 from counter_app.ui.keys import Key
 from counter_app.ui.widgets.queue_list import QueueGroup, QueueItem, State
+from counter_app.ui.words.sentences import paper_reason_words
 
 translate = QCoreApplication.translate
 
@@ -195,5 +196,6 @@ def copy_code(line: PaperLine) -> str:
 def _paper_item(line: PaperLine, pane: PaneNow) -> QueueItem:
     state = copy_state(line.state)
     age = age_words(line.ordered_at, pane.now, pane.language)
-    told = State(copy_words(line), state.icon, state.ink)
+    failed = paper_reason_words(line.reason) if line.state == "failed" else ""
+    told = State(failed or state.words, state.icon, state.ink)
     return QueueItem(copy_code(line), paper_short(line.paper), line.paper, age, told)

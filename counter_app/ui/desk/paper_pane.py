@@ -87,6 +87,8 @@ class PaperPane(QObject):
             state = StateLabel(theme, paper.state.icon, paper.state.words, paper.state.ink, "body")
             line.addWidget(state)
             self._states.body.addLayout(line)
+            if paper.why:
+                self._states.body.addWidget(Label(theme, paper.why, "small", "ink2", wrap=True))
         words = self.tr("已送出不等于已打好，请看一眼出纸")
         if not self._papers:
             words = self.tr("这笔业务没有单据")

@@ -1,6 +1,6 @@
 """Papers of a case in words: what they are called and what became of each copy. Pure."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,13 +14,14 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class PaperShown:
-    """One paper on the page: number, name, and the state of its last copy."""
+    """One paper on the page: number, name, the state of its last copy, and why it did not go out."""
 
     paper: str
     name: str
     content_hash: str
     copies: int
     state: State
+    why: str = ""
 
 
 def paper_name(kind: str) -> str:
@@ -52,26 +53,19 @@ def paper_name_of(paper: str) -> str:
 def shown(paper: PaperView) -> PaperShown:
     """A paper and how its last copy stands, with the reason when it did not go out."""
     _number, state, place = paper.copies[-1]
-    told = copy_state(state)
-    if state == "failed":
-        told = replace(told, words=with_reason(told.words, place))
     return PaperShown(
         paper.paper,
         paper_name(paper.paper_kind),
         paper.content_hash,
         len(paper.copies),
-        told,
+        copy_state(state),
+        paper_reason_words(place) if state == "failed" else "",
     )
 
 
 def copy_words(line: PaperLine) -> str:
-    """How a copy of the spool stands, and why."""
-    return with_reason(copy_state(line.state).words, line.reason)
-
-
-def with_reason(words: str, code: str) -> str:
-    """A state with the words of its reason; never the code."""
-    reason = paper_reason_words(code)
+    """How a copy of the spool stands, and why; never a code."""
+    words, reason = copy_state(line.state).words, paper_reason_words(line.reason)
     if not reason or reason == words:
         return words
     return translate("papers", "{state}：{reason}").format(state=words, reason=reason)

@@ -283,7 +283,7 @@ def test_every_kind_of_work_has_its_group_and_parked_is_last(qapp: QApplication)
     due, serial, papers = (groups[number].items[0] for number in (2, 3, 4))
     assert (due.line.words, due.line.ink) == ("11-20 到期", "bad")
     assert (serial.code, serial.line.words) == ("case/3", "11-23 13:20  王敏")
-    assert (papers.number, papers.line.words) == ("回执", "没打出来：打印机没收")
+    assert (papers.number, papers.line.words) == ("回执", "打印机没收")
 
 
 def test_a_case_with_a_notice_does_not_wait_too_long(qapp: QApplication) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication, QDialog
 
 from counter_app.domain.roles import Role
-from counter_app.services.printed import may_answer
+from counter_app.services.printed import may_answer, record
 from counter_app.ui.desk.left_pane import PAPERS
 from tests.ui.desk.fakes import Counterside, press, words
 from tests.ui.desk.playing import ALT, SHIFT, Key, read_pane, to_core, to_done
@@ -41,7 +41,7 @@ def dialog() -> QDialog:
 
 def test_what_the_printer_refused_is_printed_again(desk: Counterside) -> None:
     leave(desk, "failed", "printer_refused")
-    assert "没打出来：打印机没收" in pane(desk)
+    assert "打印机没收" in pane(desk)
     press(Key.Key_O, ALT)
     said = words(dialog())
     assert "客户确认单  03A-0001C-V1" in said
@@ -51,6 +51,17 @@ def test_what_the_printer_refused_is_printed_again(desk: Counterside) -> None:
     press(Key.Key_F8)
     assert state_of(desk) == "queued"
     assert "已送去打印" in words(desk.frame)
+
+
+def test_the_end_tells_why_a_paper_did_not_go_out(desk: Counterside) -> None:
+    to_done(desk)
+    order = desk.standing.store.pending_orders()[0][0]
+    record(desk.standing.counter, order, "failed", "printer_missing", None)
+    desk.desk.open_line(order.case)
+    said = words(desk.frame.body.context)
+    assert "没打出来" in said
+    assert "找不到打印机" in said
+    assert "printer_missing" not in said
 
 
 def test_what_nobody_knows_of_is_answered_printed(desk: Counterside) -> None:

@@ -219,7 +219,7 @@ class Frame(QMainWindow):
         if page is None:
             return None
         first = page.first_focus()
-        if first is not None and first.isVisible():
+        if first is not None and first.isVisibleTo(self):
             return first
         return next(iter(stops(page)), None) or self.offers.primary()
 

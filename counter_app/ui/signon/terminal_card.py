@@ -36,8 +36,10 @@ class TerminalCard(QFrame):
 
     def set_lines(self, terminal: Sequence[StateLine], last: Sequence[StateLine]) -> None:
         """Show these lines; without any about the last day its heading goes too."""
-        self._terminal_lines, self._last_lines = tuple(terminal), tuple(last)
-        self._fill()
+        lines = tuple(terminal), tuple(last)
+        if lines != (self._terminal_lines, self._last_lines):
+            self._terminal_lines, self._last_lines = lines
+            self._fill()
 
     def set_demo(self, words: str) -> None:
         """In a demo: with which number and password to sign on. Empty otherwise."""

@@ -70,7 +70,8 @@ def case_state(line: CaseLine, now: dt.datetime) -> State:
     if line.exceptions:
         return _unusual(line)
     if line.serial_late_at:
-        at = day_and_time(line.serial_late_at, now.date())
+        local = branch_time(instant(line.serial_late_at))
+        at = f"{local:%H:%M}" if local.date() == branch_time(now).date() else f"{local:%m-%d}"
         words = _say(_SERIAL_CAME).format(at=at, who=line.serial_late_by)
         return State(words, "circle-check", "ok")
     waited = now - instant(line.last_at) if line.last_at else dt.timedelta()

@@ -161,6 +161,7 @@ _UNIT_TYPES = {
     "months": FactType.MONTHS,
     "days": FactType.DAYS,
     "working_days": FactType.DAYS,
+    "minutes": FactType.COUNT,
     "hour": FactType.HOUR,
     "count": FactType.COUNT,
 }

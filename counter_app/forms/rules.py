@@ -15,7 +15,7 @@ from pydantic import Field, StringConstraints
 from counter_app.forms.spec_base import Id, Mark, Spec, Words
 from counter_app.i18n import Text
 
-Unit = Literal["CNY", "USD", "years", "months", "days", "working_days", "hour", "count"]
+Unit = Literal["CNY", "USD", "years", "months", "days", "working_days", "minutes", "hour", "count"]
 Scope = Literal["national", "bank", "branch"]
 
 _NEARER = {"branch": 0, "bank": 1, "national": 2}
@@ -106,6 +106,7 @@ _UNIT_WORDS: dict[str, tuple[str, str, str]] = {
     "months": ("{} 个月", "{} month", "{} months"),
     "days": ("{} 天", "{} day", "{} days"),
     "working_days": ("{} 个工作日", "{} working day", "{} working days"),
+    "minutes": ("{} 分钟", "{} minute", "{} minutes"),
     "hour": ("{} 点", "{}:00", "{}:00"),
     "count": ("{}", "{}", "{}"),
 }

@@ -28,6 +28,8 @@ from counter_app.services.ports import Content, NewFact, Store
 PROCEDURE = "procedure"
 RULE_PACK = "rule_pack"
 RULE_BOOK = "rule_book"
+PARKED_WAIT = "parked_wait_minutes"
+"""The house's own figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,12 @@ class InForce:
     catalogue: Catalogue
     procedure_hashes: Mapping[str, str]
     rule_book: Content
+
+    @property
+    def longest_parked(self) -> dt.timedelta | None:
+        """How long a parked business may wait before it stands out; None where no rule says it."""
+        figure = self.catalogue.rules.at(PARKED_WAIT, self.on)
+        return None if figure is None else dt.timedelta(minutes=int(figure.value))
 
 
 @dataclass

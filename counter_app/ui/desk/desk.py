@@ -172,7 +172,8 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         parts, wishes = self.parts, self.parts.wishes
-        parts.case.where, parts.sitting.where = self._place, self._place_at_reception
+        parts.case.where = lambda: self._page().place()
+        parts.sitting.where = self._place_at_reception
         parts.sitting.in_case = self._persons_in_case
         for page in self._steps.values():
             page.moved.connect(parts.sitting.moved if page is self.reception else parts.case.moved)
@@ -241,7 +242,8 @@ class Desk(QObject):
         """After a start: the case that was open, else the visit, else an empty desk."""
         waiting = {line.visit for line in self._lines.parked}
         bare = [line.subject for line in self._lines.visits if line.subject not in waiting]
-        if self._lines.open:
+        self.visits.restarted = bool(self._lines.open)
+        if self.visits.restarted:
             self.errands.open_case(self._lines.open[0].subject)
         elif bare:
             self.visits.open_visit(bare[0])
@@ -251,8 +253,9 @@ class Desk(QObject):
         titles = {spec.code: self.means.say(spec.title) for spec in specs}
         opened = self.parts.case.opened
         current, visit = opened.case.subject if opened else "", self.parts.sitting.subject
-        today, language = self._today().isoformat(), self.means.language()
-        return PaneNow(self.means.now(), today, language, titles, current, visit)
+        longest = self._in_force.longest_parked if self._in_force else None
+        moment = (self.means.now(), self._today().isoformat(), self.means.language())
+        return PaneNow(*moment, titles, current, visit, longest)
 
     def _second(self) -> None:
         self._seconds += 1
@@ -367,9 +370,6 @@ class Desk(QObject):
     def _page(self) -> CasePage:
         page = self._current
         return page if isinstance(page, CasePage) else self.reception
-
-    def _place(self) -> Place:
-        return self._page().place()
 
     def _place_at_reception(self) -> Place | None:
         return self.reception.place() if self._current is self.reception else None

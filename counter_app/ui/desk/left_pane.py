@@ -35,6 +35,16 @@ class PaneNow:
     titles: Mapping[str, str]
     current: str = ""
     visit: str = ""
+    longest: dt.timedelta | None = None
+
+    @property
+    def minutes(self) -> int:
+        """How many minutes a parked business may wait."""
+        return int((self.longest or dt.timedelta(0)).total_seconds()) // 60
+
+    def waits_long(self, line: CaseLine) -> bool:
+        """Whether it has waited longer than the house wants."""
+        return is_long(line.last_at, self.now, self.longest)
 
 
 def groups_of(desk: Desk, pane: PaneNow) -> list[QueueGroup]:
@@ -60,11 +70,12 @@ def _open_group(desk: Desk, pane: PaneNow) -> QueueGroup:
 
 def _parked_group(desk: Desk, pane: PaneNow) -> QueueGroup:
     rows = tuple(_parked_case(line, pane) for line in desk.parked)
-    long = sum(_is_waiting_here(line) and is_long(line.last_at, pane.now) for line in desk.parked)
+    long = sum(_is_waiting_here(line) and pane.waits_long(line) for line in desk.parked)
     title = translate("left_pane", "挂起 {count}").format(count=len(rows))
     note = State("")
     if long:
-        words = translate("left_pane", "{count} 笔超 30 分").format(count=long)
+        words = translate("left_pane", "{count} 笔超 {minutes} 分")
+        words = words.format(count=long, minutes=pane.minutes)
         note = State(words, "clock", "bad")
     empty = translate("left_pane", "没有挂起的业务")
     return QueueGroup(PARKED, "circle-pause", title, rows, note, Key.SUSPEND, empty)
@@ -111,12 +122,13 @@ def _parked_case(line: CaseLine, pane: PaneNow) -> QueueItem:
         words = translate("left_pane", "告知单已给，等客户来")
         day = (line.notice_on or "")[5:]
         return QueueItem(line.subject, line.number, title, day, State(words))
-    long = is_long(line.last_at, pane.now)
+    long = pane.waits_long(line)
     age = age_words(line.last_at, pane.now, pane.language)
     reason = line.waiting_reason or translate("left_pane", "没写原因")
     state = State(reason)
     if long:
-        words = translate("left_pane", "{reason}，超 30 分").format(reason=reason)
+        words = translate("left_pane", "{reason}，超 {minutes} 分")
+        words = words.format(reason=reason, minutes=pane.minutes)
         state = State(words, "clock", "bad")
     return QueueItem(line.subject, line.number, title, age, state, "bad" if long else "ink2")
 

@@ -5,9 +5,6 @@ import datetime as dt
 from counter_app.domain.dates import branch_time, duration_text, running_time
 from counter_app.i18n import Language
 
-LONG_WAIT = dt.timedelta(minutes=30)
-"""A parked case older than this stands out (house setting, told to the supervisor)."""
-
 
 def instant(text: str) -> dt.datetime:
     """The instant of an entry's UTC text."""
@@ -29,9 +26,9 @@ def age_words(text: str, now: dt.datetime, language: Language) -> str:
     return duration_text(now - instant(text)).into(language)
 
 
-def is_long(text: str, now: dt.datetime) -> bool:
-    """Whether it has waited longer than it should."""
-    return now - instant(text) > LONG_WAIT
+def is_long(text: str, now: dt.datetime, longest: dt.timedelta | None) -> bool:
+    """Whether it has waited longer than the house wants; never where the house does not say."""
+    return longest is not None and now - instant(text) > longest
 
 
 def running_words(text: str, now: dt.datetime) -> str:

@@ -26,6 +26,7 @@ class VisitErrands(QObject):
     """`begun` with a fresh visit at the desk, `opened(place)` with one that was open already.
 
     `case_held` with the subject of a notice's case, `case_begun` with what beginning it gave.
+    `restarted` while the business that was open before a restart is being opened.
     """
 
     begun = Signal()
@@ -37,6 +38,7 @@ class VisitErrands(QObject):
     def __init__(self, frame: Frame, parts: Parts, reception: ReceptionPage) -> None:
         super().__init__(frame)
         self._frame, self._parts, self._reception = frame, parts, reception
+        self.restarted = False
 
     def next_visit(self) -> None:
         """The present visit is served and ends; the next one begins. One at a time."""
@@ -57,11 +59,14 @@ class VisitErrands(QObject):
         )
 
     def lay_back(self) -> None:
-        """What was half told at reception while a business was open, and the page if it was there."""
+        """What was half told at reception beside a business; after a restart that page again too."""
         acting, subject = self._parts.means.acting, self._parts.sitting.subject
+        restarted, self.restarted = self.restarted, False
         if subject and not self._parts.case.read_only:
             self._parts.means.work.do(
-                self, lambda c: reception.kept_reception(c, acting, subject), self._laid_back
+                self,
+                lambda c: reception.kept_reception(c, acting, subject),
+                lambda answer: self._laid_back(answer, restarted),
             )
 
     def scanned(self, text: str) -> None:
@@ -140,12 +145,12 @@ class VisitErrands(QObject):
             # They had been received; what their parts are stands in no fact before a business does.
             sitting.receive()
 
-    def _laid_back(self, answer: Reception) -> None:
+    def _laid_back(self, answer: Reception, restarted: bool) -> None:
         sitting = self._parts.sitting
         if sitting.subject != answer.visit.subject:
             return
         sitting.lay_back(answer.persons)
-        if answer.place is not None:
+        if answer.place is not None and restarted:
             self.wants_reception.emit()
             self._reception.restore(answer.place)
 

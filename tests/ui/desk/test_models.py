@@ -305,7 +305,9 @@ def test_the_visit_of_a_parked_case_is_not_open(qapp: QApplication) -> None:
 def test_times_are_told_in_branch_time() -> None:
     assert clock_words("2026-11-23T06:03:05.123Z") == "14:03:05"
     assert running_words("2026-11-23T05:55:39.000Z", NOW) == "04:21"
-    assert is_long("2026-11-23T05:29:00.000Z", NOW)
-    assert not is_long("2026-11-23T05:31:00.000Z", NOW)
+    longest = dt.timedelta(minutes=30)
+    assert is_long("2026-11-23T05:29:00.000Z", NOW, longest)
+    assert not is_long("2026-11-23T05:31:00.000Z", NOW, longest)
+    assert not is_long("2026-11-23T05:29:00.000Z", NOW, None)
     assert short_day(dt.date(2026, 12, 2), TODAY) == "12-02"
     assert short_day(dt.date(2027, 1, 2), TODAY) == "2027-01-02"

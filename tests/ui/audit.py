@@ -23,6 +23,8 @@ from counter_app.ui.theme.palette import contrast
 
 SMALLEST_TARGET = 24
 ENOUGH_CONTRAST = 4.5
+EDGE = 1
+"""Pixels that rounding may take from an edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _labels(window: QWidget, image: QImage) -> Iterator[Finding]:
     for label in window.findChildren(QLabel):
         if not label.isVisible() or not label.text() or label.visibleRegion().isEmpty():
             continue
-        if _cut(label) and not label.toolTip():
+        if (_cut(label) or _cut_off(label, window)) and not label.toolTip():
             yield Finding("clipped", label.text())
         if label.property("role"):
             ground = _commonest(image, window, label)
@@ -123,6 +125,8 @@ def _places(window: QWidget) -> Iterator[Finding]:
         place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
         if not window.rect().contains(place) and not _can_scroll(widget, window):
             yield Finding("off-screen", f"{_tell(widget)} {place.getRect()}")
+        elif _cut_off(widget, window):
+            yield Finding("cut-off", f"{_tell(widget)} {place.getRect()}")
     yield from _overlaps(window)
 
 
@@ -142,6 +146,20 @@ def _can_scroll(widget: QWidget, window: QWidget) -> bool:
         if isinstance(parent, QScrollArea):
             return True
         parent = parent.parentWidget()
+    return False
+
+
+def _cut_off(widget: QWidget, window: QWidget) -> bool:
+    """Whether a part round it hides some of it for good: what can be scrolled to is not hidden."""
+    place, inner, parent = QRect(QPoint(0, 0), widget.size()), widget, widget.parentWidget()
+    while inner is not window and parent is not None:
+        place.translate(inner.pos())
+        room, outer = parent.rect().adjusted(-EDGE, -EDGE, EDGE, EDGE), parent.parentWidget()
+        if isinstance(outer, QScrollArea) and outer.viewport() is parent:
+            return place.left() < room.left() or place.right() > room.right()
+        if not room.contains(place):
+            return True
+        inner, parent = parent, outer
     return False
 
 

@@ -6,7 +6,7 @@ Renders a `PersonTold` and tells which field was changed to what. Judges nothing
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from counter_app.domain.identity import IdentityKind
@@ -120,7 +120,7 @@ class PersonBlock(QWidget):
 
     def _lay_out(self) -> None:
         self._top = row()
-        for part in (self._heading, self._part, self._away):
+        for part in (self._heading, self._part):
             self._top.addWidget(part)
         self._top.addStretch(1)
         self._top.addWidget(self._known)
@@ -139,6 +139,8 @@ class PersonBlock(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._column = column(self)
         self._column.addLayout(self._top)
+        # On a line of its own: beside the parts it is too wide in English.
+        self._column.addWidget(self._away, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(self._grid)
 
     def _retranslate(self, number: int, alone: bool) -> None:

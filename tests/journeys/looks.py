@@ -1,0 +1,185 @@
+"""Looks over the assembled window: every page of the tour and beyond, in all sizes, languages, looks.
+
+`python -m tests.journeys.looks` sees each page in all ways; with `--sampled` in all sizes and languages
+of one dress, and the dress goes round: to dress the whole window anew takes over a second. Prints what
+is not in order and ends with 1. The checks themselves are those of `tests/ui/audit.py`.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from traceback import format_exception
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counter_app.bootstrap.demo import demo_home
+from counter_app.bootstrap.window import TerminalWindow
+from counter_app.i18n import Language
+from counter_app.rehearsal.tour import Tour
+from counter_app.ui.theme import Look
+from tests.ui.audit import Finding, audit
+
+SIZES = ((1366, 768), (1920, 1080))
+SCALES = (100, 150)
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+LOOKS: tuple[Look, ...] = ("light", "dark")
+SETTLE_S, PATIENCE_S = 0.06, 0.5
+PAGES_A_DRESS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """Look and scale: what the whole window is dressed in."""
+
+    look: Look
+    scale: int
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to see a page."""
+
+    dress: Dress
+    language: Language
+    size: tuple[int, int]
+
+    def __str__(self) -> str:
+        width, height = self.size
+        return f"{width}x{height} {self.dress.scale}% {self.language} {self.dress.look}"
+
+
+DRESSES = tuple(Dress(*one) for one in product(LOOKS, SCALES))
+
+
+class LookingTour(Tour):
+    """The tour, looking instead of photographing; then the pages that the tour does not reach."""
+
+    def __init__(self, window: TerminalWindow, out: Path, *, sampled: bool) -> None:
+        super().__init__(window, out)
+        self._terminal, self._sampled = window, sampled
+        self.pages: list[str] = []
+        self.found: dict[tuple[str, Finding], list[Way]] = {}
+
+    def picture(self, name: str) -> None:
+        """Look at the page in this page's ways. The tour goes on in the dress that it is in."""
+        for dress in self._dresses():
+            self._terminal.theme.choose(dress.look, dress.scale)
+            for language, size in product(LANGUAGES, SIZES):
+                self._turn(language, size)
+                for finding in self._findings():
+                    self.found.setdefault((name, finding), []).append(Way(dress, language, size))
+        self._turn(LANGUAGES[0], SIZES[0])
+        self.pages.append(name)
+
+    def run(self) -> None:
+        """The tour, and who was not on it."""
+        super().run()
+        self.beyond_the_log()
+        for staff, pages in (("80210", "lobby"), ("80231", "teller")):
+            self.sign_off()
+            self.sign_on(staff)
+            self.picture(f"{pages}-first")
+            self.rooms(pages)
+
+    def beyond_the_log(self) -> None:
+        """What a supervisor reaches besides the log: promises, a customer, the panels, the own page."""
+        self.press("Alt+U")
+        self.picture("day-log-promises")
+        self.rooms("supervisor")
+        self.press("F4")
+        self.hands.type("张伟", end="")
+        self.hands.settle(0.6)
+        self.picture("found")
+        self.press("Return")
+        self.hands.wait_for("the customer", lambda: self._page() == "customers.customer")
+        self.hands.settle(0.3)
+        self.picture("customer")
+        self.press("F1")
+        self.picture("keys")
+        self.press("Esc", "Ctrl+K")
+        self.picture("commands")
+        self.press("Esc")
+
+    def rooms(self, who: str) -> None:
+        """The pages beside the work that this person has."""
+        offers = self._terminal.frame.offers
+        for code, key in (("due", "Ctrl+Alt+3"), ("home", "Ctrl+Alt+4")):
+            if offers.action(f"room.{code}") is not None:
+                self.press(key)
+                self.hands.settle(0.3)
+                self.picture(f"{who}-{code}")
+
+    def _dresses(self) -> Sequence[Dress]:
+        if not self._sampled:
+            return DRESSES
+        return [DRESSES[len(self.pages) // PAGES_A_DRESS % len(DRESSES)]]
+
+    def _turn(self, language: Language, size: tuple[int, int]) -> None:
+        self._terminal.frame.resize(*size)
+        if self._terminal.language.language != language:
+            self._terminal.language.choose(language)
+        self.hands.settle(SETTLE_S)
+
+    def _findings(self) -> list[Finding]:
+        """What is still not in order when the layout has had its time."""
+        found = self._seen()
+        if found:
+            self.hands.settle(PATIENCE_S)
+            found = self._seen()
+        return found
+
+    def _seen(self) -> list[Finding]:
+        shown: list[QWidget] = [self._terminal.frame]
+        modal = QApplication.activeModalWidget()
+        if modal is not None and modal is not self._terminal.frame:
+            shown.append(modal)
+        return [finding for window in shown for finding in audit(window)]
+
+
+def look_over(*, sampled: bool) -> LookingTour:
+    """Plays the tour on a demo's home of its own."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    app.setCursorFlashTime(0)
+    with demo_home(None, "zh") as home, TemporaryDirectory() as out:
+        window = TerminalWindow(app, home, "zh")
+        window.open()
+        played = LookingTour(window, Path(out), sampled=sampled)
+        try:
+            played.run()
+        finally:
+            window.stop()
+    return played
+
+
+def told(played: LookingTour) -> list[str]:
+    """Each finding once, with the ways it was met in."""
+    lines = []
+    for (page, finding), ways in sorted(played.found.items(), key=lambda one: one[0][0]):
+        more = f" and {len(ways) - 1} more" if len(ways) > 1 else ""
+        lines.append(f"{page}: {finding.code}: {finding.what}  ({ways[0]}{more})")
+    return lines
+
+
+def main(args: Sequence[str]) -> int:
+    """Look, tell, and end with 1 when something is not in order."""
+    parser = argparse.ArgumentParser(prog="looks", description=__doc__)
+    parser.add_argument("--sampled", action="store_true", help="each page in one dress")
+    words = parser.parse_args(args)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    broken: list[str] = []
+    sys.excepthook = lambda kind, error, at: broken.extend(format_exception(kind, error, at))
+    played = look_over(sampled=words.sampled)
+    lines = [*broken, *told(played)]
+    lines.append(f"{len(played.pages)} pages, {len(played.found)} findings")
+    sys.stdout.write("\n".join(lines) + "\n")
+    return 1 if broken or played.found else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -7,13 +7,11 @@ is imported before it is chosen, because `bench` also starts the program that it
 import argparse
 import json
 import os
-import platform
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -75,6 +73,8 @@ def bench_parser() -> argparse.ArgumentParser:
 
 def bench_report(lines: "Sequence[Line]", *, quick: bool) -> dict[str, object]:
     """All figures and what they were measured on, as JSON has them."""
+    import platform
+
     return {
         "machine": {
             "system": platform.system(),
@@ -145,6 +145,8 @@ def _measured(chosen: frozenset[str], sizes: Sizes) -> "Iterator[Line]":
         with demo_home(None, "zh") as home:
             yield from _on_home(home, chosen, sizes)
     if chosen & STORE_BENCHES:
+        from tempfile import TemporaryDirectory
+
         from counter_app.rehearsal.bench.stores import measure_stores
 
         with TemporaryDirectory(prefix="counter-bench-") as folder:
@@ -213,6 +215,8 @@ def _at_desk(window: "TerminalWindow", chosen: frozenset[str], sizes: Sizes) -> 
     if "step" in chosen:
         yield measure_steps(watch, sizes.visits)
     if "keys" in chosen:
+        from tempfile import TemporaryDirectory
+
         from counter_app.bootstrap.ground import own_branch
         from counter_app.rehearsal.bench.foreign import foreign_entries
 

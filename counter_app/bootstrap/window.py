@@ -24,7 +24,6 @@ from counter_app.bootstrap.settings import (
 from counter_app.config import RESOURCES, Home
 from counter_app.ui.language import WindowLanguage
 from counter_app.ui.shell import Frame
-from counter_app.ui.shell.idle import WindowIdle, idle_time
 from counter_app.ui.shell.wedge_reader import WedgeReader
 from counter_app.ui.signon.asked import SignedIn, SignOnMeans, StateLine
 from counter_app.ui.signon.sign_on_page import SignOnPage
@@ -37,12 +36,15 @@ if TYPE_CHECKING:
     from counter_app.bootstrap.ground import Ground
     from counter_app.bootstrap.workplace import Workplace
     from counter_app.domain.refusal import Refusal
+    from counter_app.ui.shell.idle import IdleTime
     from counter_app.ui.window.means import Look
 
 _log = logging.getLogger(__name__)
 
 LEAST_WIDTH, LEAST_HEIGHT = 911, 512
 FIRST_WIDTH, FIRST_HEIGHT = 1366, 768
+PAINT_FIRST_MS = 30
+"""So long the interpreter is the page's alone: what is loaded beside it would take it away."""
 
 
 def run_window(folder: Path | None, language: str | None, *, smoke: bool = False) -> int:
@@ -77,17 +79,16 @@ class TerminalWindow(QObject):
             self.settings = replace(self.settings, language=language)
         load_fonts(RESOURCES / "fonts")
         self.language = WindowLanguage(RESOURCES / "i18n")
+        self.language.choose("en" if self.settings.language == "en" else "zh")
         self.theme = _theme(self.settings)
         self.theme.apply(app)
         self.frame = Frame(self.theme, _initials)
         self.reader = WedgeReader()
         self.reader.watch(self.frame)
         self.sign_on = SignOnPage(self.theme, self._sign_on_means())
-        self.idle = idle_time()
         self._loading: Thread | None = None
         self._damaged: DamagedHome | None = None
         self._connect()
-        self.language.choose("en" if self.settings.language == "en" else "zh")
 
     @property
     def usable_now(self) -> bool:
@@ -103,11 +104,8 @@ class TerminalWindow(QObject):
         self.frame.show()
         if not is_set_up(self.home):
             self._set_up_first()
-        handle = self.frame.windowHandle()
-        if isinstance(self.idle, WindowIdle) and handle is not None:
-            self.idle.watch(handle)
         if is_set_up(self.home):
-            QTimer.singleShot(0, self._load)
+            QTimer.singleShot(PAINT_FIRST_MS, self._load)
 
     def stop(self) -> None:
         """Puts away what is half typed, then ends printers, workers and store, in this order."""
@@ -164,7 +162,7 @@ class TerminalWindow(QObject):
             self.language,
             self.reader,
             self.sign_on,
-            self.idle,
+            self._idle(),
             self.keep_look,
         )
         self.workplace = Workplace(stage, answer)
@@ -172,6 +170,14 @@ class TerminalWindow(QObject):
         self.sign_on.refresh()
         self.workplace.open()
         self.usable.emit()
+
+    def _idle(self) -> "IdleTime":
+        from counter_app.ui.shell.idle import WindowIdle, idle_time
+
+        idle, handle = idle_time(), self.frame.windowHandle()
+        if isinstance(idle, WindowIdle) and handle is not None:
+            idle.watch(handle)
+        return idle
 
     def _hindered(self, refusal: "Refusal") -> None:
         """The home does not open: its own page says why, and what can be done."""

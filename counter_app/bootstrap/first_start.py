@@ -20,8 +20,10 @@ from counter_app.ui.shell import Frame
 from counter_app.ui.signon.recovery_page import RecoveryPage
 from counter_app.ui.signon.set_up_model import SetUpTold
 from counter_app.ui.signon.set_up_page import SetUpPage
+from counter_app.ui.signon.state_lines import FOLDER
 from counter_app.ui.theme import Theme
 from counter_app.ui.words.sentences import refusal_sentence
+from counter_app.vault.recovery import RecoverySheet
 
 ADMINISTRATOR_POST = "管理员"
 FIRST_LETTERS = "A"
@@ -34,6 +36,7 @@ class FirstStartPages(QObject):
 
     opened = Signal(object)
     _made = Signal(object)
+    _printed = Signal(bool)
 
     def __init__(self, frame: Frame, theme: Theme, language: WindowLanguage, home: Home) -> None:
         super().__init__(frame)
@@ -74,9 +77,23 @@ class FirstStartPages(QObject):
             self._page.refuse(refusal_sentence(made, self._language.language))
             return
         self._ground = made.ground
+        queue = "" if made.ground.settings.printer == FOLDER else made.ground.settings.printer
         sheet = RecoveryPage(self._theme, made.sheet.home_mark, made.sheet.groups, GROUP_ASKED)
+        sheet.set_printable(bool(queue))
+        sheet.print_asked.connect(
+            lambda: self._side.submit(lambda: self._printed.emit(print_sheet(made.sheet, queue)))
+        )
+        self._printed.connect(
+            lambda gone: sheet.say_printed(self._printed_words(gone), failed=not gone),
+            Qt.ConnectionType.QueuedConnection,
+        )
         sheet.proved.connect(self._proved)
         self._frame.show_page(sheet)
+
+    def _printed_words(self, gone: bool) -> str:
+        if gone:
+            return self.tr("恢复单已送打印机，请看一眼出纸")
+        return self.tr("打印机没有收下恢复单，请照着抄")
 
     def _proved(self) -> None:
         self._side.shutdown()
@@ -92,6 +109,23 @@ def printer_queues(
     except (OSError, subprocess.SubprocessError):
         return []
     return told.stdout.split()
+
+
+def print_sheet(
+    sheet: RecoverySheet,
+    queue: str,
+    run: Callable[..., "subprocess.CompletedProcess[str]"] = subprocess.run,
+) -> bool:
+    """Gives the sheet to a printer, past every file of ours; whether the printer took it."""
+    lines = [f"Recovery sheet {sheet.home_mark}", ""]
+    lines += [f"{number:2d}   {group}" for number, group in enumerate(sheet.groups, start=1)]
+    command = ["lp", "-d", queue, "-t", "recovery"]
+    words = "\n".join(lines) + "\n"
+    try:
+        done = run(command, input=words, capture_output=True, text=True, timeout=20, check=False)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return done.returncode == 0
 
 
 def _branch(told: SetUpTold) -> BranchTold:

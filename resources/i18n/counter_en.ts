@@ -1168,6 +1168,32 @@
     </message>
 </context>
 <context>
+    <name>DateDialog</name>
+    <message>
+        <source>请确认日期</source>
+        <translation type="unfinished">Confirm the date</translation>
+    </message>
+    <message>
+        <source>没确认前不写业务记录，填着的都留着。日期没错就按 F8，会记下是谁确认的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先改时间</source>
+        <translation type="unfinished">Set the clock first</translation>
+    </message>
+    <message>
+        <source>日期没错</source>
+        <translation type="unfinished">The date is right</translation>
+    </message>
+</context>
+<context>
+    <name>DateKeeper</name>
+    <message>
+        <source>日期已确认，请再按一次刚才的键</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayLogPage</name>
     <message>
         <source>日志</source>
@@ -1583,6 +1609,17 @@
     <message>
         <source>新密码要和现在的不同</source>
         <translation>The new one must differ from the present one</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPages</name>
+    <message>
+        <source>恢复单已送打印机，请看一眼出纸</source>
+        <translation>The recovery sheet went to the printer; look at the tray</translation>
+    </message>
+    <message>
+        <source>打印机没有收下恢复单，请照着抄</source>
+        <translation>The printer did not take the recovery sheet; copy it by hand</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +2460,10 @@
     <message>
         <source>正在核对</source>
         <translation>Checking</translation>
+    </message>
+    <message>
+        <source>密码至少 {least} 位</source>
+        <translation>The password has at least {least} signs</translation>
     </message>
     <message>
         <source>请输入现在的密码</source>
@@ -4522,8 +4563,8 @@
         <translation>Suspended {count}</translation>
     </message>
     <message>
-        <source>{count} 笔超 30 分</source>
-        <translation>{count} over 30 min</translation>
+        <source>{count} 笔超 {minutes} 分</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有挂起的业务</source>
@@ -4554,8 +4595,8 @@
         <translation>No reason given</translation>
     </message>
     <message>
-        <source>{reason}，超 30 分</source>
-        <translation>{reason}, over 30 min</translation>
+        <source>{reason}，超 {minutes} 分</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day} 到期</source>

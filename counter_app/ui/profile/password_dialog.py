@@ -15,6 +15,7 @@ from counter_app.services import signing_on, staffing
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.ports import Verifiers
 from counter_app.services.signing_on import PasswordAsked
+from counter_app.services.staffing import PASSWORD_LEAST
 from counter_app.ui.customers.ground import Ground, told
 from counter_app.ui.keys import Key
 from counter_app.ui.widgets.dialog import Dialog
@@ -67,10 +68,12 @@ class PasswordDialog(Dialog):
 
     def _is_filled(self) -> bool:
         old, new, again = self.old.value(), self.new.value(), self.again.value()
+        short = self.tr("密码至少 {least} 位").format(least=PASSWORD_LEAST)
         faults = (
             (self.old_row, self.tr("请输入现在的密码"), not old),
             (self.new_row, self.tr("请输入新密码"), not new),
             (self.new_row, self.tr("新密码要和现在的不同"), bool(new) and new == old),
+            (self.new_row, short, 0 < len(new) < PASSWORD_LEAST),
             (self.again_row, self.tr("两次输入的新密码不一样，请再输一次"), new != again),
         )
         for line in (self.old_row, self.new_row, self.again_row):

@@ -35,7 +35,7 @@ class RecoveryPage(Page):
     def __init__(self, theme: Theme, mark: str, groups: Sequence[str], asked: int) -> None:
         super().__init__(theme, "recovery")
         self._mark, self._groups, self._asked = mark, tuple(groups), asked
-        self._proving = False
+        self._proving, self._printable = False, True
         self.banner = Banner(theme)
         self._words = Label(theme, "", "body", wrap=True)
         self._sheet = QFrame()
@@ -60,13 +60,19 @@ class RecoveryPage(Page):
                 Action("recovery.again", self.tr("再看恢复单"), self._back, Key.BACK, "back"),
                 Action("recovery.prove", self.tr("完成"), self._prove, Key.NEXT, "primary"),
             )
-        return (
-            Action("recovery.print", self.tr("打印"), self.print_asked.emit, Key.PRINT, "page"),
-            Action("recovery.kept", self.tr("已抄好或打好"), self._ask, Key.NEXT, "primary"),
-        )
+        kept = Action("recovery.kept", self.tr("已抄好或打好"), self._ask, Key.NEXT, "primary")
+        words, ask = self.tr("打印"), self.print_asked.emit
+        if not self._printable:
+            return (kept,)
+        return (Action("recovery.print", words, ask, Key.PRINT, "page"), kept)
 
     def first_focus(self) -> QWidget | None:
         return self.group if self._proving else None
+
+    def set_printable(self, printable: bool) -> None:
+        """Without a printer the sheet is copied by hand, and no key pretends otherwise."""
+        self._printable = printable
+        self.offers_changed.emit()
 
     def say_printed(self, sentence: str, *, failed: bool) -> None:
         """What became of the printing."""

@@ -165,12 +165,14 @@ def test_what_is_wrong_stands_at_its_field(page: HomePage, day: Day, qtbot: QtBo
     dialog = open_dialog(page, qtbot)
     QTest.keyClick(dialog, Qt.Key.Key_F8)
     assert dialog.old_row.error() == "请输入现在的密码"
-    typed(dialog, "80240", "winter", "summer")
+    typed(dialog, "80240", "winter-river", "summer-river")
     assert "两次" in dialog.again_row.error()
     assert dialog.again.hasFocus()
     typed(dialog, "80240", "80240", "80240")
     assert "不同" in dialog.new_row.error()
-    typed(dialog, "wrong", "winter", "winter")
+    typed(dialog, "80240", "winter", "winter")
+    assert dialog.new_row.error() == "密码至少 8 位"
+    typed(dialog, "wrong", "winter-river", "winter-river")
     assert dialog.old_row.error()
     assert dialog.old.value() == ""
     assert dialog.old.hasFocus()

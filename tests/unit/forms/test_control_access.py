@@ -9,6 +9,7 @@ from counter_app.forms.run_views import Standing
 from tests.unit.forms.cases import TODAY, adult, runner_for
 from tests.unit.forms.control_cases import (
     AGENT,
+    ELDER,
     GUARDIAN,
     SIXTY_TODAY,
     SIXTY_TOMORROW,
@@ -203,3 +204,31 @@ def test_tax_residence_is_asked_of_whom_it_may_concern(asked_for: str, changed: 
     assert needed("XXGX", state) == {"holder_id"} | changed
     assert "tax_changed" in asked("XXGX", state, StepId.NEED)
     assert "tax_changed" not in asked("XXGX", plain("XXGX"), StepId.NEED)
+
+
+@pytest.mark.parametrize(
+    ("values", "heard"),
+    [
+        ({}, "每日转出"),
+        ({"scope": "view"}, "不能转账"),
+        ({"action": "new_device"}, "换到您手上这部手机"),
+        ({"action": "end"}, "解约，卡照常用"),
+    ],
+)
+def test_what_is_set_up_on_the_phone_is_said_before_it_is_done(
+    values: dict[str, str], heard: str
+) -> None:
+    spoken = [
+        one.text.zh for one in runner_for("SJYH").script(plain("SJYH", **values), StepId.READ_BACK)
+    ]
+    assert len(spoken) == 1
+    assert heard in spoken[0]
+
+
+def test_who_leaves_no_number_is_told_what_stops_and_declares_it() -> None:
+    state = plain("SJHBG", ELDER, number_owner="no_number")
+    assert asked("SJHBG", state) == []
+    assert "柜台照常" in said("SJHBG", state, StepId.COMPLETION)
+    assert "换好了" not in said("SJHBG", state, StepId.COMPLETION)
+    declared = runner_for("SJHBG").closing(state).declarations
+    assert ["不再留手机号" in one.zh for one in declared] == [True]

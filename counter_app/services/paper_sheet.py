@@ -18,7 +18,7 @@ from counter_app.journal.facts.ground import BranchFounded
 from counter_app.journal.folds.case import CaseView
 from counter_app.services import paper_words as words
 from counter_app.services.handling_results import PaperWish
-from counter_app.services.wording import fill
+from counter_app.services.wording import fill, run_on
 
 NOTHING = Text("", "")
 
@@ -98,7 +98,7 @@ def frame(sheet: Sheet, planned: PlannedPaper, *, ahead: int = 0) -> Paper:
         case_number=sheet.case.number,
         bank=text_of(sheet.branch.bank),
         outlet=text_of(sheet.branch.outlet),
-        copy=words.BANK_COPY if confirmation else words.CUSTOMER_COPY,
+        copy=_copy_words(sheet, confirmation),
         title=words.TITLES[kind],
         verdict=Sentence(planned.verdict),
         explanation=tuple(Sentence(one) for one in planned.explanation),
@@ -111,7 +111,7 @@ def frame(sheet: Sheet, planned: PlannedPaper, *, ahead: int = 0) -> Paper:
         seal_caption=words.SEAL if planned.seal else None,
         signature=planned.signature,
         skeleton=None,
-        disclaimer=words.DISCLAIMER,
+        disclaimer=_disclaimer(sheet),
         rule_reference=NOTHING,
         layout=f"{kind.value}1",
         issued_at=stamp(sheet.made.at),
@@ -119,6 +119,20 @@ def frame(sheet: Sheet, planned: PlannedPaper, *, ahead: int = 0) -> Paper:
         large=sheet.wish.large,
         signer=words.SIGNATURES[sheet.way],
     )
+
+
+def _copy_words(sheet: Sheet, confirmation: bool) -> Text:
+    """Whose copy it is, and that a case begun from a notice's code is provisional."""
+    whose = words.BANK_COPY if confirmation else words.CUSTOMER_COPY
+    if not sheet.case.is_provisional:
+        return whose
+    mark = words.BEGUN_FROM_NOTICE
+    return Text(f"{whose.zh}{mark.zh}", f"{whose.en}{mark.en}")
+
+
+def _disclaimer(sheet: Sheet) -> Text:
+    said = words.DISCLAIMER
+    return run_on([words.FROM_NOTICE, said]) if sheet.case.is_provisional else said
 
 
 def stub_of(sheet: Sheet, sentence: Text | None) -> Stub | None:

@@ -27,6 +27,12 @@ TITLES: Mapping[PaperKind, Text] = MappingProxyType(
 )
 CUSTOMER_COPY = Text("客户联", "Customer copy")
 BANK_COPY = Text("银行留存联", "Bank copy")
+BEGUN_FROM_NOTICE = Text("，临时接办", ", provisional")
+FROM_NOTICE = Text(
+    "按一次性告知单临时接办，本机尚无原记录；原记录传到后并为一笔，编号以原受理编号为准。",
+    "Taken up provisionally from a one-time notice; once the first record arrives both are one case "
+    "under its first number.",
+)
 SEAL = Text("业务章", "Seal")
 DISCLAIMER = Text(
     "本单仅证明受理及告知事项，不作为记账、收付款或权益凭证，以核心系统凭证为准。",

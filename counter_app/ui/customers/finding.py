@@ -50,7 +50,10 @@ class FindWords:
 
 
 def find(reader: Reader, typed: str) -> Found | Refusal:
-    """What was typed, or what a scanned code of our papers names."""
+    """What was typed, or what a scanned code of our papers names.
+
+    A notice's case that is not held is refused as `case_from_notice`: a desk can begin it.
+    """
     plain = typed.strip()
     if not plain.upper().startswith(_CODES):
         return reader.search(plain, LIMIT)
@@ -61,7 +64,15 @@ def find(reader: Reader, typed: str) -> Found | Refusal:
         found = reader.case_by_number(str(code.number.case))
     else:
         found = _by_skeleton(reader, code)
-    return Found(found, ()) if found else Refusal("unknown_case")
+    if found:
+        return Found(found, ())
+    return Refusal("unknown_case" if isinstance(code, PaperReference) else "case_from_notice")
+
+
+def notice_pick(typed: str) -> Pick:
+    """The row of a notice whose case is not held here: its code is what is picked."""
+    name = translate("find", "按告知单临时接办")
+    return Pick(typed.strip().upper(), name, translate("find", "本机没有这笔业务"))
 
 
 def found_picks(found: Found, words: FindWords) -> list[Pick]:

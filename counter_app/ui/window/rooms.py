@@ -133,6 +133,8 @@ class Rooms(QObject):
         if self._due is not None:
             self._due.case_wanted.connect(self._open_case)
         self._finder.case_wanted.connect(self._open_case)
+        self._finder.code_wanted.connect(self._open_case)
+        self._finder.begins_cases = self.desk is not None
         self._finder.customer_wanted.connect(self._open_customer)
         self._customer.case_wanted.connect(self._open_case)
         self._customer.left.connect(lambda: self.show(self.current))

@@ -96,6 +96,7 @@ _CASES = {
     "jumped_ahead": QT_TRANSLATE_NOOP("words", "这台电脑的时间跳前了（{shown}），请先确认日期"),
     "service_not_offered": QT_TRANSLATE_NOOP("words", "今天不办理这项业务"),
     "unknown_case": QT_TRANSLATE_NOOP("words", "本机没有这笔业务"),
+    "case_from_notice": QT_TRANSLATE_NOOP("words", "本机没有这笔业务，可以在柜面按告知单临时接办"),
     "newer_program": QT_TRANSLATE_NOOP("words", "这笔业务由更新的程序写过，本机只能看，请升级"),
     "version_not_here": QT_TRANSLATE_NOOP("words", "这笔业务用的规程不在本机，请联系管理员"),
     "held_by_another": QT_TRANSLATE_NOOP(

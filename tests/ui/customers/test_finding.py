@@ -92,8 +92,24 @@ def test_the_codes_of_our_papers_find_the_case(known: Day) -> None:
 
 def test_a_case_that_is_not_here_says_so(known: Day) -> None:
     skeleton = CaseSkeleton("ABC", "GS", "0" * 12, (), known.standing.counter.today())
-    assert find(known.office.reader, str(encode_skeleton(skeleton))) == Refusal("unknown_case")
+    found = find(known.office.reader, str(encode_skeleton(skeleton)))
+    assert found == Refusal("case_from_notice")
     assert find(known.office.reader, "CT2/ABC") == Refusal("qr_damaged")
+
+
+@pytest.mark.parametrize("begins", [True, False])
+def test_a_notice_of_elsewhere_can_be_taken_up_where_there_is_a_desk(
+    known: Day, finder: Finder, frame: Frame, begins: bool
+) -> None:
+    wanted: list[str] = []
+    finder.begins_cases = begins
+    finder.code_wanted.connect(wanted.append)
+    skeleton = CaseSkeleton("ABC", "GS", "0" * 12, (), known.standing.counter.today())
+    code = str(encode_skeleton(skeleton))
+    QTest.keyClicks(frame.bar.search, code)
+    assert "可以在柜面按告知单临时接办" in words_on(frame.panels.results)
+    QTest.keyClick(frame.bar.search, Qt.Key.Key_Return)
+    assert wanted == ([code] if begins else [])
 
 
 def test_nothing_found_says_what_can_be_typed(finder: Finder, frame: Frame) -> None:

@@ -178,6 +178,24 @@ def test_every_paper_can_be_laid_out(
         assert 1 <= len(page_images(pdf, 20)) <= 4, name
 
 
+@pytest.mark.parametrize("wish", WISHES.values(), ids=WISHES)
+def test_papers_of_a_case_begun_from_a_notice_say_so(
+    runners: Mapping[str, ProcedureRunner], renderer: PaperRenderer, wish: PaperWish
+) -> None:
+    lacking = sheet(runners["GRKH"], child(runners["GRKH"]), wish)
+    for plain, make in ((made(runners, "adult", wish), receipt), (lacking, notice)):
+        assert plain.case.started is not None
+        started = plain.case.started.model_copy(update={"provisional": True})
+        begun = replace(plain, case=replace(plain.case, started=started))
+        before, paper = make(plain), make(begun)
+        assert paper.copy.zh == f"{before.copy.zh}，临时接办"
+        assert "provisional" in paper.copy.en
+        assert "按一次性告知单临时接办" in paper.disclaimer.zh
+        assert paper.disclaimer.zh.endswith(before.disclaimer.zh)
+        pdf = renderer.render_pdf(paper, content_hash(paper_bytes(paper)))
+        assert 1 <= len(page_images(pdf, 20)) <= 4
+
+
 @pytest.mark.parametrize("name", ["adult", "loss", "cash"])
 def test_a_plain_receipt_is_one_page(
     runners: Mapping[str, ProcedureRunner], renderer: PaperRenderer, name: str

@@ -4,6 +4,7 @@ Everything is written through the use cases. Each wait between two people is a s
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from counter_app.domain.refusal import Refusal
 from counter_app.forms.run_state import ItemResult, Outcome, StepId
@@ -30,7 +31,7 @@ def hire(counter: Counter, administrator: Acting, verifier: str) -> None:
 
 
 def play_morning(counter: Counter, wait: Wait) -> None:
-    """Two tellers' morning: done, parked, noticed, handed over, deferred."""
+    """Two tellers' morning: done, parked, noticed, handed over; one serial is still to follow."""
     wang = _teller(counter, "80231", "3")
     chen = _teller(counter, "80232", "2")
     for customer in CUSTOMERS:
@@ -42,7 +43,7 @@ def play_morning(counter: Counter, wait: Wait) -> None:
     wait(5)
     _park_withdrawal(counter, wang, CUSTOMERS[4])
     wait(9)
-    serve(counter, wang, loss(CUSTOMERS[3]))
+    serve(counter, wang, replace(loss(CUSTOMERS[3]), serial=None))
     wait(4)
     _notice_opening(counter, wang, CUSTOMERS[3])
     wait(3)

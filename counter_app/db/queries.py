@@ -185,7 +185,9 @@ class SqliteReader:
 
     def _numbered(self, plain: str) -> tuple[CaseLine, ...]:
         c = case_row.c
-        same = _case_lines().where(c.plain_number == plain).order_by(c.started_at.desc())
+        carrying = select(case_term.c.subject).where(case_term.c.term == plain.lower())
+        numbered = or_(c.plain_number == plain, c.subject.in_(carrying))
+        same = _case_lines().where(numbered).order_by(c.started_at.desc())
         return self._lines(same)
 
     def _visits(self, terminal: str) -> tuple[VisitLine, ...]:

@@ -239,10 +239,14 @@ def customer_terms(view: CustomerView) -> Iterator[Row]:
 
 
 def case_terms(view: CaseView) -> Iterator[Row]:
-    """What a case is found by: its number, also without the terminal's part, serial, and names."""
+    """What a case is found by: its numbers, also without the terminal's part, serial, and names.
+
+    A case begun from a notice's code has given papers under a number of its own.
+    """
     plain = plain_number(view.number).lower()
     _head, _dash, tail = view.number.lower().partition("-")
     found = [plain, tail, (view.serial or "").lower()]
+    found += [plain_number(one).lower() for one in view.also_numbered]
     for one in view.parties:
         found.extend(name_terms(one.name or ""))
     yield from ({"term": term} for term in dict.fromkeys(found) if term)
@@ -250,7 +254,7 @@ def case_terms(view: CaseView) -> Iterator[Row]:
 
 def case_terms_basis(view: CaseView) -> object:
     """What a case's terms depend on."""
-    return view.number, view.serial, tuple(one.name for one in view.parties)
+    return view.number, view.also_numbered, view.serial, tuple(one.name for one in view.parties)
 
 
 def customer_terms_basis(view: CustomerView) -> object:

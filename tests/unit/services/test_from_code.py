@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from counter_app.db.queries import open_reader
 from counter_app.db.store import FirstEntry, StoreFiles, create_store
 from counter_app.domain.qr import CaseSkeleton, ItemState, read_qr
 from counter_app.domain.refusal import Refusal
@@ -59,6 +60,7 @@ class Branch:
         self.here.hire("80231", Role.TELLER, name="王敏")
         self.here.hire("80232", Role.TELLER, name="陈亮")
         self.there = other_window(folder / "four", self.here)
+        self.there_files = StoreFiles.in_home(folder / "four")
         self.exchange()
         hold_content(self.there)
 
@@ -214,6 +216,22 @@ def test_the_original_arrives_later_and_both_are_one(branch: Branch) -> None:
     assert one.visits[-1] == opened.case.visits[-1]
     assert set(one.visits) == {*given.case.visits, *opened.case.visits}
     assert set(given.case.documents) <= set(one.documents)
+
+
+def test_it_is_found_by_the_number_its_papers_had_before(branch: Branch) -> None:
+    given = noticed(branch)
+    _acting, opened = opened_there(branch, skeleton_of(branch, given.case))
+    own = opened.case.number
+    branch.exchange()
+    reader = open_reader(branch.there_files.database, KEY)
+    try:
+        for number in (own, f"{own}-R1", given.case.number):
+            found = reader.case_by_number(number)
+            assert [(one.subject, one.number) for one in found] == [
+                (given.case.subject, given.case.number)
+            ]
+    finally:
+        reader.close()
 
 
 def test_the_desk_goes_on_after_the_original_has_arrived(branch: Branch) -> None:

@@ -1,6 +1,6 @@
 """The one command of a fresh checkout: makes the environment, then runs a part of the program.
 
-    python3 make.py setup | demo | test | check | tour | bench | drill   [arguments of that part]
+    python3 make.py setup | demo | test | check | tour | looks | bench | drill   [arguments of that part]
 
 Owns the environment in `.venv`, made from the hashed `requirements.lock`, and the tests' order.
 Uses the standard library only and runs on any Python the program runs on. It must not know what
@@ -262,6 +262,13 @@ def run_all_tests(*ignored: str) -> int:
     return max(codes, key=abs)
 
 
+def looks(arguments: Sequence[str]) -> int:
+    """Look over the whole window in all sizes, languages and looks; 1 when something is amiss."""
+    provide((*TO_INSTALL, *TO_RUN, *TO_TEST))
+    make_environment()
+    return run(environment_python(), "-m", "tests.journeys.looks", *arguments)
+
+
 def test(arguments: Sequence[str]) -> int:
     """Run all tests, or with arguments those of pytest's own command line, in one process."""
     provide((*TO_INSTALL, *TO_RUN, *TO_TEST))
@@ -292,6 +299,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "check": check,
     "tour": program("tour"),
+    "looks": looks,
     "bench": program("bench"),
     "drill": program("drill"),
 }

@@ -30,6 +30,7 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 LOOKS: tuple[Look, ...] = ("light", "dark")
 SETTLE_S, PATIENCE_S = 0.06, 0.5
 PAGES_A_DRESS = 3
+LOBBY, TELLER = "80210", "80231"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +81,31 @@ class LookingTour(Tour):
         """The tour, and who was not on it."""
         super().run()
         self.beyond_the_log()
-        for staff, pages in (("80210", "lobby"), ("80231", "teller")):
+        for staff, pages in ((LOBBY, "lobby"), (TELLER, "teller")):
             self.sign_off()
             self.sign_on(staff)
+            if staff == LOBBY:
+                self._find("单小明")
+                self.press("Down")
+                self._take("home")
             self.picture(f"{pages}-first")
             self.rooms(pages)
+        self.press("Ctrl+Alt+1")
+        self.hands.wait_for("the desk", lambda: self._page().startswith("desk."))
 
     def beyond_the_log(self) -> None:
         """What a supervisor reaches besides the log: promises, a customer, the panels, the own page."""
         self.press("Alt+U")
         self.picture("day-log-promises")
         self.rooms("supervisor")
-        self.press("F4")
-        self.hands.type("张伟", end="")
-        self.hands.settle(0.6)
+        self._find("张伟")
         self.picture("found")
-        self.press("Return")
-        self.hands.wait_for("the customer", lambda: self._page() == "customers.customer")
-        self.hands.settle(0.3)
+        self._take("customers.customer")
         self.picture("customer")
+        self._find("张伟")
+        self.press("Down")
+        self._take("supervision.log")
+        self.picture("found-case")
         self.press("F1")
         self.picture("keys")
         self.press("Esc", "Ctrl+K")
@@ -113,6 +120,15 @@ class LookingTour(Tour):
                 self.press(key)
                 self.hands.settle(0.3)
                 self.picture(f"{who}-{code}")
+
+    def _find(self, words: str) -> None:
+        self.press("F4")
+        self.hands.type(words, end="")
+        self.hands.settle(0.6)
+
+    def _take(self, page: str) -> None:
+        self.press("Return")
+        self._reach(page)
 
     def _dresses(self) -> Sequence[Dress]:
         if not self._sampled:

@@ -53,7 +53,7 @@ class Session(QObject):
         reader.scanned.connect(self._scanned)
         frame.bar.tab_chosen.connect(self._show_tab)
         self.locking.handed_over.connect(self._take_over)
-        means.language.changed.connect(self._retranslate)
+        means.language.changed.connect(self._language_changed)
 
     @property
     def acting(self) -> Acting | None:
@@ -170,6 +170,11 @@ class Session(QObject):
 
     def _papers_read(self, lines: DeskLines) -> None:
         self.status.papers(lines.papers)
+
+    def _language_changed(self) -> None:
+        """What was worded from the store is read and worded again."""
+        self._retranslate()
+        self.refresh()
 
     def _retranslate(self) -> None:
         acting = self.acting

@@ -150,7 +150,7 @@ class CorePage(CasePage):
         if not case.is_open or case.read_only or case.asks_booking:
             return
         opened, run, _runner = case.at_hand()
-        if run.core_serial or run.serial_later:
+        if run.core_serial or run.serial_later or opened.case.booking:
             return
         self._away, subject = True, opened.case.subject
         self.parts.means.work.do(

@@ -140,6 +140,7 @@ def test_after_a_crash_the_question_comes_and_the_answer_ends_the_state(
     page = desk.frame.page()
     assert isinstance(page, CorePage)
     assert "核心是否已记账？" not in words(page)
+    assert spell(desk) is None
 
 
 def test_not_booked_turns_to_the_core_once_more(

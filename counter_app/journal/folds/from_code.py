@@ -9,16 +9,14 @@ what is only ever added to (papers, notes, corrections, approvals) and an end co
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts import case as facts
 from counter_app.journal.facts.base import Fact
 from counter_app.journal.folding import Step
+from counter_app.journal.folds.case_view import CaseView, Owner
 from counter_app.journal.views import Held, Register, Sees
-
-if TYPE_CHECKING:
-    from counter_app.journal.folds.case import CaseView, Owner
 
 SAID = (
     *("state", "step", "draft", "waiting_reason", "handed_to", "parties", "need", "details"),
@@ -43,8 +41,8 @@ _BOTH = (
 
 
 def started_from_code(
-    view: "CaseView", entry: Entry, fact: facts.CaseStarted, owner: "Owner"
-) -> "CaseView":
+    view: CaseView, entry: Entry, fact: facts.CaseStarted, owner: Owner
+) -> CaseView:
     """The case goes on from its code: the first line is a waiting one, so nobody holds it there.
 
     Two windows that did so apart are in conflict about whose it is.
@@ -61,7 +59,7 @@ def started_from_code(
     )
 
 
-def original_arrived(view: "CaseView", fact: facts.CaseStarted) -> "CaseView":
+def original_arrived(view: CaseView, fact: facts.CaseStarted) -> CaseView:
     """The case itself is here: its number, versions and first visit stand; whose it is does not."""
     return replace(view, started=fact, visits=(fact.visit, *view.visits))
 
@@ -74,7 +72,7 @@ def in_two_lines(steps: Mapping[type[Fact], Step]) -> Mapping[type[Fact], Step]:
 
 
 def _step_in_line(step: Step) -> Step:
-    def stepped(view: "CaseView", entry: Entry, fact: Fact, sees: Sees) -> "CaseView":
+    def stepped(view: CaseView, entry: Entry, fact: Fact, sees: Sees) -> CaseView:
         if not view.from_code:
             after: CaseView = step(view, entry, fact, sees)
             return after
@@ -86,7 +84,7 @@ def _step_in_line(step: Step) -> Step:
     return stepped
 
 
-def _said(before: "CaseView", after: "CaseView", fact: Fact) -> "CaseView":
+def _said(before: CaseView, after: CaseView, fact: Fact) -> CaseView:
     """Remembers what the line from the code has said itself."""
     changed = {name for name in SAID if getattr(after, name) != getattr(before, name)}
     if isinstance(fact, facts.DocumentChecked):
@@ -94,7 +92,7 @@ def _said(before: "CaseView", after: "CaseView", fact: Fact) -> "CaseView":
     return replace(after, said_here=after.said_here | changed)
 
 
-def _behind(before: "CaseView", after: "CaseView", entry: Entry, sees: Sees) -> "CaseView":
+def _behind(before: CaseView, after: CaseView, entry: Entry, sees: Sees) -> CaseView:
     """What the first line says, where the line from the code is silent."""
     kept: dict[str, Any] = {
         one.name: getattr(before, one.name)
@@ -115,7 +113,7 @@ def _behind(before: "CaseView", after: "CaseView", entry: Entry, sees: Sees) -> 
     )
 
 
-def _owner(before: "CaseView", after: "CaseView", entry: Entry, sees: Sees) -> "Register[Owner]":
+def _owner(before: CaseView, after: CaseView, entry: Entry, sees: Sees) -> Register[Owner]:
     """The first line's claim stands before ours; a case that it put down is not claimed by it."""
     unseen = tuple(one for one in before.owner.held if not sees(one.entry))
     claimed = tuple(one for one in after.owner.held if one.entry == entry.hash)
@@ -125,7 +123,7 @@ def _owner(before: "CaseView", after: "CaseView", entry: Entry, sees: Sees) -> "
     return Register(unseen) if put_down and unseen else before.owner
 
 
-def _visits(before: "CaseView", after: "CaseView") -> tuple[str, ...]:
+def _visits(before: CaseView, after: CaseView) -> tuple[str, ...]:
     """The visit at hand stays the last."""
     if after.visits == before.visits:
         return before.visits

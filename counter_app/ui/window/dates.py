@@ -15,7 +15,7 @@ from counter_app.ui.signon.date_dialog import DateDialog
 from counter_app.ui.window.means import WindowMeans
 from counter_app.ui.words.sentences import refusal_sentence
 
-LOOK_EVERY_MS = 5000
+LOOK_EVERY_S = 5
 LOOKS_LEFT_OUT = 12
 """After 先改时间 a minute goes by before it is asked again: setting a clock takes a while."""
 
@@ -30,7 +30,7 @@ class DateKeeper(QObject):
         self._dialog: DateDialog | None = None
         self._left_out = 0
         self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.setInterval(LOOK_EVERY_S * 1000)
         self._timer.timeout.connect(self.look)
 
     def watch(self, acting: Acting) -> None:

@@ -748,11 +748,11 @@
     </message>
     <message>
         <source>本机没有这笔业务，先按告知单接办；原记录传到后自动并入</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC does not hold this case; it is taken up from the notice and joins the first record once that arrives</translation>
     </message>
     <message>
         <source>临时接办</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisional</translation>
     </message>
     <message>
         <source>{part}办理</source>
@@ -1171,26 +1171,26 @@
     <name>DateDialog</name>
     <message>
         <source>请确认日期</source>
-        <translation type="unfinished">Confirm the date</translation>
+        <translation>Please confirm the date</translation>
     </message>
     <message>
         <source>没确认前不写业务记录，填着的都留着。日期没错就按 F8，会记下是谁确认的</source>
-        <translation type="unfinished"></translation>
+        <translation>Until it is confirmed no business is recorded; what is typed stays. If the date is right press F8; who confirmed it is recorded</translation>
     </message>
     <message>
         <source>先改时间</source>
-        <translation type="unfinished">Set the clock first</translation>
+        <translation>Set the clock first</translation>
     </message>
     <message>
         <source>日期没错</source>
-        <translation type="unfinished">The date is right</translation>
+        <translation>The date is right</translation>
     </message>
 </context>
 <context>
     <name>DateKeeper</name>
     <message>
         <source>日期已确认，请再按一次刚才的键</source>
-        <translation type="unfinished"></translation>
+        <translation>Date confirmed; press the last key again</translation>
     </message>
 </context>
 <context>
@@ -1951,7 +1951,7 @@
     <name>LockKeeper</name>
     <message>
         <source>{sentence}；没错就再输一次密码，会记下是谁确认的</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}. If it is right, type the password once more; who confirmed it is recorded</translation>
     </message>
 </context>
 <context>
@@ -1982,7 +1982,7 @@
     </message>
     <message>
         <source>日期没错，解锁</source>
-        <translation type="unfinished"></translation>
+        <translation>The date is right, unlock</translation>
     </message>
     <message>
         <source>由主管交接</source>
@@ -3373,15 +3373,15 @@
     <name>VisitErrands</name>
     <message>
         <source>{number} 已转交</source>
-        <translation type="unfinished">{number} handed over</translation>
+        <translation>{number} handed over</translation>
     </message>
     <message>
         <source>{number} 告知单已给，客户再来时报编号</source>
-        <translation type="unfinished">Notice {number} given; the customer names the number next time</translation>
+        <translation>{number}: notice given; the customer comes back with the number</translation>
     </message>
     <message>
         <source>{number} 已挂起</source>
-        <translation type="unfinished">{number} suspended</translation>
+        <translation>{number} parked</translation>
     </message>
     <message>
         <source>先按 F2 接待，再查找客户</source>
@@ -3700,7 +3700,7 @@
     </message>
     <message>
         <source>{title}（本次不需要）</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (not needed this time)</translation>
     </message>
     <message>
         <source>{title}（只在这时要：{when}）</source>
@@ -4325,6 +4325,14 @@
 <context>
     <name>find</name>
     <message>
+        <source>按告知单临时接办</source>
+        <translation>Take up from the notice</translation>
+    </message>
+    <message>
+        <source>本机没有这笔业务</source>
+        <translation>This PC does not hold this case</translation>
+    </message>
+    <message>
         <source>业务</source>
         <translation>Case</translation>
     </message>
@@ -4564,7 +4572,7 @@
     </message>
     <message>
         <source>{count} 笔超 {minutes} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} over {minutes} min</translation>
     </message>
     <message>
         <source>没有挂起的业务</source>
@@ -4596,7 +4604,7 @@
     </message>
     <message>
         <source>{reason}，超 {minutes} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}, over {minutes} min</translation>
     </message>
     <message>
         <source>{day} 到期</source>
@@ -5520,6 +5528,10 @@
     <message>
         <source>本机没有这笔业务</source>
         <translation>This PC does not hold this case</translation>
+    </message>
+    <message>
+        <source>本机没有这笔业务，可以在柜面按告知单临时接办</source>
+        <translation>This PC does not hold this case; a desk can take it up from the notice</translation>
     </message>
     <message>
         <source>这笔业务由更新的程序写过，本机只能看，请升级</source>

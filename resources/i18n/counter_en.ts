@@ -3904,12 +3904,8 @@
         <translation>Ask an administrator to look at {folder}, then open again</translation>
     </message>
     <message>
-        <source>数据文件有损坏，只看不写。坏了的地方读不出来，别处照常</source>
-        <translation>The data file is damaged: look only, nothing is written. What is broken cannot be read, the rest can</translation>
-    </message>
-    <message>
-        <source>数据文件打不开，这里看的是 {day} 的副本，只看不写</source>
-        <translation>The data file does not open. This is the copy of {day}: look only, nothing is written</translation>
+        <source>数据文件有损坏，只看不写。这里是副本和完好的记录，坏了的不在里面</source>
+        <translation>The data file is damaged: look only, nothing is written. Here are the copy and the sound records; what is broken is not among them</translation>
     </message>
     <message>
         <source>正在查哪里坏了，可以先看，也可以直接接着用</source>
@@ -5456,6 +5452,10 @@
     <message>
         <source>请填这份材料的有效期</source>
         <translation>Enter the expiry of this paper</translation>
+    </message>
+    <message>
+        <source>请填这份材料号码的后四位</source>
+        <translation>Enter the last four signs of this paper</translation>
     </message>
     <message>
         <source>原件已见，还要留复印件</source>

@@ -75,6 +75,7 @@ _STEPS = {
     "line_refused": QT_TRANSLATE_NOOP("words", "这份材料没有收下"),
     "line_expired": QT_TRANSLATE_NOOP("words", "这份材料已过有效期"),
     "line_no_expiry": QT_TRANSLATE_NOOP("words", "请填这份材料的有效期"),
+    "line_no_last4": QT_TRANSLATE_NOOP("words", "请填这份材料号码的后四位"),
     "line_not_copied": QT_TRANSLATE_NOOP("words", "原件已见，还要留复印件"),
     "line_not_accepted": QT_TRANSLATE_NOOP("words", "这份材料不能用"),
     "row_unseen": QT_TRANSLATE_NOOP("words", "第 {row} 项还没有请客户确认"),

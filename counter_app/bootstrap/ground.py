@@ -108,7 +108,7 @@ def set_up(
     if not isinstance(signer, Signer):
         return Refusal(signer.code)
     branch = branch_subject(told.branch.purpose, FreshIds().fresh())
-    first = first_entry(signer, branch, told.settings, clock)
+    first = first_entry((signer.journal_id, signer.public_key), branch, told.settings, clock)
     store = create_store(StoreFiles.in_home(home.folder), created.key.value, first, entropy)
     passwords = Passwords(cost, entropy)
     counter = counter_on(store, told.settings, BranchView(branch), clock)
@@ -216,18 +216,21 @@ def calendars(folder: Path = CALENDARS) -> BranchCalendar:
     return calendar_of(parse_year_table(one.read_text(encoding="utf-8")) for one in files)
 
 
-def first_entry(signer: Signer, branch: str, settings: Settings, clock: Clock) -> FirstEntry:
-    """What a new journal of this PC begins with."""
+def first_entry(
+    journal: tuple[str, str], branch: str, settings: Settings, clock: Clock
+) -> FirstEntry:
+    """What a new journal of this PC begins with; `journal` is its id and its public key."""
+    journal_id, public_key = journal
     now = clock.now().astimezone(UTC)
     opened = JournalOpened(
         branch=branch,
         terminal=settings.terminal,
         letter=settings.letters,
-        public_key=signer.public_key,
+        public_key=public_key,
         program=PROGRAM,
     )
     stamp = Stamp(f"terminal/{settings.terminal}", instant_text(now), _day(now))
-    return FirstEntry(signer.journal_id, opened, stamp)
+    return FirstEntry(journal_id, opened, stamp)
 
 
 def _day(instant: datetime) -> str:

@@ -75,7 +75,7 @@ class Looking(QObject):
             self._rooms.clear()
             self._rooms = None
         self._bridge.stop()
-        self._looked.opened.close()
+        self._looked.close()
         self.deleteLater()
 
     def _judge(self, number: str, password: str) -> None:
@@ -114,9 +114,7 @@ class Looking(QObject):
             self._dialog.rejected.disconnect(self.left)
             self._dialog.accept()
             self._dialog = None
-        self._rooms = LookRooms(
-            self._frame, self._ground(answer), lambda: look_words(self._looked.copy_day)
-        )
+        self._rooms = LookRooms(self._frame, self._ground(answer), look_words)
         self._rooms.left.connect(self.left)
         self._rooms.open()
 

@@ -7,6 +7,8 @@ deleted, and the damaged file is not written to. Knows no window.
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 from counter_app.bootstrap.adapters import FreshIds, SystemClock, entropy
 from counter_app.bootstrap.ground import counter_on, first_entry, journal_opened, own_branch
@@ -20,6 +22,7 @@ from counter_app.db.read_only import ReadOnly, open_read_only
 from counter_app.db.salvage import Reopening, Salvaged, salvage, set_aside
 from counter_app.db.store_files import StoreFiles
 from counter_app.db.verify import StoreFault, verify
+from counter_app.db.working_copy import PREFIX
 from counter_app.domain.dates import branch_time
 from counter_app.domain.refusal import Refusal
 from counter_app.journal.facts.ground import JournalOpened
@@ -73,12 +76,17 @@ class Mended:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A store opened to look at it: the damaged one, or where that cannot be read a copy of a day."""
+    """A private store opened to look at it: the last good copy and the sound tail."""
 
+    folder: Path
     opened: ReadOnly
     counter: Counter
     reader: SqliteReader
-    copy_day: str | None
+
+    def close(self) -> None:
+        """Ends the looking, once its workers have ended; nothing of it stays on the disk."""
+        self.opened.close()
+        rmtree(self.folder, ignore_errors=True)
 
 
 def take_damaged(home: Home, clock: Clock | None = None) -> Damaged | Refusal:
@@ -122,7 +130,9 @@ def mend(damaged: Damaged) -> Mended | Refusal:
     if not isinstance(signer, Signer):
         return Refusal(signer.code)
     settings = replace(read_settings(damaged.home), terminal=found.source.terminal)
-    first = first_entry(signer, found.source.branch, settings, damaged.clock)
+    first = first_entry(
+        (journal_id, signer.public_key), found.source.branch, settings, damaged.clock
+    )
     told = salvage(kept, found.copy, damaged.files, damaged.key.value, Reopening(first, entropy))
     write_settings(damaged.home, replace(settings, letters=told.letters))
     damaged.home.suspect.unlink(missing_ok=True)
@@ -137,32 +147,36 @@ def keep_report(mended: Mended, text: str) -> Path:
 
 
 def look(damaged: Damaged) -> Looked | Refusal:
-    """Opens what can be read, to look at: the damaged store, else the last good copy.
+    """What could be gone on from, made whole in a private folder, to read: the damaged file stays shut.
 
+    A connection that meets a bad page answers nothing more, so the file itself is no good to look at.
     Raises `StoreTrouble`: `full`, `disk`.
     """
-    key = damaged.key.value
-    looked = _look_at(damaged, damaged.files, None)
-    if looked is not None:
-        return looked
-    copy = last_good_copy(damaged.home.copies, key)
-    looked = _look_at(damaged, copy, _day(copy)) if copy else None
-    return looked or Refusal("nothing_to_look_at")
-
-
-def _look_at(damaged: Damaged, files: StoreFiles, copy_day: str | None) -> Looked | None:
-    opened = _read_only(files, damaged.key.value)
-    if opened is None:
-        return None
+    found = examine(damaged)
+    if found.source is None:
+        return Refusal("nothing_to_look_at")
+    folder = Path(mkdtemp(prefix=PREFIX, dir=damaged.home.folder))
     try:
-        settings = read_settings(damaged.home)
-        counter = counter_on(opened.store, settings, own_branch(opened.store), damaged.clock)
-        engine = open_engine(opened.files.database, damaged.key.value, READER_SETTINGS)
-        reader = SqliteReader(engine)
-    except (StoreTrouble, LookupError):
-        opened.close()
-        return None
-    return Looked(opened, counter, reader, copy_day)
+        return _look_in(folder, damaged, found.copy, found.source)
+    except BaseException:
+        rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _look_in(
+    folder: Path, damaged: Damaged, copy: StoreFiles | None, source: JournalOpened
+) -> Looked:
+    whole, key = StoreFiles.in_home(folder), damaged.key.value
+    settings = replace(read_settings(damaged.home), terminal=source.terminal)
+    first = first_entry((FreshIds().fresh(), ""), source.branch, settings, damaged.clock)
+    damaged_files = damaged.files
+    if copy is not None and not damaged_files.database.exists():
+        damaged_files = copy
+    salvage(damaged_files, copy, whole, key, Reopening(first, entropy))
+    opened = open_read_only(whole, key)
+    counter = counter_on(opened.store, settings, own_branch(opened.store), damaged.clock)
+    reader = SqliteReader(open_engine(opened.files.database, key, READER_SETTINGS))
+    return Looked(folder, opened, counter, reader)
 
 
 def _read_only(files: StoreFiles, key: bytes) -> ReadOnly | None:

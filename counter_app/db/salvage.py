@@ -247,6 +247,11 @@ def _copy_locals(damaged: Rereader, driver: Any) -> None:
     for row in damaged.first_rows("SELECT * FROM print_order"):
         signs = ", ".join("?" * len(row))
         driver.execute(f"INSERT OR REPLACE INTO print_order VALUES ({signs})", row)
+    # Nobody can be asked about a paper whose case is lost.
+    driver.execute(
+        "UPDATE print_order SET state = 'given_up' "
+        "WHERE state <> 'sent' AND case_subject NOT IN (SELECT subject FROM entry)"
+    )
     driver.execute("COMMIT")
 
 

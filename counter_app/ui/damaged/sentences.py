@@ -70,12 +70,9 @@ def step_words(refusal: Refusal, folder: str) -> str:
     return _say(words).format(**{"detail": "?", "program": "?", **params, "folder": folder})
 
 
-def look_words(copy_day: str | None) -> str:
+def look_words() -> str:
     """What stays above all pages of a look."""
-    if copy_day is None:
-        return translate("damaged", "数据文件有损坏，只看不写。坏了的地方读不出来，别处照常")
-    words = translate("damaged", "数据文件打不开，这里看的是 {day} 的副本，只看不写")
-    return words.format(day=copy_day)
+    return translate("damaged", "数据文件有损坏，只看不写。这里是副本和完好的记录，坏了的不在里面")
 
 
 def head_words(code: str) -> str:

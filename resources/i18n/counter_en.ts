@@ -5250,6 +5250,34 @@
         <translation>Check the ID number: its date of birth does not exist</translation>
     </message>
     <message>
+        <source>护照机读码没有读全，请再扫一次</source>
+        <translation>The passport&apos;s code was not read whole: scan it again</translation>
+    </message>
+    <message>
+        <source>护照机读码校验不对，请再扫一次或手工输入</source>
+        <translation>The passport&apos;s code does not check: scan it again, or type it</translation>
+    </message>
+    <message>
+        <source>护照机读码里的日期不存在，请手工输入</source>
+        <translation>The passport&apos;s code has a date that does not exist: type it</translation>
+    </message>
+    <message>
+        <source>读卡程序送来的内容太大，请手工输入</source>
+        <translation>What the reader sent is too large: type it</translation>
+    </message>
+    <message>
+        <source>读卡程序送来的内容读不出，请再读一次</source>
+        <translation>What the reader sent cannot be read: lay the paper on again</translation>
+    </message>
+    <message>
+        <source>读卡程序送来的格式不是 {wanted}，请找管理员</source>
+        <translation>The reader does not send {wanted}: call the administrator</translation>
+    </message>
+    <message>
+        <source>读卡程序送来的“{field}”不对，请手工输入</source>
+        <translation>The reader sent a wrong “{field}”: type it</translation>
+    </message>
+    <message>
         <source>请核对证件号码，里面的出生日期还没到</source>
         <translation>Check the ID number: its date of birth is yet to come</translation>
     </message>

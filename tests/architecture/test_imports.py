@@ -9,7 +9,7 @@ import pytest
 from tests.architecture.sources import ROOT
 
 ONLY_IN = {
-    "PySide6": {"ui", "bootstrap", "rehearsal"},
+    "PySide6": {"ui", "devices", "bootstrap", "rehearsal"},
     "shiboken6": {"ui", "bootstrap", "rehearsal"},
     "sqlalchemy": {"db"},
     "sqlcipher3": {"db"},

@@ -19,6 +19,15 @@ _TYPED = {
     "number_first_generation": QT_TRANSLATE_NOOP("words", "15 位的旧证已停用，请输入 18 位号码"),
     "number_of_other_kind": QT_TRANSLATE_NOOP("words", "这是{kind}的号码，请改选证件种类"),
     "birth_date_impossible": QT_TRANSLATE_NOOP("words", "请核对证件号码，里面的出生日期不存在"),
+    "mrz_layout": QT_TRANSLATE_NOOP("words", "护照机读码没有读全，请再扫一次"),
+    "mrz_check_digit": QT_TRANSLATE_NOOP("words", "护照机读码校验不对，请再扫一次或手工输入"),
+    "mrz_date": QT_TRANSLATE_NOOP("words", "护照机读码里的日期不存在，请手工输入"),
+    "reader_message_large": QT_TRANSLATE_NOOP("words", "读卡程序送来的内容太大，请手工输入"),
+    "reader_message_unreadable": QT_TRANSLATE_NOOP("words", "读卡程序送来的内容读不出，请再读一次"),
+    "reader_message_schema": QT_TRANSLATE_NOOP(
+        "words", "读卡程序送来的格式不是 {wanted}，请找管理员"
+    ),
+    "reader_message_field": QT_TRANSLATE_NOOP("words", "读卡程序送来的“{field}”不对，请手工输入"),
     "birth_date_future": QT_TRANSLATE_NOOP("words", "请核对证件号码，里面的出生日期还没到"),
     "phone_signs": QT_TRANSLATE_NOOP("words", "手机号码只能有数字"),
     "phone_length": QT_TRANSLATE_NOOP("words", "手机号码应为 {expected} 位数字，现为 {actual} 位"),

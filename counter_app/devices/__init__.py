@@ -1,0 +1,1 @@
+"""Readers and other peripherals: what they say, as values of the domain."""

@@ -1,0 +1,250 @@
+"""Company services: who acts for a firm, what he shows, and when seals and changes count."""
+
+import datetime as dt
+
+import pytest
+
+from counter_app.forms.run_state import (
+    STEPS,
+    ItemResult,
+    Outcome,
+    Part,
+    Party,
+    RunState,
+    StepId,
+)
+from counter_app.forms.run_views import Standing
+from tests.unit.forms.cases import (
+    TODAY,
+    adult,
+    agent,
+    gone_on,
+    runner_for,
+    state_of,
+    with_all_confirmed,
+)
+from tests.unit.forms.control_cases import (
+    beside,
+    line,
+    needed,
+    on_day,
+    papers,
+    standing,
+    steps,
+    way,
+)
+
+FIRM = Party(
+    "p1",
+    Part.SELF,
+    name="城东商贸有限公司",
+    identity_kind="business_licence",
+    number_masked="9111**********002X",
+    no_expiry=True,
+    present=False,
+)
+LAST4 = {"account_last4": "4417"}
+SEAL = {**LAST4, "open_cheques": "无", "firm_phone": "13900002222"}
+OPENING = {
+    "legal_rep_name": "王建国",
+    "will_checked": "video",
+    "address": "城东区平安路1号",
+    "purpose": "货款收付",
+    "contact_one": "13900002222",
+    "contact_two": "13900003333",
+}
+CHANGED = {**LAST4, "old_value": "东一路1号", "new_value": "东二路2号", "change": "contact"}
+REPRESENTATIVE = {
+    **LAST4,
+    "old_rep": "王建国",
+    "new_rep": "李桂兰",
+    "will_checked": "video",
+    "registered_on": "2026-11-20",
+    "open_cheques": "无",
+}
+LOSS = {**SEAL, "lost_seal": "finance", "found_on": "2026-11-22", "stopped_at": "10:05"}
+CHEQUES = {**LAST4, "books": "2", "first_number": "10001", "last_number": "10050"}
+PLAIN = {
+    "DGJBH": OPENING,
+    "DGXXBG": CHANGED,
+    "FDDBRBG": REPRESENTATIVE,
+    "YJGS": LOSS,
+    "YJGH": {**SEAL, "seals_changed": "all"},
+    "ZPGM": CHEQUES,
+}
+CODES = tuple(PLAIN)
+AUTHORISED = {"legal_rep_id", "authority"}
+
+
+def firm_case(code: str, holder: Party = FIRM, **changed: str) -> RunState:
+    return state_of(holder, agent(), **{**PLAIN[code], **changed})
+
+
+def led(code: str, state: RunState, step: StepId) -> RunState:
+    """Led on, every paper seen with the last valid day that stands on it."""
+    runner = runner_for(code)
+    while STEPS.index(state.step) < STEPS.index(step):
+        if state.step is StepId.DOCUMENTS:
+            for one in runner.missing(state):
+                seen = Outcome.COPIED if one.copy else Outcome.SEEN
+                until = dt.date(2031, 1, 1) if one.needs_expiry else None
+                result = ItemResult(seen, valid_until=until, returned=True)
+                state = state.with_result(one.id, result)
+        if state.step is StepId.READ_BACK:
+            state = with_all_confirmed(runner, state)
+        if state.step is StepId.CORE:
+            state = state.with_serial("CB77301846")
+        state = gone_on(runner.leave(state))
+    return state
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("comes_as", ["handler", "legal_rep"])
+def test_a_plain_case_runs_to_its_end_and_says_nothing_unfilled(code: str, comes_as: str) -> None:
+    runner = runner_for(code)
+    state = led(code, firm_case(code, comes_as=comes_as), StepId.COMPLETION)
+    done = gone_on(runner.leave(state))
+    assert done.completed_on == TODAY
+    told = [one.text.zh for step in StepId for one in runner.script(done, step)]
+    told += [text.zh for one in runner.next_steps(done) for text in (one.action, one.hint) if text]
+    told += [
+        text.zh for one in runner.closing(done).papers for text in (one.verdict, *one.explanation)
+    ]
+    told += [text.zh for row in runner.read_back(done) for text in row.lines]
+    assert not [text for text in told if "＿" in text or "{" in text]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_firm_never_comes_itself(code: str) -> None:
+    assert way(code, firm_case(code)).allowed is True
+    alone = runner_for(code).leave(state_of(adult(), **PLAIN[code]))
+    assert isinstance(alone, tuple)
+    assert [one.code for one in alone] == ["way_not_offered"]
+
+
+@pytest.mark.parametrize("code", ["DGJBH", "FDDBRBG", "YJGS", "YJGH"])
+def test_a_handler_shows_authority_and_the_representatives_paper(code: str) -> None:
+    assert needed(code, firm_case(code, comes_as="handler")) >= AUTHORISED
+    assert not needed(code, firm_case(code, comes_as="legal_rep")) & AUTHORISED
+
+
+def test_the_representatives_paper_has_a_validity_of_its_own() -> None:
+    state = firm_case("DGJBH")
+    assert standing("DGJBH", state, "legal_rep_id", Outcome.COPIED) is Standing.NO_EXPIRY
+    old = ItemResult(Outcome.COPIED, valid_until=dt.date(2026, 11, 22))
+    found = line("DGJBH", state.with_result("legal_rep_id", old), "legal_rep_id")
+    assert found.standing is Standing.EXPIRED
+    assert found.deferral is None
+
+
+def test_a_second_basic_account_is_not_opened() -> None:
+    state = firm_case("DGJBH", other_basic="yes")
+    result = ItemResult(Outcome.COPIED, no_expiry=True)
+    found = line("DGJBH", state.with_result("licence", result), "licence")
+    assert found.standing is Standing.NOT_ACCEPTED
+    assert found.refused_because is not None
+
+
+def test_a_small_firm_is_asked_for_more_only_with_a_reason() -> None:
+    assert "reason_paper" not in needed("DGJBH", firm_case("DGJBH"))
+    closer = firm_case("DGJBH", closer_look="address")
+    assert "reason_paper" in needed("DGJBH", closer)
+    deferral = line("DGJBH", closer, "reason_paper").deferral
+    assert deferral is not None
+    assert deferral.due == dt.date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [
+        ("company", {"owner_table", "tax_statement"}),
+        ("sole_trader", {"tax_statement"}),
+        ("public_body", {"finance_consent"}),
+        ("other_body", {"tax_statement"}),
+    ],
+)
+def test_what_the_kind_of_organisation_asks(kind: str, wanted: set[str]) -> None:
+    all_of_them = {"owner_table", "tax_statement", "finance_consent"}
+    assert needed("DGJBH", firm_case("DGJBH", entity_kind=kind)) & all_of_them == wanted
+
+
+def test_a_disputed_representative_changes_nothing() -> None:
+    assert way("FDDBRBG", firm_case("FDDBRBG")).allowed is True
+    assert way("FDDBRBG", firm_case("FDDBRBG", dispute="two_sides")).allowed is False
+    disputed = firm_case("YJGH", dispute="two_sides")
+    assert standing("YJGH", disputed, "application") is Standing.NOT_ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("comes_as", "standing_of_statement"),
+    [("legal_rep", Standing.IN_HAND), ("handler", Standing.NOT_ACCEPTED)],
+)
+def test_without_the_old_seal_the_new_representative_comes_himself(
+    comes_as: str, standing_of_statement: Standing
+) -> None:
+    state = firm_case("FDDBRBG", old_seal="not_given", comes_as=comes_as)
+    chosen = ItemResult(Outcome.ALTERNATIVE, alternative="statement")
+    found = line("FDDBRBG", state.with_result("old_rep_seal", chosen), "old_rep_seal")
+    assert found.standing is standing_of_statement
+
+
+def test_a_change_of_contact_asks_for_a_call_and_little_paper() -> None:
+    wanted = needed("DGXXBG", firm_case("DGXXBG"))
+    assert wanted == {"handler_id", "application", "contact_confirmed"}
+    assert beside("DGXXBG", firm_case("DGXXBG")).care is not None
+    renamed = firm_case("DGXXBG", change="firm_name", changed_on="2026-11-20")
+    assert needed("DGXXBG", renamed) >= {"licence", "new_seals", *AUTHORISED}
+    assert beside("DGXXBG", renamed).care is None
+    assert steps("DGXXBG", renamed)["seals_too"].day == dt.date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("day", "start"),
+    [
+        (dt.date(2026, 11, 23), dt.date(2026, 11, 24)),
+        (dt.date(2026, 11, 27), dt.date(2026, 11, 30)),
+        (dt.date(2026, 9, 30), dt.date(2026, 10, 8)),
+    ],
+)
+def test_a_seal_counts_and_a_stop_is_put_in_writing_on_working_days(
+    day: dt.date, start: dt.date
+) -> None:
+    assert steps("YJGH", on_day(firm_case("YJGH"), day))["seal_in_use"].day == start
+    first = on_day(firm_case("YJGS", report_kind="stop_first"), day)
+    assert steps("YJGS", first)["papers_follow"].day == start
+    assert "papers_follow" not in steps("YJGS", firm_case("YJGS"))
+
+
+def test_a_lost_seal_is_stopped_before_the_papers_are_there() -> None:
+    first = firm_case("YJGS", report_kind="stop_first")
+    assert needed("YJGS", first) == {"handler_id", "confirmed"}
+    assert needed("YJGS", firm_case("YJGS")) >= {"licence", "application", *AUTHORISED}
+
+
+@pytest.mark.parametrize(
+    ("lost", "accepted"), [("finance", False), ("official", True), ("several", True)]
+)
+def test_a_signed_authority_serves_where_the_official_seal_is_lost(
+    lost: str, accepted: bool
+) -> None:
+    offered = line("YJGS", firm_case("YJGS", lost_seal=lost), "authority").alternatives
+    assert ("signed" in {one.id for one in offered}) is accepted
+
+
+@pytest.mark.parametrize(
+    ("old_seal", "proof"),
+    [("here", "old_seals"), ("lost", "loss_proof"), ("handed_in", "handed_in_proof")],
+)
+def test_each_fate_of_the_old_seal_has_its_own_proof(old_seal: str, proof: str) -> None:
+    proofs = {"old_seals", "loss_proof", "handed_in_proof"}
+    assert needed("YJGH", firm_case("YJGH", old_seal=old_seal)) & proofs == {proof}
+
+
+def test_cash_cheques_are_not_sold_to_a_general_account() -> None:
+    assert needed("ZPGM", firm_case("ZPGM")) == {"handler_id", "order"}
+    assert papers("ZPGM", firm_case("ZPGM")) == ["M"]
+    assert beside("ZPGM", firm_case("ZPGM")).weight == "express"
+    basic = firm_case("ZPGM", cheque_kind="cash")
+    assert standing("ZPGM", basic, "order") is Standing.IN_HAND
+    general = firm_case("ZPGM", cheque_kind="cash", account_kind="general")
+    assert standing("ZPGM", general, "order") is Standing.NOT_ACCEPTED

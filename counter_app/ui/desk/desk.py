@@ -81,7 +81,7 @@ class Desk(QObject):
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(READ_AFTER_MS)
-        self._reading.timeout.connect(self._read_pane)
+        self._reading.timeout.connect(self.refresh)
         self._connect()
 
     # --- from outside
@@ -99,10 +99,8 @@ class Desk(QObject):
         self._frame.show_page(self._current)
 
     def refresh(self) -> None:
-        """Something changed in the store: the left pane again, once the page has been painted."""
-        self._reading.start()
-
-    def _read_pane(self) -> None:
+        """Something changed in the store: the left pane again."""
+        self._reading.stop()
         staff, terminal = self.means.acting.staff, self.means.terminal
         today = self._today().isoformat()
         self.means.work.read(
@@ -226,7 +224,7 @@ class Desk(QObject):
         self._in_force = in_force
         self.parts.sitting.today = in_force.on
         self.need.set_services(in_force)
-        self._read_pane()
+        self.refresh()
 
     def _today(self) -> dt.date:
         return self._in_force.on if self._in_force else self.means.now().date()
@@ -339,7 +337,7 @@ class Desk(QObject):
                 self.parts.case.confirm()
         else:
             self._put(self._steps[run.step])
-        self.refresh()
+        self._reading.start()  # the page of the step is painted first
 
     def _away(self, opened: OpenCase) -> None:
         self._leave()

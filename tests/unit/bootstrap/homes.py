@@ -103,6 +103,15 @@ def entry_page(home: Home, seq: int) -> int:
     raise LookupError(seq)
 
 
+def last_entry(home: Home) -> int:
+    """How many entries there are; all are of the own journal."""
+    raw = connect(files_of(home).database, key_of(home))
+    try:
+        return int(raw.execute("SELECT max(rowid) FROM entry").fetchone()[0])
+    finally:
+        raw.close()
+
+
 def numbers_of(home: Home) -> set[str]:
     """The numbers of all cases in the lists."""
     raw = connect(files_of(home).database, key_of(home))

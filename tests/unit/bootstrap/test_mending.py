@@ -36,6 +36,7 @@ from tests.unit.bootstrap.homes import (
     entry_page,
     files_of,
     key_of,
+    last_entry,
     numbers_of,
     opened,
 )
@@ -62,13 +63,6 @@ def mended(home: Home) -> Mended:
     return answer
 
 
-def last_seq(home: Home) -> int:
-    ground = opened(home)
-    seq = ground.store.heads()[ground.store.journal_id].seq
-    closed(ground)
-    return seq
-
-
 def test_a_sound_home_opens_and_keeps_no_doubt(home: Home) -> None:
     doubt(home)
     ground = opened(home)
@@ -78,7 +72,7 @@ def test_a_sound_home_opens_and_keeps_no_doubt(home: Home) -> None:
 
 
 def test_a_flipped_byte_is_found_on_opening_and_its_page_is_told(home: Home) -> None:
-    page = entry_page(home, last_seq(home) - 3)
+    page = entry_page(home, last_entry(home) - 3)
     break_pages(home, page)
     assert refused(home) == "damaged"
     damaged = taken(home)
@@ -102,7 +96,7 @@ def test_what_is_not_a_page_is_found_when_it_is_doubted(home: Home) -> None:
 
 
 def test_going_on_keeps_the_file_takes_the_sound_tail_and_names_the_rest(home: Home) -> None:
-    before, end = numbers_of(home), last_seq(home)
+    before, end = numbers_of(home), last_entry(home)
     break_pages(home, entry_page(home, end - 30))
     broken = files_of(home).database.read_bytes()
     assert refused(home) == "damaged"
@@ -137,7 +131,7 @@ def test_letters_follow_the_journal_even_if_they_were_never_written_down(home: H
 
 
 def test_an_older_file_in_its_place_is_behind_and_its_gap_is_named(home: Home) -> None:
-    end = last_seq(home)
+    end = last_entry(home)
     shutil.copyfile(home.copies / f"{DAY}.db", files_of(home).database)
     assert refused(home) == "behind"
     done = mended(home)
@@ -185,7 +179,7 @@ def test_the_list_lies_beside_the_kept_file(home: Home) -> None:
 
 @pytest.mark.parametrize("page", ["first", "of entries"])
 def test_a_look_reads_copy_and_sound_tail_and_refuses_to_write(home: Home, page: str) -> None:
-    break_pages(home, 1 if page == "first" else entry_page(home, last_seq(home) - 3))
+    break_pages(home, 1 if page == "first" else entry_page(home, last_entry(home) - 3))
     files = files_of(home)
     before = files.database.read_bytes()
     damaged = taken(home)

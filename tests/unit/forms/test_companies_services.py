@@ -73,6 +73,7 @@ PLAIN = {
     "ZPGM": CHEQUES,
 }
 CODES = tuple(PLAIN)
+CASHED = {**LAST4, "amount": "3000", "dated": "2026-11-20"}
 AUTHORISED = {"legal_rep_id", "authority"}
 
 
@@ -248,3 +249,44 @@ def test_cash_cheques_are_not_sold_to_a_general_account() -> None:
     assert standing("ZPGM", basic, "order") is Standing.IN_HAND
     general = firm_case("ZPGM", cheque_kind="cash", account_kind="general")
     assert standing("ZPGM", general, "order") is Standing.NOT_ACCEPTED
+
+
+def cheque(**changed: str) -> RunState:
+    return state_of(FIRM, agent(), **{**CASHED, **changed})
+
+
+def test_a_cheque_is_cashed_to_its_end() -> None:
+    runner = runner_for("XJZPDF")
+    state = state_of(FIRM, agent(), **CASHED)
+    for name in needed("XJZPDF", state):
+        state = state.with_result(name, ItemResult(Outcome.SEEN, last4="0417", returned=True))
+    done = gone_on(runner.leave(led("XJZPDF", state, StepId.COMPLETION)))
+    assert done.completed_on == TODAY
+
+
+@pytest.mark.parametrize(
+    ("amount", "weight", "booked", "copied"),
+    [
+        ("49999.99", "express", False, False),
+        ("50000", "standard", False, True),
+        ("199999.99", "standard", False, True),
+        ("200000", "standard", True, True),
+    ],
+)
+def test_what_the_amount_of_a_cheque_changes(
+    amount: str, weight: str, booked: bool, copied: bool
+) -> None:
+    state = cheque(amount=amount)
+    assert beside("XJZPDF", state).weight == weight
+    assert ("booking" in needed("XJZPDF", state)) is booked
+    assert line("XJZPDF", state, "handler_id").copy is copied
+    assert ("R" in papers("XJZPDF", state)) is copied
+
+
+@pytest.mark.parametrize(
+    ("comes_as", "amount", "asked"),
+    [("payee", "50000", True), ("payee", "49999.99", False), ("handler", "50000", False)],
+)
+def test_a_payee_of_much_cash_is_asked_with_care(comes_as: str, amount: str, asked: bool) -> None:
+    found = beside("XJZPDF", cheque(comes_as=comes_as, amount=amount))
+    assert (found.care is not None) is asked

@@ -1,12 +1,13 @@
 """The whole way at the window: broken bytes, the page, a look, going on, signing on again."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -104,12 +105,17 @@ class Hands:
 @pytest.fixture
 def hands(home: Home, qtbot: QtBot, qapp: QApplication) -> Iterator[Hands]:
     """The window on the home; the test opens it."""
-    window = TerminalWindow(qapp, home, "zh")
-    yield Hands(qtbot, window)
-    window.stop()
-    window.frame.deleteLater()
-    window.theme.deleteLater()
+    made = Hands(qtbot, TerminalWindow(qapp, home, "zh"))
+    yield made
+    made.window.stop()
+    QCoreApplication.processEvents()  # answers that were on their way
+    made.window.frame.deleteLater()
+    made.window.theme.deleteLater()
     qapp.setStyleSheet("")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # Now and here: a worker of the next window would otherwise collect widgets on its own thread.
+    del made.window
+    gc.collect()
 
 
 def test_broken_pages_are_said_and_the_sound_part_is_gone_on_with(

@@ -156,7 +156,8 @@ def _cut_off(widget: QWidget, window: QWidget) -> bool:
         place.translate(inner.pos())
         room, outer = parent.rect().adjusted(-EDGE, -EDGE, EDGE, EDGE), parent.parentWidget()
         if isinstance(outer, QScrollArea) and outer.viewport() is parent:
-            return place.left() < room.left() or place.right() > room.right()
+            fixed = outer.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            return fixed and (place.left() < room.left() or place.right() > room.right())
         if not room.contains(place):
             return True
         inner, parent = parent, outer

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGroupBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGroupBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import column
@@ -80,6 +81,29 @@ def _over_one_another(theme: Theme, page: QWidget) -> None:
         button.move(20 * number, 0)
 
 
+def _behind_an_edge(theme: Theme, page: QWidget) -> None:
+    frame = QFrame(page)
+    frame.setFixedSize(60, 60)
+    button = Button(theme, "半个")
+    button.setParent(frame)
+    button.move(20, 0)
+
+
+def _beside_a_fixed_column(theme: Theme, page: QWidget) -> None:
+    _scrolled(theme, page).setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+def _scrolled(theme: Theme, page: QWidget) -> QScrollArea:
+    """A button wider than the column that it stands in."""
+    button = Button(theme, "宽")
+    button.setMinimumWidth(600)
+    scroll = QScrollArea()
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(button)
+    _column(page).addWidget(scroll)
+    return scroll
+
+
 @pytest.mark.parametrize(
     ("plant", "code"),
     [
@@ -89,6 +113,8 @@ def _over_one_another(theme: Theme, page: QWidget) -> None:
         (_cut, "clipped"),
         (_cut_below, "clipped"),
         (_outside, "off-screen"),
+        (_behind_an_edge, "cut-off"),
+        (_beside_a_fixed_column, "cut-off"),
         (_small, "small-target"),
         (_pale, "contrast"),
         (_named, "named-label"),
@@ -104,6 +130,14 @@ def test_a_planted_fault_is_found(
     plant(theme, page)
     show(page)
     assert code in [each.code for each in audit(page)]
+
+
+def test_what_can_be_scrolled_to_is_not_hidden(theme: Theme, show: Show) -> None:
+    page = QWidget()
+    page.resize(400, 300)
+    _scrolled(theme, page)
+    show(page)
+    assert audit(page) == []
 
 
 def test_a_sound_page_has_no_findings(theme: Theme, show: Show) -> None:

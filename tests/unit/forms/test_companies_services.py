@@ -64,6 +64,13 @@ REPRESENTATIVE = {
 }
 LOSS = {**SEAL, "lost_seal": "finance", "found_on": "2026-11-22", "stopped_at": "10:05"}
 CHEQUES = {**LAST4, "books": "2", "first_number": "10001", "last_number": "10050"}
+EMPLOYEE = {
+    "batch": "B11",
+    "pay_day": "2026-12-10",
+    "employee_name": "王敏",
+    "employee_phone": "13900002222",
+    "card_last4": "8806",
+}
 PLAIN = {
     "DGJBH": OPENING,
     "DGXXBG": CHANGED,
@@ -71,6 +78,8 @@ PLAIN = {
     "YJGS": LOSS,
     "YJGH": {**SEAL, "seals_changed": "all"},
     "ZPGM": CHEQUES,
+    "DGDZD": {**LAST4, "from_day": "2026-10-01", "to_day": "2026-10-31"},
+    "DFGZ": EMPLOYEE,
 }
 CODES = tuple(PLAIN)
 CASHED = {**LAST4, "amount": "3000", "dated": "2026-11-20"}
@@ -290,3 +299,31 @@ def test_what_the_amount_of_a_cheque_changes(
 def test_a_payee_of_much_cash_is_asked_with_care(comes_as: str, amount: str, asked: bool) -> None:
     found = beside("XJZPDF", cheque(comes_as=comes_as, amount=amount))
     assert (found.care is not None) is asked
+
+
+def test_a_difference_is_cleared_up_and_the_next_quarter_is_named() -> None:
+    plain = firm_case("DGDZD")
+    assert needed("DGDZD", plain) == {"handler_id", "entitled"}
+    assert (beside("DGDZD", plain).weight, papers("DGDZD", plain)) == ("express", ["M"])
+    agreed = firm_case("DGDZD", matter="reconcile")
+    assert set(steps("DGDZD", agreed)) == {"next_reconcile"}
+    assert steps("DGDZD", agreed)["next_reconcile"].day == dt.date(2027, 1, 31)
+    differs = firm_case("DGDZD", matter="reconcile", agrees="differs", difference="一笔 300 元")
+    assert steps("DGDZD", differs)["cleared_up"].day == dt.date(2026, 11, 30)
+    assert (beside("DGDZD", differs).weight, "R" in papers("DGDZD", differs)) == ("standard", True)
+
+
+def test_a_payroll_shows_the_firms_papers_once_and_each_employees_own() -> None:
+    assert needed("DFGZ", firm_case("DFGZ")) == {"handler_id", "employee_id"}
+    agreement = firm_case("DFGZ", matter="agreement", people="30", **LAST4)
+    assert needed("DFGZ", agreement) == {"handler_id", "licence", "roll", *AUTHORISED}
+    assert runner_for("DFGZ").procedure.spec.carries == ("comes_as", "batch", "pay_day")
+    assert steps("DFGZ", firm_case("DFGZ"))["activate"].day == dt.date(2026, 12, 10)
+
+
+def test_no_second_class_one_account_is_opened_for_an_employee() -> None:
+    seen = ItemResult(Outcome.SEEN, valid_until=dt.date(2031, 1, 1))
+    has_one = firm_case("DFGZ", has_class_one="yes").with_result("employee_id", seen)
+    assert line("DFGZ", has_one, "employee_id").standing is Standing.NOT_ACCEPTED
+    without = firm_case("DFGZ").with_result("employee_id", seen)
+    assert line("DFGZ", without, "employee_id").standing is Standing.IN_HAND

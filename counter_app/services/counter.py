@@ -13,6 +13,7 @@ from counter_app.domain.dates import Clock as ClockState
 from counter_app.domain.dates import branch_time, business_date, judge_clock, stamp
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right, Role, may
+from counter_app.journal.facts.care import HelpAskedSilently
 from counter_app.journal.facts.ground import ClockJumpConfirmed
 from counter_app.journal.facts.people import SignedOff, TerminalLocked, WorkStateEnded
 from counter_app.journal.folds.ground import BranchView, ClockView
@@ -31,8 +32,8 @@ from counter_app.services.ports import (
 )
 from counter_app.services.versions import Shelf
 
-AT_ANY_DATE = (ClockJumpConfirmed, TerminalLocked, SignedOff, WorkStateEnded)
-"""What must never wait for a right date: confirming it, covering the window, and leaving it."""
+AT_ANY_DATE = (ClockJumpConfirmed, TerminalLocked, SignedOff, WorkStateEnded, HelpAskedSilently)
+"""What must never wait for a right date: confirming it, covering the window, leaving it, and help."""
 
 
 @dataclass(frozen=True, slots=True)

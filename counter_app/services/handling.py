@@ -27,6 +27,7 @@ from counter_app.journal.facts.case import (
 )
 from counter_app.journal.folds.case import CaseView
 from counter_app.services import papers
+from counter_app.services.care_gate import care_fault
 from counter_app.services.completing import completion, deferrals_to_approve
 from counter_app.services.counter import (
     Acting,
@@ -174,6 +175,9 @@ def _confirm(
     next_run = opened.runner.leave(run, branch_minute(counter)[-5:], acting.staff)
     if isinstance(next_run, tuple):
         return Stopped(next_run)
+    asked_first = care_fault(counter, opened.case.subject, opened.runner, run)
+    if asked_first:
+        return Stopped((asked_first,))
     if run.step is StepId.DOCUMENTS:
         needed = deferrals_to_approve(opened, run)
         if needed:

@@ -45,7 +45,14 @@ class Stopped:
 class OverrideNeeded:
     """A named thing needs an approver: `matter` and what it is about, with the evidence shown."""
 
-    matter: Literal["deferral", "continue_case", "late_reprint", "cancel_completed", "attempts"]
+    matter: Literal[
+        "deferral",
+        "continue_case",
+        "late_reprint",
+        "cancel_completed",
+        "attempts",
+        "against_advice",
+    ]
     item: str | None
     evidence: tuple[str, ...]
 

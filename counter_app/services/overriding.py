@@ -27,6 +27,7 @@ ASKED_BY: Mapping[str, Right] = MappingProxyType(
         "continue_case": Right.SERVE,
         "cancel_completed": Right.SERVE,
         "late_reprint": Right.PRINT,
+        "against_advice": Right.SERVE,
     }
 )
 """What may be asked for, and the right of who asks. Every one of them is approved by APPROVE."""

@@ -15,6 +15,7 @@ def matter_words(matter: str) -> str:
         "continue_case": translate("approvals", "接着办同事手里的业务"),
         "late_reprint": translate("approvals", "过了当天再补打"),
         "cancel_completed": translate("approvals", "取消已办结的业务"),
+        "against_advice": translate("approvals", "劝阻后客户坚持要办"),
         "attempts": translate("approvals", "密码连错多次，放行"),
     }[matter]
 
@@ -35,6 +36,10 @@ def evidence_facts(needed: OverrideNeeded) -> list[Fact]:
         "cancel_completed": (
             translate("approvals", "受理编号"),
             translate("approvals", "取消原因"),
+        ),
+        "against_advice": (
+            translate("approvals", "受理编号"),
+            translate("approvals", "要留意的回答"),
         ),
         "late_reprint": (
             translate("approvals", "单据编号"),

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from counter_app.domain.credit_code import check_credit_code
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.typed import half_width, is_ascii_digits, plain_code
 from counter_app.i18n import Text
@@ -160,6 +161,9 @@ def check_number(kind: IdentityKind, raw: str, on: date) -> IdentityNumber | Ref
     number = _normalised(kind, raw)
     if not number:
         return Refusal("number_empty")
+    if kind is IdentityKind.BUSINESS_LICENCE:
+        code = check_credit_code(number)
+        return code if isinstance(code, Refusal) else IdentityNumber(kind, code)
     if kind is IdentityKind.PERMANENT_RESIDENT_CARD and _OLD_RESIDENT_CARD.fullmatch(number):
         return IdentityNumber(kind, number)
     shape = _SHAPES.get(kind)
@@ -174,9 +178,13 @@ def kinds_for(raw: str, on: date) -> tuple[IdentityKind, ...]:
     """The kinds that a scanned or typed `raw` can be a number of, the likeliest first."""
     eighteen = plain_code(raw)
     if len(eighteen) == CITIZEN_LENGTH and is_ascii_digits(eighteen[:17]):
-        candidates = _kinds_of_prefix(eighteen)
+        candidates = (*_kinds_of_prefix(eighteen), IdentityKind.BUSINESS_LICENCE)
     else:
-        candidates = (IdentityKind.PERMANENT_RESIDENT_CARD, *_BY_LIKELIHOOD)
+        candidates = (
+            IdentityKind.BUSINESS_LICENCE,
+            IdentityKind.PERMANENT_RESIDENT_CARD,
+            *_BY_LIKELIHOOD,
+        )
     return tuple(
         kind for kind in candidates if isinstance(check_number(kind, raw, on), IdentityNumber)
     )

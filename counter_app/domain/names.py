@@ -5,6 +5,7 @@ change a sign of what is stored: no NFKC, no case, rare characters and private-u
 """
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from counter_app.domain.refusal import Refusal
@@ -17,6 +18,8 @@ _DOTS = "·•.．・‧∙⋅●･᛫"
 _APOSTROPHES = "'’‘ʼ"
 _HYPHENS = "-‐‑‒–−"
 _OTHER_SIGNS = frozenset(" .,()（）" + _DOTS + _APOSTROPHES + _HYPHENS)
+
+_FIRM_SIGNS = frozenset("&＆+/“”《》〈〉[]【】")
 
 _COMPOUND_SURNAMES = frozenset(
     (
@@ -49,13 +52,22 @@ def check_name(raw: str) -> PersonName | Refusal:
     Letters of every script are taken, unassigned and private-use characters too (older systems hold
     rare characters there); digits, line breaks and invisible signs are not.
     """
+    return _checked(raw, _may_stand_in_a_name)
+
+
+def check_organisation_name(raw: str) -> PersonName | Refusal:
+    """The registered name of an organisation: digits and the signs of firms may stand in it too."""
+    return _checked(raw, lambda sign: _may_stand_in_a_name(sign) or _of_a_firm(sign))
+
+
+def _checked(raw: str, may_stand: Callable[[str], bool]) -> PersonName | Refusal:
     shown = raw.strip()
     if not shown:
         return Refusal("name_empty")
     if len(shown) > LONGEST_NAME:
         return Refusal("name_too_long", {"longest": LONGEST_NAME, "actual": len(shown)})
     for sign in shown:
-        if not _may_stand_in_a_name(sign):
+        if not may_stand(sign):
             return Refusal("name_sign", {"sign": f"U+{ord(sign):04X}"})
     if not any(_is_letter(sign) for sign in shown):
         return Refusal("name_without_letter")
@@ -101,6 +113,10 @@ def _one_of_its_kind(sign: str) -> str:
 
 def _may_stand_in_a_name(sign: str) -> bool:
     return sign in _OTHER_SIGNS or _is_letter(sign) or unicodedata.category(sign).startswith("M")
+
+
+def _of_a_firm(sign: str) -> bool:
+    return sign in _FIRM_SIGNS or unicodedata.category(sign) == "Nd"
 
 
 def _is_letter(sign: str) -> bool:

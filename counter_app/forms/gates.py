@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from counter_app.domain.identity import IdentityKind
 from counter_app.forms.asking import check_fields
 from counter_app.forms.compiled import Procedure
 from counter_app.forms.condition_words import sentence
@@ -61,12 +62,26 @@ def _reception(case: CaseAtHand) -> tuple[Fault, ...]:
             Fault(StepId.RECEPTION, "parties", "person_lacking", (("part", part.value),))
             for part in lacking
         )
+    other = _other_kind(case)
+    if other is not None:
+        return (Fault(StepId.RECEPTION, "parties", other),)
     view = way_view(case.procedure, case.state, case.situation)
     if view is None or view.title is None:
         return (Fault(StepId.RECEPTION, "way", "way_not_offered", (("way", name),)),)
     if view.allowed is False:
         return (Fault(StepId.RECEPTION, "way", "way_refused", (("way", name),), view.why),)
     return ()
+
+
+def _other_kind(case: CaseAtHand) -> str | None:
+    """Why the holder is not of the kind that the service is for; None: he is, or is not known."""
+    holder = case.situation.people.get("holder")
+    if holder is None or holder.identity_kind is None:
+        return None
+    kinds = case.procedure.spec.customer_kinds
+    if holder.identity_kind == IdentityKind.BUSINESS_LICENCE:
+        return None if "organisation" in kinds else "person_wanted"
+    return None if "individual" in kinds else "organisation_wanted"
 
 
 def way_view(procedure: Procedure, state: RunState, situation: Situation) -> WayView | None:

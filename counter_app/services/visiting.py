@@ -6,9 +6,10 @@ Anonymous until a name is needed. One look at an identity paper serves all cases
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from counter_app.domain.identity import IdentityKind, IdentityNumber, check_number
-from counter_app.domain.names import check_name
+from counter_app.domain.names import check_name, check_organisation_name
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
 from counter_app.journal.facts.base import Fact
@@ -108,7 +109,8 @@ def faults_of(told: PersonTold, today: dt.date) -> tuple[PersonFault, ...]:
     """What is wrong with what was told of a person: pure, also asked while the page stands."""
     found: list[PersonFault] = []
     if told.name:
-        name = check_name(told.name)
+        organisation = told.paper == IdentityKind.BUSINESS_LICENCE
+        name = check_organisation_name(told.name) if organisation else check_name(told.name)
         if isinstance(name, Refusal):
             found.append(PersonFault(told.ref, "name", name))
     if told.number and not told.name:
@@ -143,7 +145,7 @@ def register_customer(
         return Refusal("identity_needed")
     subject = counter.fresh("customer")
     facts = [
-        NewFact(subject, CustomerRegistered(groups=_groups(person, phone))),
+        NewFact(subject, _registered(person, phone)),
         NewFact(visit, PersonPresent(person=ref, customer=subject)),
     ]
     written = write(counter, acting.actor, facts, [view])
@@ -224,6 +226,13 @@ def _party(view: VisitView, told: PersonTold) -> PartyTaken:
         present=told.present,
         identity_entry=person.identity_entry,
     )
+
+
+def _registered(person: PersonView, phone: str) -> CustomerRegistered:
+    seen = person.identity
+    organisation = seen is not None and seen.paper == IdentityKind.BUSINESS_LICENCE
+    kind: Literal["person", "company"] = "company" if organisation else "person"
+    return CustomerRegistered(customer_kind=kind, groups=_groups(person, phone))
 
 
 def _groups(person: PersonView, phone: str) -> tuple[CustomerGroup, ...]:

@@ -2540,6 +2540,22 @@
         <source>长期</source>
         <translation>No expiry</translation>
     </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Registered name</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>单位电话</source>
+        <translation>Phone of the organisation</translation>
+    </message>
+    <message>
+        <source>与营业执照一致</source>
+        <translation>As on the business licence</translation>
+    </message>
 </context>
 <context>
     <name>ProfilePage</name>
@@ -5432,6 +5448,14 @@
     <message>
         <source>读到 {shown}，不是证件号码，也不是本系统的编号</source>
         <translation>Read {shown}: neither an ID number nor a number of this system</translation>
+    </message>
+    <message>
+        <source>这是单位的业务：请登记单位的营业执照，再登记来办的人</source>
+        <translation>This is an organisation&apos;s business: take its licence, then who comes for it</translation>
+    </message>
+    <message>
+        <source>这是个人的业务：请登记本人的证件</source>
+        <translation>This is a person&apos;s business: take that person&apos;s paper</translation>
     </message>
     <message>
         <source>请先登记是谁来办</source>

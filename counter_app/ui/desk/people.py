@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from counter_app.domain.identity import kinds_for
+from counter_app.domain.identity import IdentityKind, kinds_for
 from counter_app.journal.facts.case import PartyTaken
 from counter_app.journal.facts.presence import Part
 from counter_app.journal.folds.presence import CustomerView, VisitView
@@ -72,7 +72,18 @@ class People:
         if not ref:
             people = self.added()
             ref = people.persons[-1].ref
-        return people.changed(ref, paper=kinds[0].value, number=number, by_reader=True)
+        read = people.changed(ref, paper=kinds[0].value, number=number, by_reader=True)
+        return read.of_organisation(ref) if kinds[0] is IdentityKind.BUSINESS_LICENCE else read
+
+    def of_organisation(self, ref: str) -> "People":
+        """The holder is an organisation: it is never here itself, somebody comes for it."""
+        people = self.changed(
+            ref, part="self", paper=IdentityKind.BUSINESS_LICENCE.value, present=False
+        )
+        others = [one for one in people.persons if one.ref != ref]
+        if not others:
+            return people.added()
+        return people.changed(others[0].ref, part="agent")
 
     def with_customer(self, ref: str, customer: CustomerView) -> "People":
         """A known customer's details for a person; what was typed already is replaced."""

@@ -81,7 +81,9 @@ class PersonBlock(QWidget):
             self.boxes["number"].set_value(told.number)
         self._no_expiry.setChecked(told.no_expiry)
         self._away.setChecked(not told.present)
-        self._away.setVisible(told.part == "self" and not alone)
+        organisation = told.paper == IdentityKind.BUSINESS_LICENCE
+        self._away.setVisible(told.part == "self" and not alone and not organisation)
+        self._name_holder(organisation)
         self.rows["birth"].setVisible(told.paper in _WITHOUT_BIRTH)
         known = self.tr("已登记客户") if told.customer else ""
         self._known.set_state("circle-check" if known else "", known, "ok")
@@ -179,6 +181,14 @@ class PersonBlock(QWidget):
         self._no_expiry.setText(self.tr("长期"))
         self._no_expiry.setAccessibleDescription(whose)
         self._name_papers()
+
+    def _name_holder(self, organisation: bool) -> None:
+        """An organisation has a registered name and a credit code."""
+        if organisation:
+            self.rows["name"].set_label(self.tr("单位名称"))
+            self.rows["number"].set_label(self.tr("统一社会信用代码"))
+            self.rows["phone"].set_label(self.tr("单位电话"))
+            self.rows["name"].set_hint(self.tr("与营业执照一致"))
 
     def _name_papers(self) -> None:
         papers = self.boxes["paper"]

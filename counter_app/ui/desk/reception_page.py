@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from counter_app.domain.identity import IdentityKind
 from counter_app.domain.refusal import Refusal
 from counter_app.forms.run_state import StepId
 from counter_app.services.visiting import PersonFault, faults_of
@@ -162,7 +163,10 @@ class ReceptionPage(CasePage):
         if field == "number":
             changes["by_reader"] = False
         typed = isinstance(value, str) and field not in ("part", "paper")
-        sitting.change(sitting.people.changed(ref, **changes), f"{ref}.{field}" if typed else "")
+        people = sitting.people.changed(ref, **changes)
+        if changes.get("paper") == IdentityKind.BUSINESS_LICENCE:
+            people = people.of_organisation(ref)
+        sitting.change(people, f"{ref}.{field}" if typed else "")
         if self._spot(f"{ref}.{field}")[1] is not None:
             self._mend(ref, field)
 

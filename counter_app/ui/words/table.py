@@ -72,6 +72,10 @@ _TYPED = {
 }
 
 _STEPS = {
+    "organisation_wanted": QT_TRANSLATE_NOOP(
+        "words", "这是单位的业务：请登记单位的营业执照，再登记来办的人"
+    ),
+    "person_wanted": QT_TRANSLATE_NOOP("words", "这是个人的业务：请登记本人的证件"),
     "nobody_named": QT_TRANSLATE_NOOP("words", "请先登记是谁来办"),
     "person_lacking": QT_TRANSLATE_NOOP("words", "还少一人，请登记{part}"),
     "way_not_offered": QT_TRANSLATE_NOOP("words", "这项业务不能这样来办（{way}）"),

@@ -129,7 +129,7 @@ def test_a_firm_never_comes_itself(code: str) -> None:
     assert way(code, firm_case(code)).allowed is True
     alone = runner_for(code).leave(state_of(adult(), **PLAIN[code]))
     assert isinstance(alone, tuple)
-    assert [one.code for one in alone] == ["way_not_offered"]
+    assert [one.code for one in alone] == ["organisation_wanted"]
 
 
 @pytest.mark.parametrize("code", ["DGJBH", "FDDBRBG", "YJGS", "YJGH"])

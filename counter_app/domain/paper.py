@@ -24,6 +24,11 @@ class PaperKind(StrEnum):
     NEXT_STEPS = "N"
     ONE_TIME_NOTICE = "M"
     CONFIRMATION = "V"
+    FORM = "F"
+
+
+SIGNED = frozenset({PaperKind.CONFIRMATION, PaperKind.FORM})
+"""Sheets made to be signed: number and code stand on top, the signature at the foot."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -286,7 +286,7 @@ class PlannedStep:
 class PlannedPaper:
     """A paper to print, its own sentences filled in."""
 
-    kind: Literal["R", "N", "M", "V"]
+    kind: Literal["R", "N", "M", "V", "F"]
     seal: bool
     signature: bool
     verdict: Text

@@ -7,13 +7,13 @@ can be lost between them.
 from collections.abc import Iterator
 
 from counter_app.domain.paper import (
+    SIGNED,
     AgendaItem,
     Block,
     DatedStep,
     LabelledRow,
     MissingItem,
     Paper,
-    PaperKind,
     PaperLanguage,
     ReadBackRow,
     Remark,
@@ -64,7 +64,7 @@ def content_lines(paper: Paper) -> tuple[str, ...]:
         *voice.both(paper.copy),
         *voice.both(paper.title),
     ]
-    if not paper.large or paper.kind is PaperKind.CONFIRMATION:
+    if not paper.large or paper.kind in SIGNED:
         lines.append(paper.number)
     lines += voice.said(paper.verdict, *paper.explanation)
     if not paper.large or paper.signature:

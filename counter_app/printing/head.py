@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from counter_app.domain.paper import Paper, PaperKind, PaperLanguage, PaperMark
+from counter_app.domain.paper import SIGNED, Paper, PaperLanguage, PaperMark
 from counter_app.i18n import Language
 from counter_app.printing import words
 from counter_app.printing.measures import (
@@ -57,7 +57,7 @@ def letterhead(paper: Paper, setter: Setter, beside: str) -> tuple[Op, ...]:
 def first_page(paper: Paper, qr: str, mark: PaperMark | None, setter: Setter) -> Piece:
     """Letterhead, title zone, verdict and its explanation. The height is where the body begins."""
     style = setter.style
-    sheet = paper.kind is PaperKind.CONFIRMATION
+    sheet = paper.kind in SIGNED
     zone_right = RIGHT - (SHEET_CODE_SIDE + SHEET_CODE_GAP if sheet else 0.0)
     title_right = TITLE_RIGHT - (RIGHT - zone_right)
     title = _title(paper, setter, title_right)
@@ -108,7 +108,7 @@ def _number_or_mark(
 ) -> tuple[Op, ...]:
     if mark is not None:
         return _mark_box(paper, mark, setter, right)
-    if paper.kind is PaperKind.CONFIRMATION:
+    if paper.kind in SIGNED:
         face = Face(setter.style.date.size, 5.0, bold=True)
     elif setter.large:
         return ()

@@ -39,7 +39,7 @@ from counter_app.printing.readback import table_head
 from counter_app.printing.rows import separator, set_row, spaced
 from counter_app.printing.typesetting import Setter
 
-BINDING = frozenset({PaperKind.ONE_TIME_NOTICE, PaperKind.CONFIRMATION})
+BINDING = frozenset({PaperKind.ONE_TIME_NOTICE, PaperKind.CONFIRMATION, PaperKind.FORM})
 """Papers that bind: never in English alone, Chinese governs."""
 
 GAP_OVER_RULE = 1.6

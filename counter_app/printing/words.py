@@ -12,6 +12,7 @@ KINDS = {
     PaperKind.NEXT_STEPS: Text("告知单", "Notice"),
     PaperKind.ONE_TIME_NOTICE: Text("告知单", "Notice"),
     PaperKind.CONFIRMATION: Text("确认单", "Confirmation"),
+    PaperKind.FORM: Text("签字单", "Form"),
 }
 
 ASK = Text("问谁", "Ask")

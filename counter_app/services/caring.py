@@ -28,8 +28,7 @@ from counter_app.services.ports import NewFact
 
 CareAnswer = Literal["yes", "no", "unsure"]
 
-AGAINST_ADVICE = "against_advice"
-WENT_ON = frozenset({"proceed", AGAINST_ADVICE})
+WENT_ON = frozenset({"proceed", "against_advice"})
 """Outcomes by which nobody was dissuaded of anything."""
 NOT_TODAY = "客户今天不办"
 WAITS: Mapping[str, str] = {"family": "等家人到场", "police": "等候处理"}
@@ -78,10 +77,10 @@ def settle(
     wrong = _wrong(care, told)
     if wrong:
         return wrong
-    if told.outcome == AGAINST_ADVICE and not parking.is_approved(
-        opened.case, AGAINST_ADVICE, told.override
+    if told.outcome == "against_advice" and not parking.is_approved(
+        opened.case, "against_advice", told.override
     ):
-        return OverrideNeeded(AGAINST_ADVICE, None, _evidence(opened, care, told))
+        return OverrideNeeded("against_advice", None, _evidence(opened, care, told))
     subject = opened.case.subject
     facts = [NewFact(dissuasion_of(subject), one) for one in _facts(opened, care, told)]
     written = write(counter, acting.actor, facts, [dissuasion_view(counter, subject)])
@@ -108,7 +107,7 @@ def _wrong(care: CareView, told: CareTold) -> Refusal | None:
         return Refusal("care_way_not_offered")
     if told.outcome == "police" and not (told.police_at.strip() and told.badge.strip()):
         return Refusal("police_told_needed")
-    if told.outcome == AGAINST_ADVICE and not told.second_signature:
+    if told.outcome == "against_advice" and not told.second_signature:
         return Refusal("second_signature_needed")
     return None
 
@@ -141,8 +140,8 @@ def _facts(opened: OpenCase, care: CareView, told: CareTold) -> list[Fact]:
             note=told.note.strip(),
             police_at=told.police_at.strip() if police else None,
             badge=told.badge.strip() if police else None,
-            override=told.override if told.outcome == AGAINST_ADVICE else None,
-            second_signature=told.outcome == AGAINST_ADVICE and told.second_signature,
+            override=told.override if told.outcome == "against_advice" else None,
+            second_signature=told.outcome == "against_advice" and told.second_signature,
         )
     )
     return facts

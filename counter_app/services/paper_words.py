@@ -23,10 +23,12 @@ TITLES: Mapping[PaperKind, Text] = MappingProxyType(
         PaperKind.NEXT_STEPS: Text("后续事项告知单", "Next-step Notice"),
         PaperKind.ONE_TIME_NOTICE: Text("一次性告知单", "One-time Notice"),
         PaperKind.CONFIRMATION: Text("核对确认单", "Confirmation Sheet"),
+        PaperKind.FORM: Text("签字单", "Form to Sign"),
     }
 )
 CUSTOMER_COPY = Text("客户联", "Customer copy")
 BANK_COPY = Text("银行留存联", "Bank copy")
+ENTERED_LATE = Text("（补录，应急单 {paper}）", " (entered late, form {paper})")
 BEGUN_FROM_NOTICE = Text("，临时接办", ", provisional")
 FROM_NOTICE = Text(
     "按一次性告知单临时接办，本机尚无原记录；原记录传到后并为一笔，编号以原受理编号为准。",
@@ -165,3 +167,21 @@ SIGNATURES: Mapping[str, Text] = MappingProxyType(
     }
 )
 """Who signs, by the way of coming."""
+BLANK = Text("_" * 24, "_" * 24)
+"""Where something is to be written by hand."""
+SIGNERS: Mapping[str, Text] = MappingProxyType(
+    {
+        "holder": Text("本人签名", "Signature"),
+        "agent": Text("代办人签名", "Agent's signature"),
+        "guardian": Text("监护人签名", "Guardian's signature"),
+    }
+)
+"""Who signs a form that names its signer."""
+SECONDS: Mapping[str, Text] = MappingProxyType(
+    {
+        "teller": Text("柜员签名", "Teller's signature"),
+        "supervisor": Text("主管签名", "Supervisor's signature"),
+        "other_guardian": Text("另一监护人签名", "Other guardian's signature"),
+    }
+)
+"""Who signs a form beside."""

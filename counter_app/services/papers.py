@@ -75,7 +75,7 @@ def for_completion(
     counter: Counter, acting: Acting, opened: OpenCase, run: RunState, wish: PaperWish
 ) -> Issued | Refusal:
     """The receipt and the next-step notice of a case being completed, as its procedure gives them."""
-    sheet = _sheet(counter, acting, opened, run, wish)
+    sheet = sheet_at(counter, acting, opened, run, wish)
     if isinstance(sheet, Refusal):
         return sheet
     notices = next_step_notices(sheet)
@@ -88,7 +88,7 @@ def for_read_back(
     counter: Counter, acting: Acting, opened: OpenCase, run: RunState, wish: PaperWish
 ) -> Issued | Refusal:
     """The confirmation sheet of what was just read back, where the procedure gives one."""
-    sheet = _sheet(counter, acting, opened, run, wish)
+    sheet = sheet_at(counter, acting, opened, run, wish)
     if isinstance(sheet, Refusal):
         return sheet
     planned = sheet.planned(PaperKind.CONFIRMATION)
@@ -102,7 +102,7 @@ def for_notice(
     counter: Counter, acting: Acting, opened: OpenCase, run: RunState, wish: NoticeWish
 ) -> Issued | Refusal:
     """The one-time notice. One that is only spoken is judged alike, and nothing is issued."""
-    sheet = _sheet(counter, acting, opened, run, wish.paper)
+    sheet = sheet_at(counter, acting, opened, run, wish.paper)
     if isinstance(sheet, Refusal):
         return sheet
     paper = one_time_notice(sheet, wish.coming_on)
@@ -261,9 +261,10 @@ def _order(counter: Counter, case: CaseView, paper: Paper, content: Content) -> 
     )
 
 
-def _sheet(
+def sheet_at(
     counter: Counter, acting: Acting, opened: OpenCase, run: RunState, wish: PaperWish
 ) -> Sheet | Refusal:
+    """The sheet that a paper of the case is made from, here and now."""
     founded = counter.branch.founded
     if founded is None:
         return Refusal("branch_not_founded")

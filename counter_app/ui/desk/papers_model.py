@@ -31,6 +31,7 @@ def paper_name(kind: str) -> str:
         "N": translate("papers", "后续事项告知单"),
         "M": translate("papers", "一次性告知单"),
         "V": translate("papers", "客户确认单"),
+        "F": translate("papers", "签字单"),
     }.get(kind, kind)
 
 
@@ -42,6 +43,7 @@ def paper_short(paper: str) -> str:
         "N": translate("papers", "后续单"),
         "M": translate("papers", "告知单"),
         "V": translate("papers", "确认单"),
+        "F": translate("papers", "签字单"),
     }.get(kind, paper)
 
 

@@ -30,6 +30,9 @@ def golden_papers() -> dict[str, tuple[Paper, PaperMark | None]]:
         "next-steps": (samples.next_steps(7), None),
         "one-time-notice": (samples.one_time_notice(), None),
         "confirmation": (samples.confirmation(), None),
+        "form": (samples.form(), None),
+        "form-both": (replace(samples.form(), language="both"), None),
+        "form-en": (replace(samples.form(), language="en"), None),
         "confirmation-practice": (samples.confirmation(), samples.PRACTICE),
     }
 

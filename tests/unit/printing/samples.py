@@ -471,6 +471,50 @@ def confirmation() -> Paper:
     )
 
 
+def form() -> Paper:
+    blank = say("_" * 24, "_" * 24)
+    return replace(
+        confirmation(),
+        kind=PaperKind.FORM,
+        number="03A-0338W-F1",
+        title=Text("授权委托书", "Written Authority"),
+        verdict=say("转账汇款", "Transfer"),
+        explanation=(),
+        blocks=(
+            Block(
+                (
+                    row(
+                        "委托人",
+                        "Principal",
+                        say("王敏 110***********002X", "王敏 110***********002X"),
+                    ),
+                    row("代理人", "Agent", blank),
+                    row("有效到", "Valid until", blank),
+                )
+            ),
+            Block(
+                (
+                    Remark(
+                        Text("我声明", "I declare"),
+                        (
+                            say(
+                                "我委托代理人办这一笔业务，只此一次。",
+                                "I authorise the agent for this business, once only.",
+                            ),
+                        ),
+                    ),
+                )
+            ),
+            Block((row("柜员签名", "Teller's signature", blank),)),
+        ),
+        particulars_from=3,
+        seal_caption=None,
+        layout="F1",
+        signer=Text("本人签名", "Signature"),
+        reviewer=None,
+    )
+
+
 REPRINT = PaperMark(
     "reprint", 2, "2026-11-24 09:12", "陈亮 80236", Text("客户遗失", "lost by the customer")
 )
@@ -483,6 +527,7 @@ def all_kinds() -> dict[str, Paper]:
         "next_steps": next_steps(),
         "one_time_notice": one_time_notice(),
         "confirmation": confirmation(),
+        "form": form(),
     }
 
 

@@ -318,6 +318,7 @@ def _case_line(row: Row[Any]) -> CaseLine:
         row.terminal or "",
         row.serial_late_at,
         row.late_name or row.serial_late_by or "",
+        row.on_paper or "",
     )
 
 

@@ -60,6 +60,7 @@ def case_rows(view: CaseView) -> Iterator[Row]:
         "awaits_serial": int(view.awaits_serial),
         "notice_on": view.notice.coming_on if view.notice else None,
         "due_on": view.notice.valid_until if view.notice else None,
+        "on_paper": started.on_paper.paper if started and started.on_paper else None,
         "exceptions": ",".join(exceptions),
         "weight": min((EXCEPTIONS.index(one) for one in exceptions), default=len(EXCEPTIONS)),
         "missing": len(view.notice.missing) if view.notice else 0,

@@ -68,7 +68,7 @@ case_row = _table(
         _text,
         ["handed_to", "waiting_reason", "reached_core", "serial", "booking", "notice_on", "due_on"],
     ),
-    *map(_text, ["exceptions", "serial_late_at", "serial_late_by"]),
+    *map(_text, ["exceptions", "serial_late_at", "serial_late_by", "on_paper"]),
     *map(_number, ["weight", "missing", "unsent", "reprints", "unread", "awaits_serial"]),
     Index("case_row_serial", "staff", sqlite_where=text("awaits_serial = 1")),
     Index("case_row_day", "business_date", "weight", "started_at"),

@@ -160,18 +160,33 @@ def close_window(
     return window_view(counter, counter.terminal.number, own.date)
 
 
+@dataclass(frozen=True, slots=True)
+class GoingOn:
+    """What is written along when work begins again: nothing while the window's day is open."""
+
+    facts: tuple[NewFact, ...] = ()
+    views: tuple[WindowDayView, ...] = ()
+
+
+def going_on(counter: Counter, acting: Acting) -> GoingOn:
+    """Work after the end reopens the window's day, in the same commit."""
+    view = window_view(counter, counter.terminal.number, counter.today())
+    if view.closed is None:
+        return GoingOn()
+    return GoingOn((NewFact(view.subject, WindowReopened(staff=acting.staff)),), (view,))
+
+
 def reopen_window(counter: Counter, acting: Acting) -> WindowDayView | Refusal:
-    """Work goes on after the end: what was closed counts no longer. Nothing to do while it is open."""
+    """Takes the end of the own day back. Nothing to do while it is open."""
     granted = may_with(counter, acting, Right.SERVE)
     if isinstance(granted, Refusal):
         return granted
-    today, terminal = counter.today(), counter.terminal.number
-    view = window_view(counter, terminal, today)
-    if view.closed is None:
-        return view
-    fact = WindowReopened(staff=acting.staff)
-    written = write(counter, acting.actor, [NewFact(view.subject, fact)], [view])
-    return written if isinstance(written, Refusal) else window_view(counter, terminal, today)
+    again = going_on(counter, acting)
+    if again.facts:
+        written = write(counter, acting.actor, again.facts, again.views)
+        if isinstance(written, Refusal):
+            return written
+    return window_view(counter, counter.terminal.number, counter.today())
 
 
 def note_day(counter: Counter, acting: Acting, date: dt.date, text: str) -> DayView | Refusal:

@@ -22,6 +22,7 @@ from counter_app.journal.facts.case import (
     CoreSerialRecorded,
     CoreStepReached,
     DocumentChecked,
+    OnPaper,
     PartiesTaken,
     PartyTaken,
 )
@@ -70,31 +71,47 @@ class Along:
 NOTHING_ALONG = Along()
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a case begins with. `on_paper` marks what was taken in on paper and is entered now."""
+
+    visit: str
+    service: str
+    parties: tuple[PartyTaken, ...] = ()
+    on_paper: OnPaper | None = None
+
+
 def start_case(
     counter: Counter, acting: Acting, visit: str, service_code: str, parties: Sequence[PartyTaken]
 ) -> OpenCase | Refusal:
     """Begins a service for the visit under the versions in force today; gives its number."""
+    return begin_case(counter, acting, Beginning(visit, service_code, tuple(parties)))
+
+
+def begin_case(counter: Counter, acting: Acting, told: Beginning) -> OpenCase | Refusal:
+    """Begins a case, also one that was taken in on paper."""
     refusal = still_may(counter, acting, Right.SERVE)
     if refusal:
         return refusal
     in_force = counter.shelf.in_force(counter.today())
-    procedure_hash = in_force.procedure_hashes.get(service_code)
+    procedure_hash = in_force.procedure_hashes.get(told.service)
     if procedure_hash is None:
-        return Refusal("service_not_offered", {"service": service_code})
+        return Refusal("service_not_offered", {"service": told.service})
     subject, number = counter.fresh("case"), next_number(counter)
     started = CaseStarted(
         number=str(number),
-        visit=visit,
-        service=service_code,
+        visit=told.visit,
+        service=told.service,
         procedure_hash=procedure_hash,
         rules_hash=in_force.rule_book.hash,
         terminal=counter.terminal.number,
         window=acting.window,
         staff=acting.staff,
+        on_paper=told.on_paper,
     )
     facts = [NewFact(subject, started)]
-    if parties:
-        taken = PartiesTaken(visit=visit, parties=tuple(parties))
+    if told.parties:
+        taken = PartiesTaken(visit=told.visit, parties=told.parties)
         facts.append(NewFact(subject, taken))
     beside = Beside(contents=(in_force.rule_book,), case_counter=number.counter)
     written = write(counter, acting.actor, facts, [], beside)
@@ -277,15 +294,15 @@ def _step_facts(opened: OpenCase, run: RunState, step: StepId) -> list[Fact]:
     if step is StepId.READ_BACK:
         return read_back_facts(runner, run, speaker(run))
     if step is StepId.CORE:
-        return _core_facts(case, runner, run)
+        return _core_facts(runner, run)
     return []
 
 
-def _core_facts(case: CaseView, runner: ProcedureRunner, run: RunState) -> list[Fact]:
+def _core_facts(runner: ProcedureRunner, run: RunState) -> list[Fact]:
     if run.core_serial:
         return [CoreSerialRecorded(serial=run.core_serial)]
     if runner.procedure.spec.core.serial == "none":
-        return [CoreBookingAnswered(answer="booked")] if case.booking is None else []
+        return [CoreBookingAnswered(answer="booked", ends_step=True)]
     return [CoreSerialPutOff()]
 
 

@@ -124,6 +124,10 @@ def frame(sheet: Sheet, planned: PlannedPaper, *, ahead: int = 0) -> Paper:
 def _copy_words(sheet: Sheet, confirmation: bool) -> Text:
     """Whose copy it is, and that a case begun from a notice's code is provisional."""
     whose = words.BANK_COPY if confirmation else words.CUSTOMER_COPY
+    started = sheet.case.started
+    if started is not None and started.on_paper is not None:
+        late = fill(words.ENTERED_LATE, paper=same(started.on_paper.paper))
+        whose = Text(f"{whose.zh}{late.zh}", f"{whose.en}{late.en}")
     if not sheet.case.is_provisional:
         return whose
     mark = words.BEGUN_FROM_NOTICE

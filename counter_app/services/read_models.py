@@ -15,7 +15,8 @@ class CaseLine:
     """A case in a list: left pane, search results, day log.
 
     `exceptions` are the codes of `row_makers.EXCEPTIONS`, gravest first. `serial_late_at` and the
-    name `serial_late_by` tell of a serial that followed after the end.
+    name `serial_late_by` tell of a serial that followed after the end. `on_paper` is the number of the
+    emergency form that a late entry was taken in on; it stays out of figures of time.
     """
 
     subject: str
@@ -43,6 +44,7 @@ class CaseLine:
     terminal: str = ""
     serial_late_at: str | None = None
     serial_late_by: str = ""
+    on_paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from counter_app.journal.facts.presence import (
     VisitStarted,
 )
 from counter_app.journal.folds.presence import CustomerView, PersonView, VisitView
+from counter_app.services import day_closing
 from counter_app.services.counter import Acting, Counter, still_may, write
 from counter_app.services.ports import NewFact
 
@@ -77,7 +78,8 @@ def start_visit(counter: Counter, acting: Acting, ticket: str | None = None) -> 
     fact = VisitStarted(
         terminal=counter.terminal.number, window=acting.window, staff=acting.staff, ticket=ticket
     )
-    written = write(counter, acting.actor, [NewFact(visit, fact)], [])
+    again = day_closing.going_on(counter, acting)
+    written = write(counter, acting.actor, [NewFact(visit, fact), *again.facts], again.views)
     return written if isinstance(written, Refusal) else visit_view(counter, visit)
 
 

@@ -52,6 +52,7 @@ class Key(StrEnum):
     ROOM_HOME = "Ctrl+Alt+4"
     ROOM_STAFF = "Ctrl+Alt+5"
     ROOM_CONTENT = "Ctrl+Alt+6"
+    ROOM_DAY = "Ctrl+Alt+7"
 
 
 # A held or repeated one of these acts once: what they start cannot be taken back by a key.
@@ -101,6 +102,7 @@ _MEANINGS: dict[Key, object] = {
     Key.ROOM_HOME: QT_TRANSLATE_NOOP("keys", "到我的资料"),
     Key.ROOM_STAFF: QT_TRANSLATE_NOOP("keys", "到人员"),
     Key.ROOM_CONTENT: QT_TRANSLATE_NOOP("keys", "到规程"),
+    Key.ROOM_DAY: QT_TRANSLATE_NOOP("keys", "到日终"),
 }
 
 

@@ -1289,6 +1289,73 @@
     </message>
 </context>
 <context>
+    <name>DayPage</name>
+    <message>
+        <source>日终</source>
+        <translation>Day end</translation>
+    </message>
+    <message>
+        <source>补录</source>
+        <translation>Late entry</translation>
+    </message>
+    <message>
+        <source>未了或日志</source>
+        <translation>Open or log</translation>
+    </message>
+    <message>
+        <source>撤回日终</source>
+        <translation>Take day end back</translation>
+    </message>
+    <message>
+        <source>结束本日</source>
+        <translation>End my day</translation>
+    </message>
+    <message>
+        <source>未了事项</source>
+        <translation>Open items</translation>
+    </message>
+    <message>
+        <source>本人当日业务</source>
+        <translation>My cases today</translation>
+    </message>
+    <message>
+        <source>没有未了事项，可以结束本日</source>
+        <translation>Nothing is open: the day can end</translation>
+    </message>
+    <message>
+        <source>未了原因</source>
+        <translation>Why open</translation>
+    </message>
+    <message>
+        <source>有未了事项时写，随日终记下；现金、重空以核心和登记簿为准</source>
+        <translation>Kept with the day end; cash and vouchers are balanced in the core and its registers</translation>
+    </message>
+    <message>
+        <source>{day}  受理 {taken}，办结 {done}，流水 {serials}，未了 {open}</source>
+        <translation>{day}  taken in {taken}, done {done}, serials {serials}, open {open}</translation>
+    </message>
+    <message>
+        <source>未日终</source>
+        <translation>Day open</translation>
+    </message>
+    <message>
+        <source>{at} 已日终</source>
+        <translation>Ended {at}</translation>
+    </message>
+    <message>
+        <source>本日已结束，再办业务会自动撤回</source>
+        <translation>Your day has ended; new work takes it back by itself</translation>
+    </message>
+    <message>
+        <source>日终已撤回</source>
+        <translation>Day end taken back</translation>
+    </message>
+    <message>
+        <source>{number} 已开始补录</source>
+        <translation>{number}: late entry begun</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPage</name>
     <message>
         <source>这项业务没有要填的，直接下一步</source>
@@ -1899,6 +1966,81 @@
     <message>
         <source>打开客户</source>
         <translation>Open the customer</translation>
+    </message>
+</context>
+<context>
+    <name>LateEntryDialog</name>
+    <message>
+        <source>补录应急单</source>
+        <translation>Enter an emergency form</translation>
+    </message>
+    <message>
+        <source>选业务</source>
+        <translation>Choose a service</translation>
+    </message>
+    <message>
+        <source>选原因</source>
+        <translation>Choose a cause</translation>
+    </message>
+    <message>
+        <source>应急单编号</source>
+        <translation>Form number</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation>Happened at</translation>
+    </message>
+    <message>
+        <source>2026-11-23 10:40</source>
+        <translation>2026-11-23 10:40</translation>
+    </message>
+    <message>
+        <source>经办工号</source>
+        <translation>Served by</translation>
+    </message>
+    <message>
+        <source>停用原因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>开始补录</source>
+        <translation>Begin entry</translation>
+    </message>
+    <message>
+        <source>请选业务</source>
+        <translation>Choose a service</translation>
+    </message>
+    <message>
+        <source>请选原因</source>
+        <translation>Choose a cause</translation>
+    </message>
+    <message>
+        <source>时间请写成 2026-11-23 10:40</source>
+        <translation>Write the time as 2026-11-23 10:40</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>停电</source>
+        <translation>Power cut</translation>
+    </message>
+    <message>
+        <source>程序不能用</source>
+        <translation>Program not working</translation>
+    </message>
+    <message>
+        <source>打印机不能用</source>
+        <translation>Printer not working</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +3042,10 @@
         <translation>Follow-ups</translation>
     </message>
     <message>
+        <source>日终</source>
+        <translation>Day end</translation>
+    </message>
+    <message>
         <source>我的</source>
         <translation>Mine</translation>
     </message>
@@ -3497,6 +3643,10 @@
         <translation>Cancel a finished case</translation>
     </message>
     <message>
+        <source>劝阻后客户坚持要办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>密码连错多次，放行</source>
         <translation>Release after wrong passwords</translation>
     </message>
@@ -3527,6 +3677,10 @@
     <message>
         <source>取消原因</source>
         <translation>Reason for cancelling</translation>
+    </message>
+    <message>
+        <source>要留意的回答</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>单据编号</source>
@@ -3566,6 +3720,14 @@
     <message>
         <source>取消</source>
         <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>补录</source>
+        <translation>Late entry</translation>
+    </message>
+    <message>
+        <source>补录 {state}</source>
+        <translation>Late entry, {state}</translation>
     </message>
     <message>
         <source>{at} {who} 补流水号</source>
@@ -3998,6 +4160,89 @@
     <message>
         <source>没有救回的：</source>
         <translation>Not saved:</translation>
+    </message>
+</context>
+<context>
+    <name>day</name>
+    <message>
+        <source>记账不明</source>
+        <translation>Booking unclear</translation>
+    </message>
+    <message>
+        <source>原件未还</source>
+        <translation>Original not returned</translation>
+    </message>
+    <message>
+        <source>流水未填</source>
+        <translation>Serial missing</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>转来未接</source>
+        <translation>Handed over, not taken</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>未打印</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>后续到期</source>
+        <translation>Follow-up due</translation>
+    </message>
+    <message>
+        <source>键</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>未了</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>受理编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation>Time used</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>{service}  受理 {taken}，办结 {done}</source>
+        <translation>{service}  taken in {taken}, done {done}</translation>
+    </message>
+    <message>
+        <source>不知打出没有</source>
+        <translation>Not known whether it printed</translation>
+    </message>
+    <message>
+        <source>还没打出</source>
+        <translation>Not printed yet</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +4796,10 @@
         <source>到规程</source>
         <translation>To the procedures</translation>
     </message>
+    <message>
+        <source>到日终</source>
+        <translation>To day end</translation>
+    </message>
 </context>
 <context>
     <name>left_pane</name>
@@ -4702,6 +4951,10 @@
     <message>
         <source>客户确认单</source>
         <translation>Customer confirmation sheet</translation>
+    </message>
+    <message>
+        <source>签字单</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>回执</source>
@@ -5708,6 +5961,30 @@
     <message>
         <source>这件事已经跟进完了</source>
         <translation>This follow-up is done already</translation>
+    </message>
+    <message>
+        <source>{day} 已经过去，请回到今天</source>
+        <translation>{day} is over; go back to today</translation>
+    </message>
+    <message>
+        <source>{day} 还没到，不能签字</source>
+        <translation>{day} has not come yet; it cannot be signed</translation>
+    </message>
+    <message>
+        <source>还有 {count} 项未了，请写明原因再结束</source>
+        <translation>{count} still open: give a reason before closing</translation>
+    </message>
+    <message>
+        <source>请填应急单编号</source>
+        <translation>Enter the number of the emergency form</translation>
+    </message>
+    <message>
+        <source>应急单 {paper} 已经补录过</source>
+        <translation>Form {paper} was entered already</translation>
+    </message>
+    <message>
+        <source>发生时间还没到，请核对</source>
+        <translation>That time has not come yet; check it</translation>
     </message>
     <message>
         <source>还有项没有请客户确认，先确认再打单据</source>

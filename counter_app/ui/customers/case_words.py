@@ -48,6 +48,8 @@ _STATES: Mapping[str, tuple[object, str, str]] = MappingProxyType(
 
 STATES = tuple(_STATES)
 
+_LATE = QT_TRANSLATE_NOOP("cases", "补录")
+_ENTERED_LATE = QT_TRANSLATE_NOOP("cases", "补录 {state}")
 _SERIAL_CAME = QT_TRANSLATE_NOOP("cases", "{at} {who} 补流水号")
 _PARKED_FOR = QT_TRANSLATE_NOOP("cases", "挂起 {minutes} 分")
 _WAITING = QT_TRANSLATE_NOOP("cases", "{state}，{exception}")
@@ -66,7 +68,14 @@ def exception_state(code: str) -> State:
 
 
 def case_state(line: CaseLine, now: dt.datetime) -> State:
-    """How a case stands: its gravest exception first, else its state; long parked says so."""
+    """How a case stands: its gravest exception first, else its state; a late entry says so."""
+    state = _state_of(line, now)
+    if not line.on_paper:
+        return state
+    return State(_say(_ENTERED_LATE).format(state=state.words), state.icon, state.ink)
+
+
+def _state_of(line: CaseLine, now: dt.datetime) -> State:
     if line.exceptions:
         return _unusual(line)
     if line.serial_late_at:
@@ -93,7 +102,12 @@ def _unusual(line: CaseLine) -> State:
 
 
 def time_used(line: CaseLine, now: dt.datetime, language: Language) -> str:
-    """From the start to the end, or until now while it goes on; a dash when it never began."""
+    """From the start to the end, or until now while it goes on; a dash when it never began.
+
+    What was entered after the fact has no time of its own: it says so.
+    """
+    if line.on_paper:
+        return _say(_LATE)
     if not line.started_at:
         return "—"
     used = (instant(line.ended_at) if line.ended_at else now) - instant(line.started_at)

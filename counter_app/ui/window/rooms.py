@@ -13,6 +13,7 @@ from counter_app.ui.content.content_page import ContentPage
 from counter_app.ui.customers.customer_page import CustomerPage
 from counter_app.ui.customers.finder import Finder
 from counter_app.ui.customers.ground import Ground
+from counter_app.ui.day.day_page import DayPage
 from counter_app.ui.desk.desk import Desk
 from counter_app.ui.desk.means import Means
 from counter_app.ui.keys import Key, meaning
@@ -28,6 +29,7 @@ from counter_app.ui.widgets.top_bar import Tab
 from counter_app.ui.window.means import Look, WindowMeans
 
 DESK, STAFF, CONTENT, LOG, DUE, HOME = "desk", "staff", "content", "log", "due", "home"
+DAY = "day"
 _KEYS = {
     DESK: Key.ROOM_DESK,
     STAFF: Key.ROOM_STAFF,
@@ -35,6 +37,7 @@ _KEYS = {
     LOG: Key.ROOM_LOG,
     DUE: Key.ROOM_DUE,
     HOME: Key.ROOM_HOME,
+    DAY: Key.ROOM_DAY,
 }
 
 
@@ -56,6 +59,7 @@ class Rooms(QObject):
         self._content = ContentPage(self._ground, files) if publishes and files else None
         only_reads = acting.may(Right.READ_EVERYTHING)
         self._due = None if only_reads else FollowUpsPage(self._ground)
+        self._day = DayPage(self._ground) if acting.may(Right.SERVE) else None
         self._home = self._made_home()
         self._pages = self._made_pages()
         self._customer = CustomerPage(self._ground)
@@ -92,6 +96,7 @@ class Rooms(QObject):
             CONTENT: self.tr("规程"),
             LOG: self.tr("日志"),
             DUE: self.tr("后续事项"),
+            DAY: self.tr("日终"),
             HOME: self.tr("我的"),
         }
         return [Tab(code, names[code]) for code in self.codes]
@@ -125,13 +130,23 @@ class Rooms(QObject):
         return Action(f"room.{code}", meaning(key), lambda: self.show(code), key.value, "hidden")
 
     def _connect(self) -> None:
-        for page in (self._staff, self._content, self._log, self._due, self._home):
+        for page in (
+            self._staff,
+            self._content,
+            self._log,
+            self._due,
+            self._day,
+            self._home,
+        ):
             if page is not None:
                 page.said.connect(self._frame.say)
         if isinstance(self._home, HomePage):
             self._home.customer_wanted.connect(self._open_customer)
         if self._due is not None:
             self._due.case_wanted.connect(self._open_case)
+        if self._day is not None:
+            self._day.case_wanted.connect(self._open_case)
+            self._day.due_wanted.connect(lambda: self.show(DUE))
         self._finder.case_wanted.connect(self._open_case)
         self._finder.code_wanted.connect(self._open_case)
         self._finder.begins_cases = self.desk is not None
@@ -177,7 +192,7 @@ class Rooms(QObject):
         held: dict[str, Page | None] = {STAFF: self._staff, CONTENT: self._content, LOG: self._log}
         if isinstance(self._home, HomePage):
             held[HOME] = self._home
-        held |= {DUE: self._due, HOME: self._home}
+        held |= {DUE: self._due, DAY: self._day, HOME: self._home}
         return {code: page for code, page in held.items() if page is not None}
 
     def _made_desk(self, acting: Acting) -> Desk:

@@ -159,6 +159,15 @@ _APPROVALS = {
     "follow_up_done": QT_TRANSLATE_NOOP("words", "这件事已经跟进完了"),
 }
 
+_DAY = {
+    "day_is_over": QT_TRANSLATE_NOOP("words", "{day} 已经过去，请回到今天"),
+    "day_to_come": QT_TRANSLATE_NOOP("words", "{day} 还没到，不能签字"),
+    "reason_for_open": QT_TRANSLATE_NOOP("words", "还有 {count} 项未了，请写明原因再结束"),
+    "paper_needed_for_late": QT_TRANSLATE_NOOP("words", "请填应急单编号"),
+    "paper_entered": QT_TRANSLATE_NOOP("words", "应急单 {paper} 已经补录过"),
+    "happened_later": QT_TRANSLATE_NOOP("words", "发生时间还没到，请核对"),
+}
+
 _PAPERS = {
     "row_not_confirmed": QT_TRANSLATE_NOOP("words", "还有项没有请客户确认，先确认再打单据"),
     "branch_not_founded": QT_TRANSLATE_NOOP("words", "网点还没有设置好，打不了单据"),
@@ -220,7 +229,7 @@ _STORE = {
 }
 
 SENTENCES: Mapping[str, object] = MappingProxyType(
-    {**_TYPED, **_STEPS, **_CASES, **_SIGNING_ON, **_APPROVALS, **_PAPERS, **_SET_UP, **_STORE}
+    {**_TYPED, **_STEPS, **_CASES, **_SIGNING_ON, **_APPROVALS, **_DAY, **_PAPERS, **_SET_UP, **_STORE}
 )
 """By code, with `{names}`."""
 

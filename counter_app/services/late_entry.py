@@ -1,0 +1,94 @@
+"""补录: what was taken in on an emergency form is entered afterwards, and says so for ever.
+
+A late entry is a case like any other, with the same checks and steps; it names the paper, when it
+happened and who served. The entry's own time stays when it was typed.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from counter_app.domain.dates import branch_time
+from counter_app.domain.refusal import Refusal
+from counter_app.domain.roles import Right
+from counter_app.journal.facts.case import OnPaper
+from counter_app.journal.facts.day import FallbackFormEntered
+from counter_app.journal.folds.day import LateEntryView
+from counter_app.services import handling, visiting
+from counter_app.services.accounts import may_with, open_account
+from counter_app.services.counter import Acting, Counter, write
+from counter_app.services.handling_results import OpenCase
+from counter_app.services.ports import NewFact
+
+Cause = Literal["power", "program", "printer", "other"]
+CAUSES: tuple[Cause, ...] = ("power", "program", "printer", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class FormTold:
+    """What an emergency form says: its number, the service, branch time, who served, and why."""
+
+    paper: str
+    service: str
+    happened_at: dt.datetime
+    served_by: str
+    cause: Cause
+
+
+def enter(counter: Counter, acting: Acting, told: FormTold) -> OpenCase | Refusal:
+    """Begins the case of an emergency form; each form once. The desk goes on with it as usual."""
+    refused = _refused(counter, acting, told)
+    if refused is not None:
+        return refused
+    visit = visiting.start_visit(counter, acting)
+    if isinstance(visit, Refusal):
+        return visit
+    happened = told.happened_at.strftime("%Y-%m-%d %H:%M")
+    paper = paper_of_form(told.paper)
+    on_paper = OnPaper(paper=paper, happened_at=happened, served_by=told.served_by)
+    beginning = handling.Beginning(visit.subject, told.service, on_paper=on_paper)
+    opened = handling.begin_case(counter, acting, beginning)
+    if isinstance(opened, Refusal):
+        visiting.end_visit(counter, acting, visit.subject, "left")
+        return opened
+    fact = FallbackFormEntered(
+        paper=paper,
+        case=opened.case.subject,
+        happened_at=happened,
+        served_by=told.served_by,
+        cause=told.cause,
+    )
+    view = late_entry(counter, paper)
+    written = write(counter, acting.actor, [NewFact(view.subject, fact)], [view])
+    return written if isinstance(written, Refusal) else opened
+
+
+def late_entry(counter: Counter, paper: str) -> LateEntryView:
+    """What is known of a form by its number."""
+    view = counter.store.view(f"lateentry/{paper_of_form(paper)}")
+    assert isinstance(view, LateEntryView)
+    return view
+
+
+def paper_of_form(typed: str) -> str:
+    """A form's number as it is kept: no blanks, upper case."""
+    return "".join(typed.split()).upper()
+
+
+def _refused(counter: Counter, acting: Acting, told: FormTold) -> Refusal | None:
+    granted = may_with(counter, acting, Right.SERVE)
+    if isinstance(granted, Refusal):
+        return granted
+    if not paper_of_form(told.paper):
+        return Refusal("paper_needed_for_late")
+    now = branch_time(counter.instant()).replace(tzinfo=None)
+    if told.happened_at > now:
+        return Refusal("happened_later")
+    served = open_account(counter, told.served_by)
+    if isinstance(served, Refusal):
+        return served
+    if told.service not in counter.shelf.in_force(counter.today()).procedure_hashes:
+        return Refusal("service_not_offered", {"service": told.service})
+    if late_entry(counter, told.paper).entered is not None:
+        return Refusal("paper_entered", {"paper": paper_of_form(told.paper)})
+    return None

@@ -24,6 +24,8 @@ class PaperKind(StrEnum):
     NEXT_STEPS = "N"
     ONE_TIME_NOTICE = "M"
     CONFIRMATION = "V"
+    DAY_SHEET = "D"
+    EMERGENCY_FORM = "E"
     FORM = "F"
 
 

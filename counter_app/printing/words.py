@@ -12,6 +12,8 @@ KINDS = {
     PaperKind.NEXT_STEPS: Text("告知单", "Notice"),
     PaperKind.ONE_TIME_NOTICE: Text("告知单", "Notice"),
     PaperKind.CONFIRMATION: Text("确认单", "Confirmation"),
+    PaperKind.DAY_SHEET: Text("日终汇总", "Day sheet"),
+    PaperKind.EMERGENCY_FORM: Text("应急单", "Emergency form"),
     PaperKind.FORM: Text("签字单", "Form"),
 }
 

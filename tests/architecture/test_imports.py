@@ -15,6 +15,7 @@ ONLY_IN = {
     "sqlcipher3": {"db"},
     "sqlite3": {"db"},
     "reportlab": {"printing"},
+    "xlsxwriter": {"exchange"},
     "cryptography": {"vault"},
     "argon2": {"vault"},
 }

@@ -20,6 +20,8 @@ class WorkState(StrEnum):
     COUNTING_CASH = "counting_cash"
     CUSTOMER_FILLING_IN = "customer_filling_in"
     WAITING_FOR_APPROVAL = "waiting_for_approval"
+    MACHINE_FAULT = "machine_fault"
+    CORE_SLOW = "core_slow"
 
     @property
     def label(self) -> Text:
@@ -33,6 +35,8 @@ WORK_STATE_NAMES: Mapping[WorkState, Text] = MappingProxyType(
         WorkState.COUNTING_CASH: Text("清点现金", "Counting cash"),
         WorkState.CUSTOMER_FILLING_IN: Text("客户填单", "Customer filling in"),
         WorkState.WAITING_FOR_APPROVAL: Text("等待批准", "Waiting for approval"),
+        WorkState.MACHINE_FAULT: Text("机具故障", "Machine fault"),
+        WorkState.CORE_SLOW: Text("核心慢", "Core system slow"),
     }
 )
 

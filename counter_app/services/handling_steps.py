@@ -102,6 +102,7 @@ def _checked(
         alternative=result.alternative,
         valid_until=result.valid_until.isoformat() if result.valid_until else None,
         no_expiry=result.no_expiry or None,
+        last4=result.last4,
         reason=result.refusal,
         note=result.note or None,
     )

@@ -100,6 +100,7 @@ def result_of(checked: DocumentChecked) -> ItemResult:
         refusal=checked.reason,
         valid_until=_date(checked.valid_until),
         no_expiry=bool(checked.no_expiry),
+        last4=checked.last4,
         note=checked.note or "",
     )
 
@@ -164,6 +165,7 @@ def _result_plain(result: ItemResult) -> dict[str, Any]:
         "refusal": result.refusal,
         "valid_until": result.valid_until.isoformat() if result.valid_until else None,
         "no_expiry": result.no_expiry,
+        "last4": result.last4,
         "returned": result.returned,
         "note": result.note,
     }
@@ -176,6 +178,7 @@ def _result_of_plain(data: Mapping[str, Any]) -> ItemResult:
         refusal=data["refusal"],
         valid_until=_date(data["valid_until"]),
         no_expiry=data["no_expiry"],
+        last4=data.get("last4"),
         returned=data["returned"],
         note=data["note"],
     )

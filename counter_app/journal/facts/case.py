@@ -226,12 +226,16 @@ class CoreSerialPutOff(Fact):
 
 
 class CoreBookingAnswered(Fact):
-    """After an interruption: did the core book? `unclear` heads the exceptions."""
+    """Did the core book? Asked after an interruption; `unclear` heads the exceptions.
+
+    `ends_step` where the core gives no serial: the answer itself is the end of the core step.
+    """
 
     KIND: ClassVar[str] = "core_booking_answered"
     SUBJECT: ClassVar[str] = "case"
 
     answer: Literal["booked", "not_booked", "unclear"]
+    ends_step: bool = False
 
 
 class OriginalsReturned(Fact):

@@ -103,7 +103,8 @@ def _booking(
 ) -> CaseView:
     reached = None if fact.answer == "not_booked" else view.reached_core
     booking = None if fact.answer == "not_booked" else fact.answer
-    return replace(view, booking=booking, reached_core=reached)
+    step = "core" if fact.ends_step else view.step
+    return replace(view, booking=booking, reached_core=reached, step=step)
 
 
 def _returned(view: CaseView, _entry: Entry, fact: facts.OriginalsReturned, _s: Sees) -> CaseView:

@@ -20,6 +20,7 @@ from counter_app.ui.desk.means import Means
 from counter_app.ui.desk.sitting import Sitting
 from counter_app.ui.desk.timing import minute_words
 from counter_app.ui.keys import Key
+from counter_app.ui.shell.context_pane import FLOWS
 from counter_app.ui.widgets.base import clear
 from counter_app.ui.widgets.checklist_row import Fact
 from counter_app.ui.widgets.label import Label
@@ -48,6 +49,8 @@ class CaseAside(QObject):
         self._script = SectionFrame(theme, "", Key.SCRIPT)
         self._say = Script(theme)
         self._script.body.addWidget(self._say)
+        for section in (self._who, self._minding, self._lately):
+            section.setProperty(FLOWS, True)
         self._minded: list[str] = []
         self._history: tuple[CaseLine, ...] = ()
         self._shown_number = ""

@@ -109,9 +109,9 @@ class CorePage(CasePage):
         self._work.set_words(self.parts.means.say(runner.procedure.spec.core.work))
         self._row.set_label(self.tr("核心流水号"))
         self._row.set_hint(self.tr("扫凭证、粘贴或键入"))
-        self._hints.set_hints(
-            (Key.SERIAL_LATER, self.tr("流水号稍后补")), (Key.WORK_STATE, self.tr("工作状态"))
-        )
+        later_key = (Key.SERIAL_LATER, self.tr("流水号稍后补"))
+        hints = [later_key] if self._wants_serial() else []
+        self._hints.set_hints(*hints, (Key.WORK_STATE, self.tr("工作状态")))
         self._ask()
         self._question.setVisible(asking)
         self._work.setVisible(not asking)

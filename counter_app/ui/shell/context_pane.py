@@ -1,4 +1,4 @@
-"""The right pane: sections from the top, the last one at the bottom, the rest scrolls."""
+"""The right pane: sections from the top, the last at the bottom unless it flows; all scroll."""
 
 from collections.abc import Sequence
 
@@ -11,6 +11,8 @@ from counter_app.ui.widgets.base import column, rule
 from counter_app.ui.widgets.painting import draw_box
 
 WIDTH = 320
+FLOWS = "flows_with_the_sections"
+"""A property of a section that stays among the others when it is the last."""
 
 _FOCUS_IN = QEvent.Type.FocusIn
 _FOCUS_OUT = QEvent.Type.FocusOut
@@ -70,14 +72,15 @@ class ContextPane(QFrame):
         while self._column.count():
             self._column.takeAt(0)
         self._sections = list(sections)
-        for section in self._sections[:-1]:
-            self._column.addWidget(section)
+        last = self._sections[-1] if len(self._sections) > 1 else None
+        pinned = last if last is not None and not last.property(FLOWS) else None
+        for section in self._sections:
+            if section is not pinned:
+                self._column.addWidget(section)
         self._column.addStretch(1)
-        if len(self._sections) == 1:
-            self._column.insertWidget(0, self._sections[0])
-        elif self._sections:
-            self._bottom.addWidget(self._sections[-1])
-        self._line.setVisible(len(self._sections) > 1)
+        if pinned is not None:
+            self._bottom.addWidget(pinned)
+        self._line.setVisible(pinned is not None)
         for section in self._sections:
             section.show()
 

@@ -655,6 +655,65 @@
     </message>
 </context>
 <context>
+    <name>CarePage</name>
+    <message>
+        <source>问清再办</source>
+        <translation>Ask first</translation>
+    </message>
+    <message>
+        <source>回答这一题：是、不是、说不清</source>
+        <translation>Answer this question: yes, no, not sure</translation>
+    </message>
+    <message>
+        <source>还有没问到的，一题一键</source>
+        <translation>Some are not asked yet, one key each</translation>
+    </message>
+    <message>
+        <source>请选怎样处理</source>
+        <translation>Choose how it ends</translation>
+    </message>
+    <message>
+        <source>打印提示书</source>
+        <translation>Print the notice</translation>
+    </message>
+    <message>
+        <source>记下，接着办</source>
+        <translation>Record and go on</translation>
+    </message>
+    <message>
+        <source>只给您看，用平常的口气问，不必解释为什么</source>
+        <translation>For your eyes only. Ask in your usual voice, no need to explain</translation>
+    </message>
+    <message>
+        <source>怎样处理</source>
+        <translation>How it ends</translation>
+    </message>
+    <message>
+        <source>出警时间</source>
+        <translation>Police came at</translation>
+    </message>
+    <message>
+        <source>例如 14:05</source>
+        <translation>for example 14:05</translation>
+    </message>
+    <message>
+        <source>警号</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>客户已在提示书上签名</source>
+        <translation>The customer has signed the notice</translation>
+    </message>
+    <message>
+        <source>第二人已签名</source>
+        <translation>A second person has signed</translation>
+    </message>
+    <message>
+        <source>没有要留意的，F8 接着办</source>
+        <translation>Nothing to heed, F8 goes on</translation>
+    </message>
+</context>
+<context>
     <name>CaseAside</name>
     <message>
         <source>客户</source>
@@ -3644,7 +3703,7 @@
     </message>
     <message>
         <source>劝阻后客户坚持要办</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer goes on against advice</translation>
     </message>
     <message>
         <source>密码连错多次，放行</source>
@@ -3680,7 +3739,7 @@
     </message>
     <message>
         <source>要留意的回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers to heed</translation>
     </message>
     <message>
         <source>单据编号</source>
@@ -3697,6 +3756,49 @@
     <message>
         <source>补打原因</source>
         <translation>Reason for the reprint</translation>
+    </message>
+</context>
+<context>
+    <name>care</name>
+    <message>
+        <source>1 是</source>
+        <translation>1 Yes</translation>
+    </message>
+    <message>
+        <source>2 不是</source>
+        <translation>2 No</translation>
+    </message>
+    <message>
+        <source>3 说不清</source>
+        <translation>3 Not sure</translation>
+    </message>
+    <message>
+        <source>接着办</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>今天不办</source>
+        <translation>Not today</translation>
+    </message>
+    <message>
+        <source>延时到账</source>
+        <translation>Delayed arrival</translation>
+    </message>
+    <message>
+        <source>等家人</source>
+        <translation>Wait for family</translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>客户坚持要办</source>
+        <translation>Goes on against advice</translation>
+    </message>
+    <message>
+        <source>要留意</source>
+        <translation>Heed this</translation>
     </message>
 </context>
 <context>
@@ -4954,7 +5056,7 @@
     </message>
     <message>
         <source>签字单</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>回执</source>
@@ -6289,6 +6391,46 @@
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>进核心以前还有几句要问</source>
+        <translation>A few questions come before the core</translation>
+    </message>
+    <message>
+        <source>还有 {count} 题没有问到</source>
+        <translation>{count} questions not asked yet</translation>
+    </message>
+    <message>
+        <source>这笔业务不能这样处理，请另选</source>
+        <translation>This way is not offered here, choose another</translation>
+    </message>
+    <message>
+        <source>请记出警时间和警号</source>
+        <translation>Enter the time and the badge</translation>
+    </message>
+    <message>
+        <source>坚持要办的，要有第二人签名</source>
+        <translation>Going on against advice needs a second signature</translation>
+    </message>
+    <message>
+        <source>这笔业务没有这张签字单</source>
+        <translation>This case has no such form</translation>
+    </message>
+    <message>
+        <source>没有这次求助</source>
+        <translation>There is no such call</translation>
+    </message>
+    <message>
+        <source>请写明转给哪个岗位</source>
+        <translation>Say to which post it goes</translation>
+    </message>
+    <message>
+        <source>请记机关、两名人员的证件号、文书和时间</source>
+        <translation>Enter authority, the badges of both officers, document and time</translation>
+    </message>
+    <message>
+        <source>核查不一致的，请选怎样接着办</source>
+        <translation>The check does not agree: choose how to go on</translation>
     </message>
 </context>
 </TS>

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter_app.domain.masks import scrub
+from counter_app.domain.paper_read import PaperRead
 from counter_app.domain.refusal import Refusal
 from counter_app.forms.run_state import STEPS, StepId
 from counter_app.forms.run_views import Fault
 from counter_app.services import handling
+from counter_app.services.care_gate import CARE_OPEN
 from counter_app.services.counter import Counter
 from counter_app.services.handling_results import OpenCase
 from counter_app.services.read_models import Desk as DeskLines
@@ -22,6 +24,7 @@ from counter_app.ui.approvals.dialog import ApprovalMeans
 from counter_app.ui.desk.aside import CaseAside
 from counter_app.ui.desk.case_at_desk import CaseAtDesk
 from counter_app.ui.desk.case_page import CasePage, Parts
+from counter_app.ui.desk.documents_page import DocumentsPage
 from counter_app.ui.desk.errands import Errands
 from counter_app.ui.desk.home_page import HomePage
 from counter_app.ui.desk.late_serials import LateSerials
@@ -36,6 +39,7 @@ from counter_app.ui.desk.left_pane import (
 )
 from counter_app.ui.desk.means import Means
 from counter_app.ui.desk.pages import make_pages
+from counter_app.ui.desk.paper_reads import ZoneLines
 from counter_app.ui.desk.reveal import HeldReveal
 from counter_app.ui.desk.scans import CaseScanned, read_scan
 from counter_app.ui.desk.sitting import Sitting
@@ -71,6 +75,7 @@ class Desk(QObject):
         self._lines, self._seconds = NOTHING, 0
         self._current: Page = self.home
         self._returning = False
+        self._zone = ZoneLines()
         self._reveal = HeldReveal(frame, self.parts)
         for helper in (self.errands, self.visits, self.serials, self.copies, self._reveal):
             # They end with this person's desk, not with the window.
@@ -111,6 +116,11 @@ class Desk(QObject):
         """The reader read something: a paper of ours anywhere, a person or a serial on its page."""
         if self.serials.scanned(text):
             return
+        zone = self._zone.take(text, self.means.now(), self._today())
+        if zone is not False:
+            if not isinstance(zone, bool):
+                self.paper_read(zone)
+            return
         page, found = self._frame.page(), read_scan(text)
         if isinstance(found, CaseScanned):
             self._keep_all()
@@ -126,6 +136,18 @@ class Desk(QObject):
             self.visits.scanned(text)
         else:
             self._show_refusal(Refusal("scan_unknown", {"shown": scrub(text)}))
+
+    def paper_read(self, read: PaperRead | Refusal) -> None:
+        """A reader gave an identity paper, or could not: for the page that has a use for it."""
+        page = self._frame.page()
+        if isinstance(read, Refusal):
+            self._show_refusal(read)
+        elif page is self.reception and self.parts.sitting.is_open:
+            self.visits.paper_read(read)
+        elif isinstance(page, DocumentsPage):
+            page.paper_read(read)
+        else:
+            self._show_refusal(Refusal("paper_read_elsewhere"))
 
     def picked(self, code: str) -> None:
         """A hit of the search: a case is opened, a customer is put to the person in focus."""
@@ -263,8 +285,6 @@ class Desk(QObject):
         if self._seconds % PANE_EVERY_S == 0:
             self._frame.set_groups(groups_of(self._lines, self._pane_now()))
 
-    # --- visits
-
     def _visit_begun(self) -> None:
         self.parts.case.close_case()
         self.parts.aside.set_history(())
@@ -379,7 +399,10 @@ class Desk(QObject):
     def _show_faults(self, faults: Sequence[Fault]) -> None:
         if faults and faults[0].step is StepId.RECEPTION:
             self._put(self.reception)
-        self._page().show_faults(faults)
+        if faults and faults[0].code == CARE_OPEN:
+            self._put(self._pages.care)
+        else:
+            self._page().show_faults(faults)
 
     def _show_refusal(self, refusal: Refusal) -> None:
         page = self._frame.page()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from counter_app.forms.run_state import StepId
+from counter_app.ui.desk.care_page import CarePage
 from counter_app.ui.desk.case_page import CasePage, Parts
 from counter_app.ui.desk.completion_page import CompletionPage
 from counter_app.ui.desk.core_page import CorePage
@@ -31,13 +32,14 @@ class DeskPages:
     reception: ReceptionPage
     need: NeedPage
     notice: NoticePage
+    care: CarePage
     done: DonePage
     core: CorePage
     steps: Mapping[StepId, CasePage]
 
     def all_steps(self) -> list[CasePage]:
         """The pages of a visit; the home page is none."""
-        return [self.notice, self.done, *self.steps.values()]
+        return [self.notice, self.care, self.done, *self.steps.values()]
 
     def widgets(self, parts: Parts) -> list[QWidget]:
         """All pages and sections of the right pane, on show or not."""
@@ -65,6 +67,7 @@ def make_pages(frame: Frame, parts: Parts) -> DeskPages:
         reception,
         need,
         NoticePage(parts),
+        CarePage(parts),
         DonePage(parts),
         core,
         {

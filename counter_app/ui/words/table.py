@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from counter_app.ui.words.care_table import CARE_SENTENCES
+
 _TYPED = {
     "required": QT_TRANSLATE_NOOP("words", "这一项还没有填"),
     "number_empty": QT_TRANSLATE_NOOP("words", "请输入证件号码"),
@@ -19,6 +21,14 @@ _TYPED = {
     "number_first_generation": QT_TRANSLATE_NOOP("words", "15 位的旧证已停用，请输入 18 位号码"),
     "number_of_other_kind": QT_TRANSLATE_NOOP("words", "这是{kind}的号码，请改选证件种类"),
     "birth_date_impossible": QT_TRANSLATE_NOOP("words", "请核对证件号码，里面的出生日期不存在"),
+    "paper_read_differs": QT_TRANSLATE_NOOP(
+        "words", "读到的{fields}与已填的不同，已填的没有改，请核对证件"
+    ),
+    "paper_read_nobody": QT_TRANSLATE_NOOP("words", "人已满，读到的证件没有记下"),
+    "paper_read_elsewhere": QT_TRANSLATE_NOOP("words", "读到一张证件，请到接待页或材料页再读"),
+    "paper_read_stranger": QT_TRANSLATE_NOOP("words", "读到的证件不是这笔业务里的人的"),
+    "paper_read_no_date": QT_TRANSLATE_NOOP("words", "这份证件的有效期这里不用记"),
+    "paper_read_untouched": QT_TRANSLATE_NOOP("words", "请先看原件、勾这一项，再读证件"),
     "mrz_layout": QT_TRANSLATE_NOOP("words", "护照机读码没有读全，请再扫一次"),
     "mrz_check_digit": QT_TRANSLATE_NOOP("words", "护照机读码校验不对，请再扫一次或手工输入"),
     "mrz_date": QT_TRANSLATE_NOOP("words", "护照机读码里的日期不存在，请手工输入"),
@@ -229,7 +239,18 @@ _STORE = {
 }
 
 SENTENCES: Mapping[str, object] = MappingProxyType(
-    {**_TYPED, **_STEPS, **_CASES, **_SIGNING_ON, **_APPROVALS, **_DAY, **_PAPERS, **_SET_UP, **_STORE}
+    {
+        **_TYPED,
+        **_STEPS,
+        **_CASES,
+        **_SIGNING_ON,
+        **_APPROVALS,
+        **_DAY,
+        **_PAPERS,
+        **_SET_UP,
+        **_STORE,
+        **CARE_SENTENCES,
+    }
 )
 """By code, with `{names}`."""
 

@@ -1,0 +1,194 @@
+"""Questions against fraud by keys: nothing alarming, an alarm, and what came of it."""
+
+import pytest
+
+from counter_app.forms.run_state import StepId
+from counter_app.journal.folds.care import DissuasionView
+from counter_app.services.care_gate import dissuasion_of
+from counter_app.ui.desk.care_page import CarePage
+from counter_app.ui.desk.read_back_page import ReadBackPage
+from tests.ui.desk.fakes import Counterside, press, type_keys, words
+from tests.ui.desk.playing import Key, opened, receive, run_of
+from tests.ui.desk.test_waiting import sign
+
+
+def to_care(here: Counterside, amount: str = "60000") -> None:
+    """A transfer to somebody else: F8 at the details brings the questions."""
+    receive(here)
+    type_keys("zzhk")
+    press(Key.Key_Return)
+    case = here.desk.parts.case
+    case.change(run_of(here).with_value("amount", amount))
+    press(Key.Key_F8)
+    for key in (Key.Key_1, Key.Key_2, Key.Key_3):
+        press(key)
+    press(Key.Key_F8)
+    assert run_of(here).step is StepId.DETAILS, words(here.frame.page())
+    told = {"account_last4": "1234", "payee_name": "刘强", "payee_last4": "0926"}
+    for name, value in told.items():
+        case.change(run_of(here).with_value(name, value))
+    press(Key.Key_F8)
+
+
+def dissuasion(here: Counterside) -> DissuasionView:
+    view = here.standing.store.view(dissuasion_of(here_case(here)))
+    assert isinstance(view, DissuasionView)
+    return view
+
+
+def here_case(here: Counterside) -> str:
+    reader = here.work.reader
+    desk = reader.desk("80231", "03", here.standing.counter.today().isoformat())
+    open_now = here.desk.parts.case.opened
+    return open_now.case.subject if open_now else (*desk.open, *desk.parked)[0].subject
+
+
+def page(here: Counterside) -> CarePage:
+    shown = here.frame.page()
+    assert isinstance(shown, CarePage), words(shown)
+    return shown
+
+
+def calm(here: Counterside) -> None:
+    """Knows the payee, nobody told to keep it secret, nobody on the phone."""
+    for key in (Key.Key_1, Key.Key_2, Key.Key_2):
+        press(key)
+
+
+def alarm(here: Counterside) -> None:
+    """Never met the payee."""
+    for key in (Key.Key_2, Key.Key_2, Key.Key_2):
+        press(key)
+
+
+def test_the_questions_come_before_the_core(desk: Counterside) -> None:
+    to_care(desk)
+    assert "收款的人您认识吗" in words(page(desk))
+    assert run_of(desk).step is StepId.DETAILS
+
+
+def test_nothing_alarming_is_three_keys_and_f8(desk: Counterside) -> None:
+    to_care(desk)
+    calm(desk)
+    press(Key.Key_F8)
+    assert isinstance(desk.frame.page(), ReadBackPage)
+    view = dissuasion(desk)
+    assert view.asked is not None
+    assert view.outcome is not None
+    assert view.asked.alarms == ()
+    assert (view.outcome.outcome, view.outcome.dissuaded) == ("proceed", False)
+
+
+def test_f8_does_not_pass_an_open_question(desk: Counterside) -> None:
+    to_care(desk)
+    press(Key.Key_1)
+    press(Key.Key_F8)
+    assert "还有没问到的" in words(page(desk))
+    assert dissuasion(desk).outcome is None
+
+
+def test_an_alarm_shows_what_to_say_and_asks_for_the_way(desk: Counterside) -> None:
+    to_care(desk)
+    alarm(desk)
+    shown = words(page(desk))
+    assert "要留意" in shown
+    assert "安全账户" in shown
+    press(Key.Key_F8)
+    assert "请选怎样处理" in words(page(desk))
+    assert dissuasion(desk).outcome is None
+
+
+def test_who_cannot_say_is_heeded(desk: Counterside) -> None:
+    to_care(desk)
+    for key in (Key.Key_1, Key.Key_2, Key.Key_3):
+        press(key)
+    assert "要留意" in words(page(desk))
+
+
+@pytest.mark.parametrize(("key", "outcome"), [(Key.Key_1, "proceed"), (Key.Key_3, "delayed")])
+def test_after_an_alarm_it_may_go_on(desk: Counterside, key: Key, outcome: str) -> None:
+    to_care(desk)
+    alarm(desk)
+    press(key)
+    press(Key.Key_F8)
+    assert isinstance(desk.frame.page(), ReadBackPage)
+    told = dissuasion(desk).outcome
+    assert told is not None
+    assert told.outcome == outcome
+
+
+def test_not_today_ends_the_case_and_is_recorded(desk: Counterside) -> None:
+    to_care(desk)
+    alarm(desk)
+    press(Key.Key_2)
+    press(Key.Key_F8)
+    told = dissuasion(desk).outcome
+    assert told is not None
+    assert (told.outcome, told.dissuaded) == ("not_today", True)
+    assert opened(desk).case.state == "cancelled"
+
+
+def test_waiting_for_family_parks_the_case(desk: Counterside) -> None:
+    to_care(desk)
+    alarm(desk)
+    press(Key.Key_4)
+    press(Key.Key_F8)
+    assert not desk.desk.parts.case.is_open
+    told = dissuasion(desk).outcome
+    assert told is not None
+    assert told.outcome == "family"
+
+
+def test_the_police_need_time_and_badge(desk: Counterside) -> None:
+    to_care(desk)
+    alarm(desk)
+    press(Key.Key_5)
+    press(Key.Key_F8)
+    assert dissuasion(desk).outcome is None
+    page(desk).at.setFocus()
+    type_keys("14:05")
+    page(desk).badge.setFocus()
+    type_keys("012345")
+    press(Key.Key_F8)
+    told = dissuasion(desk).outcome
+    assert told is not None
+    assert (told.police_at, told.badge) == ("14:05", "012345")
+
+
+def test_the_notice_is_printed_and_its_signature_recorded(desk: Counterside) -> None:
+    to_care(desk)
+    alarm(desk)
+    press(Key.Key_F9)
+    kinds = [one.paper_kind for one in opened(desk).case.papers]
+    assert kinds == ["F", "F"]
+    press(Key.Key_Space)
+    page(desk).ways.setFocus()
+    press(Key.Key_1)
+    press(Key.Key_F8)
+    view = dissuasion(desk)
+    assert dict(view.warnings) == {opened(desk).case.papers[0].paper: True}
+
+
+def test_against_advice_needs_a_second_signature_and_a_supervisor(desk: Counterside) -> None:
+    to_care(desk)
+    alarm(desk)
+    press(Key.Key_6)
+    press(Key.Key_F8)
+    assert dissuasion(desk).outcome is None
+    assert "第二" in words(page(desk))
+
+
+def test_a_supervisor_lets_it_go_on_against_advice(desk: Counterside) -> None:
+    to_care(desk)
+    alarm(desk)
+    press(Key.Key_6)
+    page(desk).second.setChecked(True)
+    press(Key.Key_F8)
+    sign("80201")
+    press(Key.Key_F8)
+    told = dissuasion(desk).outcome
+    assert told is not None
+    assert told.outcome == "against_advice"
+    assert told.second_signature
+    assert [one.matter for one in opened(desk).case.approvals] == ["against_advice"]
+    assert isinstance(desk.frame.page(), ReadBackPage)

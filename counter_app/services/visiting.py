@@ -36,6 +36,7 @@ class PersonTold:
     """One person as typed or read at reception. Empty text is "not told".
 
     `part` is what the person is in the business at hand. `customer` is the subject of a known one.
+    `sex` comes from a reader alone, for papers whose number does not tell it.
     """
 
     ref: str
@@ -50,6 +51,7 @@ class PersonTold:
     customer: str | None = None
     present: bool = True
     by_reader: bool = False
+    sex: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,7 @@ def _identity_seen(told: PersonTold, number: IdentityNumber) -> IdentitySeen:
         valid_until=told.valid_until or None,
         no_expiry=told.no_expiry or None,
         birth=birth,
-        sex=number.sex.value if number.sex else None,
+        sex=number.sex.value if number.sex else told.sex or None,
         manner="reader" if told.by_reader else "typed",
     )
 

@@ -6,12 +6,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from counter_app.domain.paper_read import PaperRead
+from counter_app.domain.refusal import Refusal
 from counter_app.forms.run_state import Outcome, RunState, StepId
 from counter_app.forms.run_views import ChecklistLine
 from counter_app.ui.desk import checklist_model as model
 from counter_app.ui.desk.case_page import CasePage, Parts, Spot
 from counter_app.ui.desk.expiry_box import ExpiryBox
 from counter_app.ui.desk.line_menu import LineMenu
+from counter_app.ui.desk.paper_reads import expiry_noted
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell import Action
 from counter_app.ui.widgets.badge import Badge, Mark
@@ -84,6 +87,17 @@ class DocumentsPage(CasePage):
             if box.isVisible():
                 box.settle()
         super().go_on()
+
+    def paper_read(self, read: PaperRead) -> None:
+        """A reader gave a paper: the expiry of that person's line, once its original was seen."""
+        if self.parts.case.read_only or not self.parts.case.is_open:
+            return
+        run, people = self._run(), self.parts.sitting.people
+        noted = expiry_noted(self._lines(), run, people, read)
+        if isinstance(noted, Refusal):
+            self.show_refusal(noted)
+        elif noted != run:
+            self._change(noted)
 
     def _page_actions(self) -> list[Action]:
         if self.parts.case.read_only:

@@ -136,6 +136,8 @@ def of_visit(view: VisitView, parties: Sequence[PartyTaken]) -> People:
             valid_until=(one.identity.valid_until or "") if one.identity else "",
             no_expiry=bool(one.identity and one.identity.no_expiry),
             birth=(one.identity.birth or "") if one.identity else "",
+            by_reader=bool(one.identity and one.identity.manner == "reader"),
+            sex=(one.identity.sex or "") if one.identity else "",
         )
         for one in view.persons
     )
@@ -156,4 +158,6 @@ def _told(view: VisitView, party: PartyTaken) -> PersonTold:
         birth=party.birth or "",
         customer=party.customer or (known.customer if known else None),
         present=party.present,
+        by_reader=bool(known and known.identity and known.identity.manner == "reader"),
+        sex=party.sex or "",
     )

@@ -88,6 +88,13 @@ class PersonBlock(QWidget):
         known = self.tr("已登记客户") if told.customer else ""
         self._known.set_state("circle-check" if known else "", known, "ok")
 
+    def show_read(self, told: PersonTold) -> None:
+        """Show what a reader filled, in the field in focus too: nobody was typing there."""
+        for name, box in self.boxes.items():
+            value = str(getattr(told, name))
+            if value and not box.value():
+                box.set_value(value)
+
     def show_faults(self, faults: Sequence[PersonFault]) -> None:
         """The sentence at each field; none takes it away."""
         wrong = {fault.field: fault for fault in faults if fault.ref == self.ref}

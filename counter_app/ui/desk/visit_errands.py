@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.masks import scrub
+from counter_app.domain.paper_read import PaperRead
 from counter_app.domain.qr import CaseSkeleton
 from counter_app.domain.refusal import Refusal
 from counter_app.journal.folds.presence import CustomerView, VisitView
@@ -18,6 +19,7 @@ from counter_app.services.read_models import CaseLine
 from counter_app.services.reception import Reception
 from counter_app.services.runs import Place
 from counter_app.ui.desk.case_page import CasePage, Parts
+from counter_app.ui.desk.paper_reads import differs, laid_on
 from counter_app.ui.desk.reception_page import ReceptionPage
 from counter_app.ui.shell import Frame
 
@@ -78,6 +80,20 @@ class VisitErrands(QObject):
         else:
             sitting.change(people)
             sitting.keep()
+
+    def paper_read(self, read: PaperRead) -> None:
+        """A reader gave a paper at reception: the person it is of, never over what was typed."""
+        sitting = self._parts.sitting
+        focused = self._reception.focused_person()
+        laid = laid_on(sitting.people, read, sitting.today, focused)
+        if isinstance(laid, Refusal):
+            self._reception.show_refusal(laid)
+            return
+        sitting.change(laid.people)
+        self._reception.block(laid.ref).show_read(laid.people.person(laid.ref))
+        sitting.keep()
+        if laid.differing:
+            self._reception.show_refusal(differs(laid.differing))
 
     def open_code(self, code: CaseSkeleton) -> None:
         """A notice was read: its case, begun provisionally where it is not held here."""

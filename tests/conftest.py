@@ -130,6 +130,18 @@ def no_qt_worker_left(request: pytest.FixtureRequest) -> Iterator[None]:
         pytest.fail("left running: " + ", ".join(names), pytrace=False)
 
 
+@pytest.fixture(autouse=True)
+def cycles_end_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect cycles on the window's thread, as the program does: a worker must destroy no widget."""
+    if not {"qapp", "qtbot"} & set(request.fixturenames):
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
+
+
 def qt_workers() -> list[QtCore.QThread | QtCore.QTimer]:
     """The running threads and ticking timers that Python made."""
     return [

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from counter_app.bootstrap.collecting import CollectsHere
 from counter_app.bootstrap.settings import (
     Settings,
     home_of,
@@ -86,6 +87,7 @@ class TerminalWindow(QObject):
         self.reader = WedgeReader()
         self.reader.watch(self.frame)
         self.sign_on = SignOnPage(self.theme, self._sign_on_means())
+        self._collecting: CollectsHere | None = None
         self._loading: Thread | None = None
         self._damaged: DamagedHome | None = None
         self._connect()
@@ -97,6 +99,7 @@ class TerminalWindow(QObject):
 
     def open(self) -> None:
         """Shows the sign-on page, then loads what stands behind it."""
+        self._collecting = CollectsHere(self)
         self.frame.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.frame.resize(FIRST_WIDTH, FIRST_HEIGHT)
         self.frame.set_signed_on(False)
@@ -116,6 +119,8 @@ class TerminalWindow(QObject):
         if self.workplace is not None:
             self.workplace.stop()
         self.frame.close()
+        if self._collecting is not None:
+            self._collecting.stop()
 
     def _set_up_first(self) -> None:
         from counter_app.bootstrap.first_start import FirstStartPages

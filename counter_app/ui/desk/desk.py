@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from counter_app.domain.masks import scrub
 from counter_app.domain.paper_read import PaperRead
 from counter_app.domain.refusal import Refusal
 from counter_app.forms.run_state import STEPS, StepId
@@ -24,7 +23,6 @@ from counter_app.ui.approvals.dialog import ApprovalMeans
 from counter_app.ui.desk.aside import CaseAside
 from counter_app.ui.desk.case_at_desk import CaseAtDesk
 from counter_app.ui.desk.case_page import CasePage, Parts
-from counter_app.ui.desk.documents_page import DocumentsPage
 from counter_app.ui.desk.errands import Errands
 from counter_app.ui.desk.home_page import HomePage
 from counter_app.ui.desk.late_serials import LateSerials
@@ -39,9 +37,9 @@ from counter_app.ui.desk.left_pane import (
 )
 from counter_app.ui.desk.means import Means
 from counter_app.ui.desk.pages import make_pages
-from counter_app.ui.desk.paper_reads import ZoneLines
+from counter_app.ui.desk.readings import Readings
 from counter_app.ui.desk.reveal import HeldReveal
-from counter_app.ui.desk.scans import CaseScanned, read_scan
+from counter_app.ui.desk.scans import CaseScanned
 from counter_app.ui.desk.sitting import Sitting
 from counter_app.ui.desk.step_actions import StepActions, Wishes
 from counter_app.ui.desk.visit_errands import VisitErrands
@@ -75,7 +73,7 @@ class Desk(QObject):
         self._lines, self._seconds = NOTHING, 0
         self._current: Page = self.home
         self._returning = False
-        self._zone = ZoneLines()
+        self._readings = Readings(frame, self.parts, self._pages, self.visits)
         self._reveal = HeldReveal(frame, self.parts)
         for helper in (self.errands, self.visits, self.serials, self.copies, self._reveal):
             # They end with this person's desk, not with the window.
@@ -114,40 +112,12 @@ class Desk(QObject):
 
     def scanned(self, text: str) -> None:
         """The reader read something: a paper of ours anywhere, a person or a serial on its page."""
-        if self.serials.scanned(text):
-            return
-        zone = self._zone.take(text, self.means.now(), self._today())
-        if zone is not False:
-            if not isinstance(zone, bool):
-                self.paper_read(zone)
-            return
-        page, found = self._frame.page(), read_scan(text)
-        if isinstance(found, CaseScanned):
-            self._keep_all()
-            if found.code is not None:
-                self.visits.open_code(found.code)
-            else:
-                self.errands.open_scanned(found)
-        elif isinstance(found, Refusal):
-            self._show_refusal(found)
-        elif page is self._pages.core:
-            self._pages.core.scanned(text)
-        elif page is self.reception:
-            self.visits.scanned(text)
-        else:
-            self._show_refusal(Refusal("scan_unknown", {"shown": scrub(text)}))
+        if not self.serials.scanned(text):
+            self._readings.scanned(text, self._today())
 
     def paper_read(self, read: PaperRead | Refusal) -> None:
-        """A reader gave an identity paper, or could not: for the page that has a use for it."""
-        page = self._frame.page()
-        if isinstance(read, Refusal):
-            self._show_refusal(read)
-        elif page is self.reception and self.parts.sitting.is_open:
-            self.visits.paper_read(read)
-        elif isinstance(page, DocumentsPage):
-            page.paper_read(read)
-        else:
-            self._show_refusal(Refusal("paper_read_elsewhere"))
+        """A reader gave an identity paper, or could not."""
+        self._readings.paper_read(read)
 
     def picked(self, code: str) -> None:
         """A hit of the search: a case is opened, a customer is put to the person in focus."""
@@ -166,6 +136,13 @@ class Desk(QObject):
             self.visits.open_visit(code)
         elif code.startswith("case/"):
             self.errands.open_case(code)
+
+    def _ours_scanned(self, found: CaseScanned) -> None:
+        self._keep_all()
+        if found.code is not None:
+            self.visits.open_code(found.code)
+        else:
+            self.errands.open_scanned(found)
 
     def work_failed(self) -> None:
         """The store could not do what was asked; presses count again."""
@@ -192,6 +169,7 @@ class Desk(QObject):
 
     def _connect(self) -> None:
         parts, wishes = self.parts, self.parts.wishes
+        self._readings.refused, self._readings.of_ours = self._show_refusal, self._ours_scanned
         parts.case.where = lambda: self._page().place()
         parts.sitting.where = self._place_at_reception
         parts.sitting.in_case = self._persons_in_case

@@ -20,7 +20,8 @@ class Settings:
 
     `printer` is `folder` (PDF files in the home) or the name of a queue of the system. The window
     locks when the PC has rested for `lock_seconds`; a state of work keeps that away for
-    `lock_held_minutes` at most. Both are house rules within bounds that no PC leaves.
+    `lock_held_minutes` at most. Both are house rules within bounds that no PC leaves. A reader of
+    identity papers writes to `reader_file` or calls `reader_port`; see `docs/readers.md`.
     """
 
     terminal: str = "01"
@@ -32,6 +33,8 @@ class Settings:
     scale: int = 100
     lock_seconds: int = 180
     lock_held_minutes: int = 15
+    reader_file: str = ""
+    reader_port: int = 0
 
     @property
     def lock(self) -> LockSettings:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from counter_app.bootstrap.bridge import Bridge
 from counter_app.bootstrap.content_watch import ContentWatch
 from counter_app.bootstrap.ground import Ground, doubt
+from counter_app.bootstrap.readers import Readers
 from counter_app.bootstrap.shipped import shipped_content
 from counter_app.bootstrap.spooling import PagePictures, Paperwork
 from counter_app.db.copies import CopyUnsound, daily_copy
@@ -20,6 +21,7 @@ from counter_app.db.queries import SqliteReader
 from counter_app.db.store_files import StoreFiles
 from counter_app.db.worker import ReaderWorker, StoreWorker
 from counter_app.domain.refusal import Refusal
+from counter_app.rehearsal.demo_branch import demo_words
 from counter_app.services.counter import Acting
 from counter_app.services.pinyin import initials
 from counter_app.services.ports import StoreTrouble
@@ -74,6 +76,7 @@ class Workplace(QObject):
             ground.counter, self.store, ground.home, lambda _job: self._paper_moved.emit()
         )
         pictures = PagePictures(self.bridge, self.paperwork.papers, self._acting)
+        self.readers = Readers(ground.settings, ground.counter.calendar_day)
         means = self._means(pictures)
         self.session = Session(window.frame, means, window.reader)
         self._content = ContentWatch(self.bridge, shipped_content)
@@ -87,6 +90,7 @@ class Workplace(QObject):
         self.paperwork.start()
         self.store.submit_slices(lambda store: store.refold())
         self.bridge.aside(self, self._daily_copy, self._copied)
+        self.readers.start(simulate=self._is_demo())
         self._window.frame.bar.set_branch(self._branch())
         self.session.status.show()
         self._read_last_work()
@@ -149,6 +153,7 @@ class Workplace(QObject):
         self.session.ended.connect(self._signed_off)
         self._content.reviewed.connect(self._window.sign_on.refresh)
         self._window.reader.scanned.connect(self._scanned)
+        self.readers.read.connect(self.session.paper_read)
         self.bridge.done_something.connect(self._something_done)
         self.bridge.trouble.connect(self._trouble)
         self._paper_moved.connect(self.session.refresh, Qt.ConnectionType.QueuedConnection)
@@ -205,7 +210,12 @@ class Workplace(QObject):
             lock=ground.settings.lock,
             shipped=shipped_content,
             keep_look=window.keep_look,
+            reader_state=lambda: self.readers.state,
+            lay_on=self.readers.lay_on if self._is_demo() else None,
         )
+
+    def _is_demo(self) -> bool:
+        return bool(demo_words(self._ground.counter.branch.founded))
 
     def _judge(self, verifier: str, password: str) -> bool | None:
         verdict = self._ground.passwords.judge(verifier, password)

@@ -1415,6 +1415,13 @@
     </message>
 </context>
 <context>
+    <name>DaySigning</name>
+    <message>
+        <source>日终签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailsPage</name>
     <message>
         <source>这项业务没有要填的，直接下一步</source>
@@ -1968,6 +1975,45 @@
     <message>
         <source>没有这个工号，请核对</source>
         <translation>There is no such staff number; check it</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>静默求助</source>
+        <translation>Silent help</translation>
+    </message>
+    <message>
+        <source>求助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>没有求助</source>
+        <translation>No calls for help</translation>
+    </message>
+    <message>
+        <source>看过了</source>
+        <translation>Was there</translation>
+    </message>
+    <message>
+        <source>按错了</source>
+        <translation>By mistake</translation>
+    </message>
+    <message>
+        <source>有人去了</source>
+        <translation>Somebody goes</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>柜员</source>
+        <translation>Teller</translation>
     </message>
 </context>
 <context>
@@ -3180,6 +3226,10 @@
 <context>
     <name>Session</name>
     <message>
+        <source>模拟读证</source>
+        <translation>Simulate a reader</translation>
+    </message>
+    <message>
         <source>{0} 号窗口  {1} {2}</source>
         <translation>Window {0}  {1} {2}</translation>
     </message>
@@ -3229,6 +3279,65 @@
     <message>
         <source>有 {count} 处需要修改</source>
         <translation>{count} to be mended</translation>
+    </message>
+</context>
+<context>
+    <name>SignOffDialog</name>
+    <message>
+        <source>{day} 日终签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当日备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下备注</source>
+        <translation type="unfinished">Add the remark</translation>
+    </message>
+    <message>
+        <source>导出表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出日终表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注已记入当日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation type="unfinished">Saving</translation>
+    </message>
+    <message>
+        <source>已导出 {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理 {taken}，办结 {done}，异常 {exceptions}，未了 {open}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未签字；现金、重空以核心和登记簿为准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} 已签字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{signed}，签字后有变动：{cases}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3381,6 +3490,14 @@
     <message>
         <source>已保存 {0}</source>
         <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>读证 就绪</source>
+        <translation>Reader ready</translation>
+    </message>
+    <message>
+        <source>读证 没有连上</source>
+        <translation>Reader not connected</translation>
     </message>
     <message>
         <source>{0} 份未打出，见左栏</source>
@@ -3756,6 +3873,21 @@
     <message>
         <source>补打原因</source>
         <translation>Reason for the reprint</translation>
+    </message>
+</context>
+<context>
+    <name>camera</name>
+    <message>
+        <source>录像 {name} {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快 {count} 秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>慢 {count} 秒</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4902,6 +5034,10 @@
         <source>到日终</source>
         <translation>To day end</translation>
     </message>
+    <message>
+        <source>到求助</source>
+        <translation>To calls for help</translation>
+    </message>
 </context>
 <context>
     <name>left_pane</name>
@@ -5034,6 +5170,29 @@
     <message>
         <source>按 {day} 重新算过：比今天多 {count} 样</source>
         <translation>Worked out for {day}: {count} more than today</translation>
+    </message>
+</context>
+<context>
+    <name>paper_reads</name>
+    <message>
+        <source>姓名</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>证件种类</source>
+        <translation>kind of paper</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>expiry</translation>
     </message>
 </context>
 <context>
@@ -5619,6 +5778,30 @@
     <message>
         <source>请核对证件号码，里面的出生日期不存在</source>
         <translation>Check the ID number: its date of birth does not exist</translation>
+    </message>
+    <message>
+        <source>读到的{fields}与已填的不同，已填的没有改，请核对证件</source>
+        <translation>The paper says otherwise in: {fields}. What was typed stays; look at the paper</translation>
+    </message>
+    <message>
+        <source>人已满，读到的证件没有记下</source>
+        <translation>No more persons fit here; the paper read was not noted</translation>
+    </message>
+    <message>
+        <source>读到一张证件，请到接待页或材料页再读</source>
+        <translation>A paper was read; read it again at reception or at the papers</translation>
+    </message>
+    <message>
+        <source>读到的证件不是这笔业务里的人的</source>
+        <translation>The paper read belongs to nobody in this case</translation>
+    </message>
+    <message>
+        <source>这份证件的有效期这里不用记</source>
+        <translation>The expiry of this paper is not asked here</translation>
+    </message>
+    <message>
+        <source>请先看原件、勾这一项，再读证件</source>
+        <translation>Look at the original and tick this line first, then read it</translation>
     </message>
     <message>
         <source>护照机读码没有读全，请再扫一次</source>

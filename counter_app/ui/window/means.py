@@ -3,17 +3,23 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 
+from counter_app.domain.cameras import Camera
 from counter_app.domain.work_state import LockSettings
 from counter_app.forms.loading import Loaded
 from counter_app.services.ports import Verifiers
 from counter_app.services.printed import Spooler
 from counter_app.ui.approvals.dialog import PasswordJudge
 from counter_app.ui.desk.means import Previews
+from counter_app.ui.exports import Exports
 from counter_app.ui.language import WindowLanguage
 from counter_app.ui.shell.idle import IdleTime
 from counter_app.ui.theme import Theme
 from counter_app.ui.work import Work
+
+ReaderState = Literal["", "ready", "down"]
+"""Of the readers of identity papers: none is set, all can be used, one cannot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class WindowMeans:
-    """The ground of the window. `verifiers` is used on the store's thread only."""
+    """The ground of the window. `verifiers` is used on the store's thread only.
+
+    `lay_on` lays an invented paper on the reader of the demo; elsewhere there is none.
+    """
 
     theme: Theme
     language: WindowLanguage
@@ -46,3 +55,7 @@ class WindowMeans:
     lock: LockSettings = field(default_factory=LockSettings)
     shipped: Callable[[], Loaded] | None = None
     keep_look: Callable[[Look], None] = lambda _look: None
+    exports: Exports | None = None
+    cameras: tuple[Camera, ...] = ()
+    reader_state: Callable[[], ReaderState] = lambda: ""
+    lay_on: Callable[[], None] | None = None

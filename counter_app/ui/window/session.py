@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from counter_app.domain.paper_read import PaperRead
 from counter_app.domain.refusal import Refusal
-from counter_app.services import signing_on
-from counter_app.services.counter import Acting
+from counter_app.services import signing_on, silent_help
+from counter_app.services.counter import Acting, Counter
 from counter_app.services.read_models import Desk as DeskLines
+from counter_app.ui.customers.ground import told
 from counter_app.ui.desk.desk import Desk
+from counter_app.ui.keys import Key, meaning
 from counter_app.ui.profile.first_password import FirstPasswordPage
 from counter_app.ui.shell import Frame
 from counter_app.ui.shell.actions import Action
@@ -114,6 +117,20 @@ class Session(QObject):
             self, "papers", lambda reader: reader.desk(staff, terminal, today), self._papers_read
         )
 
+    def call_help(self) -> None:
+        """静默求助: written in the background; nothing here shows or sounds, whatever came of it."""
+        acting, desk = self.acting, self.desk
+        if acting is None:
+            return
+        opened = desk.parts.case.opened if desk is not None else None
+        case = opened.case.subject if opened else None
+
+        def job(counter: Counter) -> Refusal | None:
+            return silent_help.call_help(counter, acting, case)
+
+        # Trouble of the store is said at the next thing kept: a sentence here would tell of the call.
+        self._means.work.do(self, told(job), lambda _answer: None)
+
     def end(self) -> None:
         """Signs off; the desk keeps what is half typed."""
         on = self._on
@@ -168,6 +185,11 @@ class Session(QObject):
         if self.desk is not None and not self._frame.locker.locked:
             self.desk.scanned(text)
 
+    def paper_read(self, read: PaperRead | Refusal) -> None:
+        """A reader gave a paper; a locked window and one without a desk take nothing."""
+        if self.desk is not None and not self._frame.locker.locked:
+            self.desk.paper_read(read)
+
     def _papers_read(self, lines: DeskLines) -> None:
         self.status.papers(lines.papers)
 
@@ -175,6 +197,12 @@ class Session(QObject):
         """What was worded from the store is read and worded again."""
         self._retranslate()
         self.refresh()
+
+    def _demo_actions(self) -> tuple[Action, ...]:
+        lay_on = self._means.lay_on
+        if lay_on is None or self.desk is None:
+            return ()
+        return (Action("demo.reader", self.tr("模拟读证"), lay_on, "", "hidden", "id-card"),)
 
     def _retranslate(self) -> None:
         acting = self.acting
@@ -184,6 +212,10 @@ class Session(QObject):
         self._frame.bar.set_branch(self._means.branch())
         self._frame.bar.set_person(words.format(acting.window, acting.name, acting.staff))
         self._show_tabs()
+        quiet = meaning(Key.SILENT_HELP)
+        call = Action("session.help", quiet, self.call_help, Key.SILENT_HELP, "hidden")
         off = Action("session.sign_off", self.tr("签退"), self.end, "", "hidden", "log-out")
-        self._frame.set_program_actions([*(self._rooms.actions() if self._rooms else ()), off])
+        self._frame.set_program_actions(
+            [*(self._rooms.actions() if self._rooms else ()), *self._demo_actions(), call, off]
+        )
         self.status.show()

@@ -40,7 +40,7 @@ class StatusKeeper(QObject):
 
     def show(self) -> None:
         """Everything again, in the language of the window."""
-        self._frame.set_states([self._saving(), self._printing()])
+        self._frame.set_states([self._saving(), self._printing(), *self._reading()])
         today = self._means.today()
         language = self._means.language.language
         now = branch_time(self._means.now()).strftime("%H:%M")
@@ -53,6 +53,15 @@ class StatusKeeper(QObject):
         if not self._saved:
             return State(self.tr("本机数据完好"), "circle-check", "ok")
         return State(self.tr("已保存 {0}").format(self._saved), "circle-check", "ok")
+
+    def _reading(self) -> tuple[State, ...]:
+        """Of the readers of identity papers, where one is set."""
+        state = self._means.reader_state()
+        if state == "ready":
+            return (State(self.tr("读证 就绪"), "id-card", "ink2"),)
+        if state == "down":
+            return (State(self.tr("读证 没有连上"), "triangle-alert", "warn"),)
+        return ()
 
     def _printing(self) -> State:
         waiting = [one for one in self._papers if one.state in ("failed", "held", "unknown")]

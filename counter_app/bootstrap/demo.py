@@ -14,6 +14,7 @@ from counter_app.bootstrap.settings import Settings, is_set_up
 from counter_app.bootstrap.shipped import shipped_content
 from counter_app.bootstrap.spooling import Papers
 from counter_app.config import Home
+from counter_app.domain.cameras import Camera
 from counter_app.domain.dates import branch_time
 from counter_app.rehearsal.demo_branch import ADMINISTRATOR, BRANCH, PASSWORD
 from counter_app.rehearsal.demo_morning import hire, play_morning
@@ -93,7 +94,9 @@ def _send_papers(made: SetUp, counter: Counter) -> None:
 @contextmanager
 def demo_home(folder: Path | None, language: str | None) -> Iterator[Home]:
     """The demo's home: a given folder that is kept, or one that is thrown away."""
-    settings = Settings(terminal="03", window="3", language=language or "zh")
+    cameras = (Camera("柜台 3 号上", "3", 92), Camera("柜台 2 号上", "2", -15))
+    chosen = language or "zh"
+    settings = Settings(terminal="03", window="3", language=chosen, cameras=cameras)
     if folder is not None:
         home = Home(folder)
         if not is_set_up(home):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from counter_app.config import Home
 from counter_app.db.store_files import StoreFiles
+from counter_app.domain.cameras import Camera
 from counter_app.domain.work_state import LockSettings
 
 LEAST_REST_S, MOST_REST_S, MOST_HELD_MIN = 60, 600, 15
@@ -35,6 +36,7 @@ class Settings:
     lock_held_minutes: int = 15
     reader_file: str = ""
     reader_port: int = 0
+    cameras: tuple[Camera, ...] = ()
 
     @property
     def lock(self) -> LockSettings:
@@ -61,11 +63,17 @@ def read_settings(home: Home) -> Settings:
         known = {
             name: data[name]
             for name, value in shipped.items()
-            if name in data and type(data[name]) is type(value)
+            if name in data and type(data[name]) is type(value) and name != "cameras"
         }
-        return replace(Settings(), **known)
+        return replace(Settings(), **known, cameras=_cameras(data["cameras"] if "cameras" in data else ()))
     except (OSError, ValueError, TypeError):
         return Settings()
+
+
+def _cameras(told: object) -> tuple[Camera, ...]:
+    """Raises TypeError for a camera that is not one; the settings are as shipped then."""
+    listed = told if isinstance(told, list) else []
+    return tuple(Camera(**one) for one in listed)
 
 
 def write_settings(home: Home, settings: Settings) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from counter_app.bootstrap.bridge import Bridge
 from counter_app.bootstrap.content_watch import ContentWatch
+from counter_app.bootstrap.exporting import HomeExports
 from counter_app.bootstrap.ground import Ground, doubt
 from counter_app.bootstrap.readers import Readers
 from counter_app.bootstrap.shipped import shipped_content
@@ -210,6 +211,14 @@ class Workplace(QObject):
             lock=ground.settings.lock,
             shipped=shipped_content,
             keep_look=window.keep_look,
+            exports=HomeExports(
+                self.bridge,
+                self.paperwork.papers,
+                ground.home,
+                ground.counter.clock,
+                self._acting,
+            ),
+            cameras=ground.settings.cameras,
             reader_state=lambda: self.readers.state,
             lay_on=self.readers.lay_on if self._is_demo() else None,
         )

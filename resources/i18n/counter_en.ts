@@ -1418,7 +1418,7 @@
     <name>DaySigning</name>
     <message>
         <source>日终签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign the day</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1680,140 @@
     <message>
         <source>请写成 2031-09-30</source>
         <translation>Write it as 2031-09-30</translation>
+    </message>
+</context>
+<context>
+    <name>ExpressForm</name>
+    <message>
+        <source>要办的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{titles}，{count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件均已验</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>低风险的项一键勾齐；“必看”的不在其内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已验 {count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未验</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>必看：照证件上写的键入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{told}，对吗？”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户已应</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一句核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没应答记“未确认”：{key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫凭证、粘贴或键入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start} 扫凭证、粘贴或末 {count} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核心流水号</source>
+        <translation type="unfinished">Core serial</translation>
+    </message>
+    <message>
+        <source>稍后补</source>
+        <translation type="unfinished">Later</translation>
+    </message>
+    <message>
+        <source>待填</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExpressPage</name>
+    <message>
+        <source>快办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件均已验</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户答“对”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印告知单</source>
+        <translation type="unfinished">Print notice</translation>
+    </message>
+    <message>
+        <source>转为标准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流水号稍后补</source>
+        <translation type="unfinished">Serial later</translation>
+    </message>
+    <message>
+        <source>一屏办完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从上到下；最多 8 键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结，归还 {count} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送核心 {sent}/{count}&#x3000;{name} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0:{seconds:02d} 后清除</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2422,29 @@
     <message>
         <source>今日日志</source>
         <translation>Log of today</translation>
+    </message>
+</context>
+<context>
+    <name>LookBox</name>
+    <message>
+        <source>{title} 到期月年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} 末四位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月年四位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>末四位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个月到期，请写全：年月日八位</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3285,59 +3442,59 @@
     <name>SignOffDialog</name>
     <message>
         <source>{day} 日终签字</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: sign the day</translation>
     </message>
     <message>
         <source>当日备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark for the day</translation>
     </message>
     <message>
         <source>记下备注</source>
-        <translation type="unfinished">Add the remark</translation>
+        <translation>Keep remark</translation>
     </message>
     <message>
         <source>导出表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Export workbook</translation>
     </message>
     <message>
         <source>导出日终表</source>
-        <translation type="unfinished"></translation>
+        <translation>Export day sheet</translation>
     </message>
     <message>
         <source>签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>备注已记入当日</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark kept for the day</translation>
     </message>
     <message>
         <source>已签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>正在保存</source>
-        <translation type="unfinished">Saving</translation>
+        <translation>Saving</translation>
     </message>
     <message>
         <source>已导出 {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported {file}</translation>
     </message>
     <message>
         <source>受理 {taken}，办结 {done}，异常 {exceptions}，未了 {open}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken in {taken}, done {done}, exceptions {exceptions}, open {open}</translation>
     </message>
     <message>
         <source>未签字；现金、重空以核心和登记簿为准</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed; cash and vouchers are balanced in the core and its registers</translation>
     </message>
     <message>
         <source>{at} 已签字</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed {at}</translation>
     </message>
     <message>
         <source>{signed}，签字后有变动：{cases}</source>
-        <translation type="unfinished"></translation>
+        <translation>{signed}, changed since: {cases}</translation>
     </message>
 </context>
 <context>
@@ -3879,15 +4036,15 @@
     <name>camera</name>
     <message>
         <source>录像 {name} {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Camera {name} {at}</translation>
     </message>
     <message>
         <source>快 {count} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} s fast</translation>
     </message>
     <message>
         <source>慢 {count} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} s slow</translation>
     </message>
 </context>
 <context>

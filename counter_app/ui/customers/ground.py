@@ -8,10 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from counter_app.domain.cameras import Camera
 from counter_app.domain.refusal import Refusal
 from counter_app.i18n import Language, Text
 from counter_app.services.counter import Acting
 from counter_app.services.ports import StoreTrouble
+from counter_app.ui.exports import Exports
 from counter_app.ui.theme import Theme
 from counter_app.ui.words.sentences import refusal_sentence
 from counter_app.ui.work import Work
@@ -32,6 +34,8 @@ class Ground:
     today: Callable[[], dt.date]
     now: Callable[[], dt.datetime]
     initials: Callable[[str], str] = str
+    exports: Exports | None = None
+    cameras: tuple[Camera, ...] = ()
 
     def say(self, text: Text) -> str:
         """A text of data in the language of the window."""

@@ -25,6 +25,7 @@ from counter_app.ui.supervision.log_rows import RowWording, group_count, log_col
 from counter_app.ui.supervision.replay_controls import PLAY_KEY
 from counter_app.ui.supervision.replay_pane import ReplayPane
 from counter_app.ui.supervision.replay_source import Fetched, ReplaySource
+from counter_app.ui.supervision.signing import DaySigning
 from counter_app.ui.widgets.base import row, rule
 from counter_app.ui.widgets.focus import give_focus
 from counter_app.ui.widgets.states import EmptyState
@@ -62,6 +63,7 @@ class DayLogPage(Page):
         self.replay = ReplayPane(ground, self.filters.staff_words, self.filters.service_words)
         self.due = FollowUpPane(ground)
         self.source = ReplaySource(ground, self)
+        self.signing = DaySigning(ground, self)
         self._left, self._right = QStackedWidget(), QStackedWidget()
         self._edge = rule("v")
         self._build()
@@ -84,6 +86,7 @@ class DayLogPage(Page):
             Action("log.after", self.tr("下一笔"), lambda: self._move(1), "Alt+Down"),
             Action("log.turn", self._turn_words(), self._turn, TURN),
             *self._due_actions(),
+            *self.signing.actions(self.filters.day),
             *self._right_actions(),
         ]
         hidden = [
@@ -173,6 +176,7 @@ class DayLogPage(Page):
         self.source.refused.connect(self.replay.show_refusal)
         self.replay.noted.connect(self._note)
         self.due.said.connect(self.said)
+        self.signing.said.connect(self.said)
         self.due.opened.connect(self.show_case)
         self.due.counted.connect(lambda _count: self.offers_changed.emit())
 

@@ -7,12 +7,14 @@ facts nobody wrote down.
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from counter_app.domain.cameras import cameras_at
 from counter_app.domain.refusal import Refusal
 from counter_app.services.noting import may_note
 from counter_app.services.read_models import CaseLine
 from counter_app.ui.customers.case_words import case_state, clock_seconds, exception_state
 from counter_app.ui.customers.ground import Ground
 from counter_app.ui.desk.steps import step_name
+from counter_app.ui.supervision.camera_words import camera_words
 from counter_app.ui.supervision.event_list import EventLine, EventList
 from counter_app.ui.supervision.event_words import Naming, Wording, event_told
 from counter_app.ui.supervision.replay_controls import ReplayControls
@@ -46,6 +48,8 @@ class ReplayPane(QFrame):
         self.trouble = EmptyState(self.theme, "triangle-alert", "")
         self.controls = ReplayControls(self.theme)
         self.track = ReplayTrack(self.theme)
+        self.camera = ElidedLabel(self.theme, "", "small", "ink2")
+        self._window = ""
         self.then = ThenCard(self.theme)
         self.events = EventList(self.theme)
         self.note = TextField(self.theme)
@@ -150,6 +154,7 @@ class ReplayPane(QFrame):
         self._play_column = column(self._play)
         self._play_column.addWidget(self.controls)
         self._play_column.addWidget(self.track)
+        self._play_column.addWidget(self.camera)
         self._cards = row()
         self._cards.addWidget(self.then, 1)
         self._event_card = QFrame()
@@ -192,6 +197,7 @@ class ReplayPane(QFrame):
         self._title.setText(f"{case.number}  {self._service(case.service)}")
         owner = case.owner.value
         self._who.setText(self._staff(owner.staff) if owner else "")
+        self._window = owner.window if owner else ""
         if self._line is None:
             self._state.set_state("", "", "ink2")
             return
@@ -218,6 +224,9 @@ class ReplayPane(QFrame):
         events, here = self._scene.replay.events, self.track.value()
         self.events.set_current(here)
         self.controls.set_time(clock_seconds(events[here].at), clock_seconds(events[-1].at))
+        cameras = cameras_at(self.ground.cameras, self._window)
+        self.camera.setText(camera_words(cameras, events[here].at))
+        self.camera.setVisible(bool(cameras))
         title = step_name(events[here].step)
         if not self._version_here:
             title = self.tr("规程版本不在本机，只列事件")

@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.roles import Right
 from counter_app.i18n import Language
+from counter_app.services import silent_help
 from counter_app.services.counter import Acting
 from counter_app.ui.approvals.dialog import ApprovalMeans
+from counter_app.ui.care.help_page import HelpPage
 from counter_app.ui.content.content_page import ContentPage
 from counter_app.ui.customers.customer_page import CustomerPage
 from counter_app.ui.customers.finder import Finder
@@ -29,7 +31,7 @@ from counter_app.ui.widgets.top_bar import Tab
 from counter_app.ui.window.means import Look, WindowMeans
 
 DESK, STAFF, CONTENT, LOG, DUE, HOME = "desk", "staff", "content", "log", "due", "home"
-DAY = "day"
+DAY, HELP = "day", "help"
 _KEYS = {
     DESK: Key.ROOM_DESK,
     STAFF: Key.ROOM_STAFF,
@@ -38,6 +40,7 @@ _KEYS = {
     DUE: Key.ROOM_DUE,
     HOME: Key.ROOM_HOME,
     DAY: Key.ROOM_DAY,
+    HELP: Key.ROOM_HELP,
 }
 
 
@@ -60,6 +63,7 @@ class Rooms(QObject):
         only_reads = acting.may(Right.READ_EVERYTHING)
         self._due = None if only_reads else FollowUpsPage(self._ground)
         self._day = DayPage(self._ground) if acting.may(Right.SERVE) else None
+        self._help = HelpPage(self._ground) if silent_help.may_see(acting) else None
         self._home = self._made_home()
         self._pages = self._made_pages()
         self._customer = CustomerPage(self._ground)
@@ -83,6 +87,8 @@ class Rooms(QObject):
     def refresh(self) -> None:
         """Something changed in the store: what is on show reads again."""
         page = self._frame.page()
+        if self._help is not None and page is not self._help:
+            self._help.refresh()
         if self._is_desk(page) and self.desk is not None:
             self.desk.refresh()
         elif page is not None:
@@ -97,6 +103,7 @@ class Rooms(QObject):
             LOG: self.tr("日志"),
             DUE: self.tr("后续事项"),
             DAY: self.tr("日终"),
+            HELP: self._help.tab() if self._help else "",
             HOME: self.tr("我的"),
         }
         return [Tab(code, names[code]) for code in self.codes]
@@ -136,6 +143,7 @@ class Rooms(QObject):
             self._log,
             self._due,
             self._day,
+            self._help,
             self._home,
         ):
             if page is not None:
@@ -144,6 +152,8 @@ class Rooms(QObject):
             self._home.customer_wanted.connect(self._open_customer)
         if self._due is not None:
             self._due.case_wanted.connect(self._open_case)
+        if self._help is not None:
+            self._help.counted.connect(lambda _count: self.changed.emit())
         if self._day is not None:
             self._day.case_wanted.connect(self._open_case)
             self._day.due_wanted.connect(lambda: self.show(DUE))
@@ -192,7 +202,7 @@ class Rooms(QObject):
         held: dict[str, Page | None] = {STAFF: self._staff, CONTENT: self._content, LOG: self._log}
         if isinstance(self._home, HomePage):
             held[HOME] = self._home
-        held |= {DUE: self._due, DAY: self._day, HOME: self._home}
+        held |= {DUE: self._due, DAY: self._day, HELP: self._help, HOME: self._home}
         return {code: page for code, page in held.items() if page is not None}
 
     def _made_desk(self, acting: Acting) -> Desk:
@@ -239,6 +249,8 @@ def made_ground(means: WindowMeans, acting: Acting) -> Ground:
         means.today,
         means.now,
         means.initials,
+        means.exports,
+        means.cameras,
     )
 
 

@@ -18,6 +18,7 @@ from counter_app.db.rows import (
     case_term,
     customer_row,
     follow_up_row,
+    help_row,
     search_term,
     sign_on_row,
     staff_row,
@@ -42,6 +43,7 @@ from counter_app.services.read_models import (
     Desk,
     FollowUpLine,
     Found,
+    HelpLine,
     LastWork,
     LogFilter,
     LogPage,
@@ -136,6 +138,19 @@ class SqliteReader:
             last = self._connection.execute(ended).first()
             count = self._connection.execute(parked).scalar_one()
             return LastWork(last.until if last else None, last.window if last else "", count)
+
+    def help_calls(self) -> tuple[HelpLine, ...]:
+        """Silent calls for help still open, the oldest first; for supervisor and lobby alone."""
+        c = help_row.c
+        joined = help_row.outerjoin(staff_row, staff_row.c.number == c.staff)
+        calls = select(help_row, staff_row.c.name.label("staff_name")).select_from(joined)
+        waiting = calls.where(c.answer.is_(None)).order_by(c.called_at).limit(DESK_LINES)
+        with self._snapshot():
+            found = self._connection.execute(waiting)
+            return tuple(
+                HelpLine(row.subject, row.window, row.staff, row.staff_name or "", row.called_at)
+                for row in found
+            )
 
     def staff(self) -> tuple[StaffLine, ...]:
         """All accounts, by number."""

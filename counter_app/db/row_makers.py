@@ -8,6 +8,7 @@ from typing import Any
 
 from counter_app.domain.masks import mask_number, mask_phone
 from counter_app.domain.names import search_key
+from counter_app.journal.folds.care import SilentHelpView
 from counter_app.journal.folds.case import CaseView
 from counter_app.journal.folds.ground import VersionView
 from counter_app.journal.folds.people import (
@@ -271,6 +272,20 @@ def name_terms(name: str) -> Iterator[str]:
         yield folded[at:]
     if not folded.isascii():
         yield from name_readings(folded)
+
+
+def help_rows(view: SilentHelpView) -> Iterator[Row]:
+    """One row a silent call for help. What it is about stays out of every list."""
+    call = view.call
+    if call is None:
+        return
+    yield {
+        "terminal": call.terminal,
+        "window": call.window,
+        "staff": call.staff,
+        "called_at": view.called_at,
+        "answer": view.answer.answer if view.answer else None,
+    }
 
 
 def look_up_rows(view: LookUpView) -> Iterator[Row]:

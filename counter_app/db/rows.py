@@ -115,6 +115,11 @@ customer_row = _table(
 )
 search_term = _term_table("search_term")
 case_term = _term_table("case_term")
+help_row = _table(
+    "help_row",
+    *map(_text, ["terminal", "window", "staff", "called_at", "answer"]),
+    Index("help_row_open", "called_at", sqlite_where=text("answer IS NULL")),
+)
 look_up_row = _table("look_up_row", *map(_text, ["about", "what", "page", "by", "at"]))
 
 Row = dict[str, Any]
@@ -158,6 +163,7 @@ ROWS: Mapping[str, tuple[RowSpec, ...]] = {
         RowSpec(customer_row, row_makers.customer_rows),
         RowSpec(search_term, row_makers.customer_terms, row_makers.customer_terms_basis),
     ),
+    "silenthelp": (RowSpec(help_row, row_makers.help_rows),),
     "lookup": (RowSpec(look_up_row, row_makers.look_up_rows),),
 }
 """For each kind of subject, its tables and what makes their rows from a View."""

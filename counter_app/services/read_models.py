@@ -124,6 +124,17 @@ class StaffLine:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpLine:
+    """A silent call for help that nobody has answered yet."""
+
+    subject: str
+    window: str
+    staff: str
+    staff_name: str
+    called_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class LastWork:
     """How work stood here last: the latest sign-off at a terminal, cases parked in the branch."""
 
@@ -188,6 +199,10 @@ class Reader(Protocol):
 
     def last_work(self, terminal: str) -> LastWork:
         """How the work ended last at a terminal."""
+        ...
+
+    def help_calls(self) -> tuple[HelpLine, ...]:
+        """Silent calls for help still open, the oldest first; for supervisor and lobby alone."""
         ...
 
     def staff(self) -> tuple[StaffLine, ...]:

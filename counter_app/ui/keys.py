@@ -53,6 +53,7 @@ class Key(StrEnum):
     ROOM_STAFF = "Ctrl+Alt+5"
     ROOM_CONTENT = "Ctrl+Alt+6"
     ROOM_DAY = "Ctrl+Alt+7"
+    ROOM_HELP = "Ctrl+Alt+8"
 
 
 # A held or repeated one of these acts once: what they start cannot be taken back by a key.
@@ -103,6 +104,7 @@ _MEANINGS: dict[Key, object] = {
     Key.ROOM_STAFF: QT_TRANSLATE_NOOP("keys", "到人员"),
     Key.ROOM_CONTENT: QT_TRANSLATE_NOOP("keys", "到规程"),
     Key.ROOM_DAY: QT_TRANSLATE_NOOP("keys", "到日终"),
+    Key.ROOM_HELP: QT_TRANSLATE_NOOP("keys", "到求助"),
 }
 
 

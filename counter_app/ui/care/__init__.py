@@ -1,0 +1,1 @@
+"""Pages of care beside the desk: silent help, matters that others handle."""

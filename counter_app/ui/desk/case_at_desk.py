@@ -51,6 +51,7 @@ class CaseAtDesk(QObject):
         self.asks_booking = False
         self.return_to: StepId | None = None
         self.where: Callable[[], Place] = Place
+        self._standard = ""
         self._history = History()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -73,6 +74,24 @@ class CaseAtDesk(QObject):
         if self.opened is None or self.run is None:
             raise LookupError("no case is open at the desk")
         return self.opened, self.run, self.opened.runner
+
+    def is_express(self) -> bool:
+        """Whether the business as it stands now may be served on one screen."""
+        _opened, run, runner = self.at_hand()
+        return runner.beside(run).weight == "express"
+
+    def express_chosen(self) -> bool:
+        """Whether it is served on one screen: express, never turned to the standard way."""
+        if self.read_only or self.asks_booking or self.opened is None:
+            return False
+        return self.opened.case.subject != self._standard
+
+    def turn_standard(self) -> None:
+        """From here on step by step; everything typed stays."""
+        if self.opened is not None:
+            self._standard = self.opened.case.subject
+            self.keep()
+            self.stepped.emit()
 
     def load(self, opened: OpenCase, *, interrupted: bool = False) -> None:
         """Show a case. After an interruption at the core step the question comes first."""

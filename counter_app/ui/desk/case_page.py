@@ -21,6 +21,7 @@ from counter_app.ui.desk.sitting import Sitting
 from counter_app.ui.desk.step_actions import StepActions, Wishes
 from counter_app.ui.desk.steps import rail_steps, step_name
 from counter_app.ui.desk.timing import running_words
+from counter_app.ui.desk.to_core import ToCore
 from counter_app.ui.keys import Key
 from counter_app.ui.shell import Action, Page, rail_actions
 from counter_app.ui.widgets.badge import Mark
@@ -46,6 +47,7 @@ class Parts:
     wishes: Wishes
     actions: StepActions
     aside: CaseAside
+    to_core: ToCore
 
 
 class CasePage(Page):
@@ -223,7 +225,19 @@ class CasePage(Page):
             words = self.tr("本机没有这笔业务，先按告知单接办；原记录传到后自动并入")
             self.banner.set_words(words, "file-text", "warn")
             return
-        self.banner.set_words(locked, "lock", "warn")
+        raised = self._raised_words() if not locked else ""
+        self.banner.set_words(locked or raised, "triangle-alert" if raised else "lock", "warn")
+
+    def _raised_words(self) -> str:
+        """Why an express business goes the standard way."""
+        if not self.parts.case.is_open:
+            return ""
+        _opened, run, runner = self.parts.case.at_hand()
+        because = runner.beside(run).raised_because
+        if because is None:
+            return ""
+        words = self.tr("已由快办升为标准：{why}。已填的都在")
+        return words.format(why=self.parts.means.say(because))
 
     def _is_provisional(self) -> bool:
         opened = self.parts.case.opened
@@ -236,4 +250,13 @@ class CasePage(Page):
         if acting:
             words = self.tr("{part}办理").format(part=part_words(acting[0].part.value))
             marks.append(Mark(words, "plain", "users"))
-        return marks
+        return [*marks, *self._weight_marks()]
+
+    def _weight_marks(self) -> list[Mark]:
+        case = self.parts.case
+        _opened, run, runner = case.at_hand()
+        if runner.procedure.spec.weight != "express" or case.read_only:
+            return []
+        if runner.beside(run).raised_because is not None:
+            return [Mark(self.tr("快办 → 标准"), "warn", "arrow-up")]
+        return [Mark(self.tr("快办"), "info", "zap")] if case.express_chosen() else []

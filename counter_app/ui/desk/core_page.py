@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.refusal import Refusal
+from counter_app.domain.typed_short import whole_serial
 from counter_app.forms.run_state import StepId
 from counter_app.journal.folds.people import SpellView
 from counter_app.services import handling, work_states
@@ -190,7 +191,8 @@ class CorePage(CasePage):
 
     def _edited(self, raw: str) -> None:
         _opened, run, _runner = self.parts.case.at_hand()
-        serial = raw or None
+        pattern, today = self.parts.means.serial_pattern, self.parts.sitting.today
+        serial = whole_serial(pattern, today, raw) or None
         self._turn_back()
         self.parts.case.change(replace(run, core_serial=serial, serial_later=False), SERIAL)
         if raw:

@@ -21,6 +21,7 @@ from counter_app.services.runs import Place
 from counter_app.services.versions import InForce
 from counter_app.ui.approvals.dialog import ApprovalMeans
 from counter_app.ui.desk.aside import CaseAside
+from counter_app.ui.desk.care_errands import CareErrands
 from counter_app.ui.desk.case_at_desk import CaseAtDesk
 from counter_app.ui.desk.case_page import CasePage, Parts
 from counter_app.ui.desk.errands import Errands
@@ -42,6 +43,7 @@ from counter_app.ui.desk.reveal import HeldReveal
 from counter_app.ui.desk.scans import CaseScanned
 from counter_app.ui.desk.sitting import Sitting
 from counter_app.ui.desk.step_actions import StepActions, Wishes
+from counter_app.ui.desk.to_core import ToCore
 from counter_app.ui.desk.visit_errands import VisitErrands
 from counter_app.ui.desk.waiting_copies import WaitingCopies
 from counter_app.ui.shell import Frame, Page
@@ -61,8 +63,9 @@ class Desk(QObject):
         super().__init__(frame)
         self.means, self._frame = means, frame
         case, sitting, wishes = CaseAtDesk(means, self), Sitting(means, self), Wishes(self)
-        actions = StepActions(case, wishes)
-        self.parts = Parts(means, sitting, case, wishes, actions, CaseAside(means, sitting, case))
+        actions, to_core = StepActions(case, wishes), ToCore(means, case, self)
+        aside = CaseAside(means, sitting, case)
+        self.parts = Parts(means, sitting, case, wishes, actions, aside, to_core)
         self._pages = make_pages(frame, self.parts)
         self.home, self.need = self._pages.home, self._pages.need
         self.reception, self._steps = self._pages.reception, self._pages.steps
@@ -74,8 +77,8 @@ class Desk(QObject):
         self._current: Page = self.home
         self._returning = False
         self._readings = Readings(frame, self.parts, self._pages, self.visits)
-        self._reveal = HeldReveal(frame, self.parts)
-        for helper in (self.errands, self.visits, self.serials, self.copies, self._reveal):
+        self._reveal, care = HeldReveal(frame, self.parts), CareErrands(frame, self.parts)
+        for helper in (self.errands, self.visits, self.serials, self.copies, self._reveal, care):
             # They end with this person's desk, not with the window.
             helper.setParent(self)
         self._tick = QTimer(self)
@@ -303,8 +306,6 @@ class Desk(QObject):
         self._put(self.home)
         self.refresh()
 
-    # --- cases
-
     def _opened(self, answer: OpenCase | Refusal) -> None:
         if isinstance(answer, Refusal):
             self._show_refusal(answer)
@@ -329,12 +330,11 @@ class Desk(QObject):
             return
         if state in handling.ENDED:
             self._put(self._pages.done)
-        elif run.step is StepId.NEED and not runner.fields(run, StepId.NEED):
-            self._put(self._steps[run.step])
-            if not self.parts.case.read_only and opened.case.step == "":
-                self.parts.case.confirm()
         else:
-            self._put(self._steps[run.step])
+            self._put(self._pages.serving(self.parts.case))
+            unbegun = opened.case.step == "" and not self.parts.case.read_only
+            if unbegun and self._current is self.need and not runner.fields(run, StepId.NEED):
+                self.parts.case.confirm()
         self._reading.start()  # the page of the step is painted first
 
     def _away(self, opened: OpenCase) -> None:

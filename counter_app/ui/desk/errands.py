@@ -202,7 +202,8 @@ class Errands(QObject):
         means = self._parts.means
         picks = [
             Pick(state.value, means.say(state.label))
-            for state in (WorkState.AT_CORE, WorkState.COUNTING_CASH, WorkState.CUSTOMER_FILLING_IN)
+            for state in WorkState
+            if state is not WorkState.WAITING_FOR_APPROVAL
         ]
         picks.append(Pick(_BACK, self.tr("回来了")))
         title = self.tr("工作状态")

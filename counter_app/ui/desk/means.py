@@ -49,6 +49,8 @@ class Means:
     previews: Previews | None = None
     initials: Callable[[str], str] = str
     spooler: Spooler | None = None
+    send_to_core: bool = True
+    serial_pattern: str = ""
 
     def say(self, text: Text) -> str:
         """A procedure's text in the language of the window."""

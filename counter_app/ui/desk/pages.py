@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.forms.run_state import StepId
 from counter_app.ui.desk.care_page import CarePage
+from counter_app.ui.desk.case_at_desk import CaseAtDesk
 from counter_app.ui.desk.case_page import CasePage, Parts
 from counter_app.ui.desk.completion_page import CompletionPage
 from counter_app.ui.desk.core_page import CorePage
 from counter_app.ui.desk.details_page import DetailsPage
 from counter_app.ui.desk.documents_page import DocumentsPage
 from counter_app.ui.desk.done_page import DonePage
+from counter_app.ui.desk.express_page import ExpressPage
 from counter_app.ui.desk.home_page import HomePage
 from counter_app.ui.desk.need_page import NeedPage
 from counter_app.ui.desk.notice_page import NoticePage
@@ -35,11 +37,18 @@ class DeskPages:
     care: CarePage
     done: DonePage
     core: CorePage
+    express: ExpressPage
     steps: Mapping[StepId, CasePage]
 
     def all_steps(self) -> list[CasePage]:
         """The pages of a visit; the home page is none."""
-        return [self.notice, self.care, self.done, *self.steps.values()]
+        return [self.notice, self.care, self.done, self.express, *self.steps.values()]
+
+    def serving(self, case: CaseAtDesk) -> CasePage:
+        """Where the case at the desk is worked on: on one screen, or at its step."""
+        _opened, run, _runner = case.at_hand()
+        at_once = case.express_chosen() and case.is_express()
+        return self.express if at_once else self.steps[run.step]
 
     def widgets(self, parts: Parts) -> list[QWidget]:
         """All pages and sections of the right pane, on show or not."""
@@ -70,6 +79,7 @@ def make_pages(frame: Frame, parts: Parts) -> DeskPages:
         CarePage(parts),
         DonePage(parts),
         core,
+        ExpressPage(parts),
         {
             StepId.RECEPTION: reception,
             StepId.NEED: need,

@@ -10,7 +10,9 @@ from counter_app.domain.masks import scrub
 from counter_app.domain.paper_read import PaperRead
 from counter_app.domain.refusal import Refusal
 from counter_app.ui.desk.case_page import Parts
+from counter_app.ui.desk.core_page import CorePage
 from counter_app.ui.desk.documents_page import DocumentsPage
+from counter_app.ui.desk.express_page import ExpressPage
 from counter_app.ui.desk.pages import DeskPages
 from counter_app.ui.desk.paper_reads import ZoneLines
 from counter_app.ui.desk.scans import CaseScanned, read_scan
@@ -40,8 +42,8 @@ class Readings:
             self.of_ours(found)
         elif isinstance(found, Refusal):
             self.refused(found)
-        elif page is self._pages.core:
-            self._pages.core.scanned(text)
+        elif isinstance(page, CorePage | ExpressPage):
+            page.scanned(text)
         elif page is self._pages.reception:
             self._visits.scanned(text)
         else:

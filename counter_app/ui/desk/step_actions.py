@@ -11,6 +11,8 @@ from counter_app.ui.desk.steps import step_name
 from counter_app.ui.keys import Key
 from counter_app.ui.shell import Action
 
+REFER, FORMS, VERIFY = "Ctrl+Shift+R", "Alt+Z", "Alt+H"
+
 
 class Wishes(QObject):
     """What pages ask of the desk as a whole."""
@@ -30,6 +32,10 @@ class Wishes(QObject):
     work_state = Signal()
     serials = Signal()
     copies = Signal()
+    forms = Signal()
+    verify = Signal()
+    refer = Signal()
+    to_core = Signal()
     script = Signal()
     show_step = Signal(object)
     focus_field = Signal(str)
@@ -39,9 +45,11 @@ def waiting_actions(wishes: Wishes) -> list[Action]:
     """What may be seen to from every page: serials that follow, copies that did not go out."""
     serials = QCoreApplication.translate("StepActions", "补流水号")
     copies = QCoreApplication.translate("StepActions", "没打出的单据")
+    refer = QCoreApplication.translate("StepActions", "转交（受限）")
     return [
         Action("desk.serials", serials, wishes.serials.emit, Key.SERIALS, "hidden"),
         Action("desk.copies", copies, wishes.copies.emit, Key.COPIES, "hidden"),
+        Action("desk.refer", refer, wishes.refer.emit, REFER, "hidden"),
     ]
 
 
@@ -88,6 +96,9 @@ class StepActions(QObject):
             Action("desk.redo", self.tr("重做"), case.redo, Key.REDO, "hidden"),
             Action("desk.state", state, wishes.work_state.emit, Key.WORK_STATE, "hidden"),
             Action("desk.script", self.tr("话术开关"), wishes.script.emit, Key.SCRIPT, "hidden"),
+            Action("desk.to_core", self.tr("送核心"), wishes.to_core.emit, Key.TO_CORE, "hidden"),
+            Action("desk.forms", self.tr("打印签字单"), wishes.forms.emit, FORMS, "hidden"),
+            Action("desk.verify", self.tr("记身份核查"), wishes.verify.emit, VERIFY, "hidden"),
             Action("desk.cancel", self.tr("取消这笔业务"), wishes.cancel.emit, "", "hidden"),
         ]
 

@@ -1,0 +1,194 @@
+"""快办: an express business on one page, completed by F8; turns to the standard way when it must."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from counter_app.domain.refusal import Refusal
+from counter_app.forms.run_state import StepId
+from counter_app.forms.run_views import Fault
+from counter_app.services import express
+from counter_app.services.counter import Counter
+from counter_app.services.handling_results import PaperWish
+from counter_app.ui.desk.case_at_desk import Answer, CaseAtDesk, with_approval
+from counter_app.ui.desk.case_page import CasePage, Parts, Spot
+from counter_app.ui.desk.express_form import ExpressForm
+from counter_app.ui.keys import HelpRow, Key
+from counter_app.ui.shell import Action
+from counter_app.ui.widgets.base import row
+from counter_app.ui.widgets.error_summary import Fault as ShownFault
+from counter_app.ui.widgets.label import Label
+from counter_app.ui.words.sentences import fault_sentence
+
+NOT_CONFIRMED, AS_STANDARD = "Alt+X", "Alt+W"
+
+
+class ExpressPage(CasePage):
+    """One screen from the service to the end."""
+
+    step = StepId.NEED
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts, "desk.express")
+        self.form = ExpressForm(parts)
+        self._title = Label(self.theme, "", "strong")
+        self._how = Label(self.theme, "", "small", "ink2")
+        self._sending = Label(self.theme, "", "small", "ink2")
+        top = row()
+        top.addWidget(self._title)
+        top.addWidget(self._how)
+        top.addStretch(1)
+        top.addWidget(self._sending)
+        top.setSpacing(self.theme.px(12))
+        self.form.setProperty("card", True)
+        self.body.addLayout(top)
+        self.body.addWidget(self.form)
+        self.body.addStretch(1)
+        self.form.settled.connect(self._settled)
+        parts.wishes.to_core.connect(parts.to_core.send)
+        parts.to_core.changed.connect(self._show_sending)
+        parts.case.changed.connect(self._run_changed)
+        if self.rail is not None:
+            self.rail.hide()
+
+    def title(self) -> str:
+        return self.tr("快办")
+
+    def first_focus(self) -> QWidget | None:
+        return self.form.first_focus() if self.parts.case.is_open else None
+
+    def help_rows(self) -> Sequence[HelpRow]:
+        return (
+            HelpRow("Space", self.tr("原件均已验")),
+            HelpRow("Enter", self.tr("客户答“对”")),
+        )
+
+    def go_on(self) -> None:
+        if not self._settled():
+            return
+        finish_express(self.parts.case)
+
+    def show_faults(self, faults: Sequence[Fault]) -> None:
+        """All faults of the screen in one summary, whatever step they belong to."""
+        language, shown = self.parts.means.language(), []
+        for fault in faults:
+            box = self.form.spot(fault.where, fault.step)
+            if box is not None:
+                words = fault_sentence(fault, language)
+                line = self.form.form.row(fault.where)
+                name = line.label() if line is not None else box.accessibleName()
+                shown.append(ShownFault(f"{name}　{words}" if name else words, box))
+        self.faults.set_faults(shown)
+        if shown:
+            self.show_widget(self.faults)
+
+    def offers(self) -> Sequence[Action]:
+        make = self.parts.actions
+        return [
+            *make.at_desk(free=False),
+            *make.of_case(),
+            *self._page_actions(),
+            self._on_action(),
+        ]
+
+    def scanned(self, text: str) -> None:
+        """A serial read from the core's voucher."""
+        if not self.parts.case.read_only:
+            self.form.take_serial(text)
+
+    def _page_actions(self) -> list[Action]:
+        case = self.parts.case
+        return [
+            Action(
+                "express.print", self.tr("打印告知单"), self.parts.wishes.notice.emit, Key.PRINT
+            ),
+            Action("express.standard", self.tr("转为标准"), case.turn_standard, AS_STANDARD),
+            Action(
+                "express.unanswered",
+                self.tr("未确认"),
+                self.form.not_confirmed,
+                NOT_CONFIRMED,
+                "hidden",
+            ),
+            Action("core.later", self.tr("流水号稍后补"), self._later, Key.SERIAL_LATER, "hidden"),
+        ]
+
+    def _on_words(self) -> str:
+        return finish_words(self.parts.case)
+
+    def _render(self) -> None:
+        self._title.setText(self.tr("一屏办完"))
+        self._how.setText(self.tr("从上到下；最多 8 键"))
+        self._show_sending()
+        self.form.render_case()
+
+    def _run_changed(self) -> None:
+        if self.isVisible():
+            self.offers_changed.emit()
+
+    def _show_sending(self) -> None:
+        self._sending.setText(sending_words(self.parts))
+
+    def _spot(self, where: str) -> Spot:
+        return self.form.spot(where, StepId.NEED), None
+
+    def _place_code(self) -> str:
+        return self.form.place_code()
+
+    def _later(self) -> None:
+        _opened, run, _runner = self.parts.case.at_hand()
+        self.parts.case.change(run.with_serial(None))
+        self.parts.case.keep()
+
+    def _settled(self) -> bool:
+        """Whether the business is still express; turns to the standard way when it is not."""
+        case = self.parts.case
+        if not case.is_open or case.read_only or not case.express_chosen():
+            return False
+        if case.is_express():
+            return True
+        case.turn_standard()
+        return False
+
+
+def finish_express(case: CaseAtDesk) -> None:
+    """Complete the business on show from its one screen."""
+    opened, run, _runner = case.at_hand()
+    acting = case.means.acting
+
+    def again(override: str) -> None:
+        def job(counter: Counter) -> Answer:
+            fresh = with_approval(counter, acting, opened.case.subject, override)
+            if isinstance(fresh, Refusal):
+                return fresh
+            return express.finish(counter, acting, fresh, run, PaperWish())
+
+        case.command(job, again)
+
+    case.command(lambda c: express.finish(c, acting, opened, run, PaperWish()), again)
+
+
+def finish_words(case: CaseAtDesk) -> str:
+    """办结，归还 n 件."""
+    if not case.is_open:
+        return ExpressPage.tr("办结")
+    _opened, run, runner = case.at_hand()
+    count = len(express.originals_in_hand(runner, run))
+    if not count:
+        return ExpressPage.tr("办结")
+    return ExpressPage.tr("办结，归还 {count} 件").format(count=count)
+
+
+def sending_words(parts: Parts) -> str:
+    """送核心: how many of how many, the next one masked, and when the last one is cleared."""
+    sent, count = parts.to_core.place()
+    if not count:
+        return ""
+    name, value = parts.to_core.next_words()
+    words = ExpressPage.tr("送核心 {sent}/{count}　{name} {value}").format(
+        sent=sent, count=count, name=name, value=value
+    )
+    if not parts.to_core.seconds:
+        return words
+    cleared = ExpressPage.tr("0:{seconds:02d} 后清除").format(seconds=parts.to_core.seconds)
+    return f"{words}　{cleared}"

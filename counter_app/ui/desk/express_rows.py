@@ -1,0 +1,91 @@
+"""The rows of an express business: a name, what is done in it, and its state with its key."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from counter_app.ui.theme import Theme
+from counter_app.ui.widgets.base import column, mark, row
+from counter_app.ui.widgets.field_box import ENTER_STOP
+from counter_app.ui.widgets.keycap import KeyHints
+from counter_app.ui.widgets.label import Label, StateLabel
+
+NAME_WIDTH = 104
+
+
+class ExpressRow(QFrame):
+    """Name at the left, `content` in the middle, state at the right; `narrow` stands them below."""
+
+    def __init__(self, theme: Theme, content: QWidget, *, narrow: bool = False) -> None:
+        super().__init__()
+        self.theme = theme
+        self._name = Label(theme, "", "strong")
+        self._note = Label(theme, "", "small", "ink2", wrap=True)
+        self.state = StateLabel(theme)
+        self._keys = KeyHints(theme)
+        middle = column()
+        middle.addWidget(content)
+        middle.addWidget(self._note)
+        outer, across = column(self), row()
+        outer.addLayout(across)
+        across.addWidget(self._name)
+        if narrow:
+            outer.addLayout(middle)
+            across.addStretch(1)
+        else:
+            self._name.setFixedWidth(theme.px(NAME_WIDTH))
+            across.addLayout(middle, 1)
+        across.addWidget(self.state)
+        across.addWidget(self._keys)
+        across.setSpacing(theme.px(8))
+        side = theme.px(12)
+        outer.setContentsMargins(side, theme.px(6), side, theme.px(6))
+
+    def show_words(self, name: str, note: str = "") -> None:
+        """What the row is called, and what helps with it."""
+        self._name.setText(name)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def show_state(self, done: bool, words: str, key: str = "") -> None:
+        """How the row stands, and the key that answers it."""
+        self.state.set_state(
+            "circle-check" if done else "circle-dashed", words, "ok" if done else "ink2"
+        )
+        self._keys.set_hints(*(((key, ""),) if key else ()))
+
+
+class KeyLine(QFrame):
+    """A line of words that takes the focus and is answered by one key. `answered` when pressed."""
+
+    answered = Signal()
+
+    def __init__(self, theme: Theme, keys: tuple[Qt.Key, ...]) -> None:
+        super().__init__()
+        self._keys = keys
+        self.words = Label(theme, "", "body", wrap=True)
+        inner = column(self)
+        inner.addWidget(self.words)
+        inner.setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(ENTER_STOP, True)
+        self.setProperty("card", True)
+
+    def set_words(self, words: str) -> None:
+        """The words of the line, which are its name too."""
+        self.words.setText(words)
+        self.setAccessibleName(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in self._keys and not event.isAutoRepeat():
+            self.answered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark(self, "focused", True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        mark(self, "focused", False)

@@ -44,6 +44,7 @@ def _demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     demo = commands.add_parser("demo", help="the window on a throw-away home with a seeded branch")
     demo.add_argument("--smoke", action="store_true", help="open, paint, end")
     demo.add_argument("--lang", choices=LANGUAGES)
+    demo.add_argument("--month", action="store_true", help="with a month of history behind it")
     _home(demo)
     demo.set_defaults(run=_run_demo)
 
@@ -67,6 +68,10 @@ def _checks(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     salvage = commands.add_parser("salvage", help="go on from the last good copy and what is sound")
     _home(salvage)
     salvage.set_defaults(run=_salvage)
+    pack = commands.add_parser("fallback-pack", help="print the forms for when nothing works")
+    pack.add_argument("--out", type=Path, required=True, help="the folder of the PDF")
+    _home(pack)
+    pack.set_defaults(run=_fallback_pack)
     check = commands.add_parser("check-procedures", help="check a bank's own files")
     check.add_argument("folder", type=Path)
     check.add_argument("--lang", choices=LANGUAGES, default="zh")
@@ -92,7 +97,7 @@ def _window(words: argparse.Namespace) -> int:
 def _run_demo(words: argparse.Namespace) -> int:
     from counter_app.bootstrap.demo import run_demo
 
-    return run_demo(words.home, words.lang, smoke=words.smoke)
+    return run_demo(words.home, words.lang, smoke=words.smoke, month=words.month)
 
 
 def _run_tour(words: argparse.Namespace) -> int:
@@ -117,6 +122,12 @@ def _salvage(words: argparse.Namespace) -> int:
     from counter_app.bootstrap.home_commands import salvage_home
 
     return salvage_home(words.home)
+
+
+def _fallback_pack(words: argparse.Namespace) -> int:
+    from counter_app.bootstrap.home_commands import fallback_pack
+
+    return fallback_pack(words.home, words.out)
 
 
 def _check_procedures(words: argparse.Namespace) -> int:

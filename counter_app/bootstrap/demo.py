@@ -1,22 +1,26 @@
 """The demo: a throw-away home with a seeded branch, and the window on it."""
 
+import gc
+import hashlib
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from counter_app.bootstrap.adapters import SystemClock
 from counter_app.bootstrap.ground import FirstStart, SetUp, set_up
 from counter_app.bootstrap.settings import Settings, is_set_up
 from counter_app.bootstrap.shipped import shipped_content
 from counter_app.bootstrap.spooling import Papers
-from counter_app.config import Home
+from counter_app.config import RESOURCES, Home
 from counter_app.domain.cameras import Camera
 from counter_app.domain.dates import branch_time
 from counter_app.rehearsal.demo_branch import ADMINISTRATOR, BRANCH, PASSWORD
+from counter_app.rehearsal.demo_month import confirm_morning, play_month
 from counter_app.rehearsal.demo_morning import hire, play_morning
 from counter_app.services import printed
 from counter_app.services.accounts import account_view
@@ -25,6 +29,9 @@ from counter_app.vault.passwords import PasswordCost
 
 MORNING = timedelta(minutes=80)
 """How long before now the demo's morning begins; its play takes a little less."""
+
+MONTH_BEGINS = timedelta(days=60)
+"""Before a month of business days with the longest holidays in it."""
 
 DEMO_COST = PasswordCost(1, 8_192, 1)
 """The demo's one password is known to everybody; a dear verifier would only delay its start."""
@@ -43,14 +50,22 @@ class PlayedClock:
         """The played instant."""
         return self._now
 
+    def set(self, instant: datetime) -> None:
+        """It is this instant now."""
+        self._now = instant.astimezone(UTC)
+
+    def go_on_as(self, other: "PlayedClock") -> None:
+        """Stands as another clock does, at its pace."""
+        self._now, self._pace = other._now, other._pace
+
     def wait(self, minutes: int) -> None:
         """Lets minutes pass."""
         self._now += timedelta(minutes=minutes) * self._pace
 
 
-def seed(home: Home, settings: Settings, now: datetime) -> None:
-    """A home with the demo's branch, people, customers and morning."""
-    clock = played_clock(now)
+def seed(home: Home, settings: Settings, now: datetime, *, month: bool = False) -> None:
+    """A home with the demo's branch, people, customers and morning; with `month` what came before."""
+    clock = PlayedClock(now - MONTH_BEGINS) if month else played_clock(now)
     told = FirstStart(
         BRANCH,
         ADMINISTRATOR.number,
@@ -65,9 +80,23 @@ def seed(home: Home, settings: Settings, now: datetime) -> None:
     counter = made.ground.counter
     administrator = acting_as(account_view(counter, ADMINISTRATOR.number), settings.window)
     hire(counter, administrator, made.ground.passwords.verifier(PASSWORD))
-    play_morning(counter, clock.wait)
+    _play(counter, clock, now, month=month)
     _send_papers(made, counter)
     made.ground.store.close()
+
+
+def _play(counter: Counter, clock: PlayedClock, now: datetime, *, month: bool) -> None:
+    """The morning, after the month that may lie before it."""
+    if month:
+        gc.disable()  # a thousand visits leave no cycles worth looking for
+        try:
+            play_month(counter, clock, branch_time(now).date())
+        finally:
+            gc.enable()
+        morning = played_clock(now)
+        clock.go_on_as(morning)
+        confirm_morning(counter)
+    play_morning(counter, clock.wait)
 
 
 def played_clock(now: datetime) -> PlayedClock:
@@ -91,8 +120,29 @@ def _send_papers(made: SetUp, counter: Counter) -> None:
         store.set_order_state(order.paper, order.copy_number, state, reason)
 
 
+def month_home(folder: Path, settings: Settings, cache: Path | None = None) -> Home:
+    """A copy, in `folder`, of the demo with a month behind it; built once a day and program."""
+    now = SystemClock().now()
+    kept = (cache or Path(gettempdir())) / f"counter-month-{_built_from(now, settings)}"
+    if not kept.exists():
+        part = kept.with_suffix(f".{os.getpid()}")
+        seed(Home(part), settings, now, month=True)
+        part.rename(kept)
+    shutil.copytree(kept, folder, dirs_exist_ok=True)
+    return Home(folder)
+
+
+def _built_from(now: datetime, settings: Settings) -> str:
+    """Names the day, this PC's settings, and everything that the month is made from."""
+    told = hashlib.sha256(f"{branch_time(now).date()} {settings}".encode())
+    for root in (RESOURCES, Path(__file__).parents[1]):
+        for file in sorted((*root.rglob("*.py"), *root.rglob("*.yaml"))):
+            told.update(file.read_bytes())
+    return told.hexdigest()[:16]
+
+
 @contextmanager
-def demo_home(folder: Path | None, language: str | None) -> Iterator[Home]:
+def demo_home(folder: Path | None, language: str | None, *, month: bool = False) -> Iterator[Home]:
     """The demo's home: a given folder that is kept, or one that is thrown away."""
     cameras = (Camera("柜台 3 号上", "3", 92), Camera("柜台 2 号上", "2", -15))
     chosen = language or "zh"
@@ -100,13 +150,20 @@ def demo_home(folder: Path | None, language: str | None) -> Iterator[Home]:
     if folder is not None:
         home = Home(folder)
         if not is_set_up(home):
-            seed(home, settings, SystemClock().now())
+            _make(home, settings, month=month)
         yield home
         return
     with TemporaryDirectory(prefix="counter-demo-", ignore_cleanup_errors=True) as made:
         home = Home(Path(made))
-        seed(home, settings, SystemClock().now())
+        _make(home, settings, month=month)
         yield home
+
+
+def _make(home: Home, settings: Settings, *, month: bool) -> None:
+    if month:
+        month_home(home.folder, settings)
+    else:
+        seed(home, settings, SystemClock().now())
 
 
 def has_display() -> bool:
@@ -116,7 +173,7 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run_demo(folder: Path | None, language: str | None, *, smoke: bool) -> int:
+def run_demo(folder: Path | None, language: str | None, *, smoke: bool, month: bool = False) -> int:
     """Opens the window on the demo; with `smoke` it paints once and ends."""
     if not has_display():
         if not smoke:
@@ -127,7 +184,7 @@ def run_demo(folder: Path | None, language: str | None, *, smoke: bool) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from counter_app.bootstrap.window import run_window
 
-    with demo_home(folder, language) as home:
+    with demo_home(folder, language, month=month) as home:
         return run_window(home.folder, language, smoke=smoke)
 
 

@@ -9,17 +9,20 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.bootstrap.adapters import entropy
+from counter_app.bootstrap.fallback import pack_now, write_pack
 from counter_app.bootstrap.ground import Ground, open_home
 from counter_app.bootstrap.mending import DAMAGE, keep_report, mend, take_damaged
 from counter_app.bootstrap.mending_words import mended_told, now_words
 from counter_app.bootstrap.settings import home_of
 from counter_app.bootstrap.shipped import check_bank_files, load_bank_files
-from counter_app.config import RESOURCES, Home
+from counter_app.config import FONTS, RESOURCES, Home
 from counter_app.db.store_files import StoreFiles
 from counter_app.db.verify import verify
 from counter_app.domain.refusal import Refusal
 from counter_app.forms.loading import report_lines
 from counter_app.i18n import Language
+from counter_app.printing.fonts import PaperFonts
+from counter_app.printing.render import PaperRenderer
 from counter_app.services import publishing, signing_on
 from counter_app.services.counter import Acting
 from counter_app.services.ports import StoreTrouble
@@ -108,6 +111,23 @@ def _salvaged(home: Home) -> int:
     path = keep_report(mended, text)
     print(text)
     print(path)
+    return DONE
+
+
+def fallback_pack(folder: Path | None, out: Path) -> int:
+    """Writes the pack of emergency forms as one PDF into `out`."""
+    ground = open_home(home_of(folder))
+    if isinstance(ground, Refusal):
+        return _refused(ground)
+    try:
+        founded, counter = ground.counter.branch.founded, ground.counter
+        if founded is None:
+            return _refused(Refusal("not_founded"))
+        file = write_pack(pack_now(counter, founded), PaperRenderer(PaperFonts(FONTS)), out)
+    finally:
+        ground.store.close()
+        ground.release()
+    print(file)
     return DONE
 
 

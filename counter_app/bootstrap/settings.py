@@ -65,13 +65,14 @@ def read_settings(home: Home) -> Settings:
             for name, value in shipped.items()
             if name in data and type(data[name]) is type(value) and name != "cameras"
         }
-        return replace(Settings(), **known, cameras=_cameras(data["cameras"] if "cameras" in data else ()))
+        return replace(Settings(), **known, cameras=_cameras(data))
     except (OSError, ValueError, TypeError):
         return Settings()
 
 
-def _cameras(told: object) -> tuple[Camera, ...]:
+def _cameras(data: object) -> tuple[Camera, ...]:
     """Raises TypeError for a camera that is not one; the settings are as shipped then."""
+    told = data.get("cameras") if isinstance(data, dict) else None
     listed = told if isinstance(told, list) else []
     return tuple(Camera(**one) for one in listed)
 

@@ -1,5 +1,6 @@
 """A paper's bytes: the one entry to the layouts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counter_app.domain.paper import Paper, PaperMark
@@ -22,6 +23,15 @@ class PaperRenderer:
         `StubTooFullError` or `RowTooHighError` when the text itself is too long for any page.
         """
         return paint(lay_out(paper, content_hash, mark, self.fonts), self.fonts, paper.number)
+
+    def render_pack(self, papers: Sequence[tuple[Paper, str]], title: str) -> bytes:
+        """The PDF of several papers one after another, each with its content's hash."""
+        pages = [
+            page
+            for paper, content_hash in papers
+            for page in lay_out(paper, content_hash, None, self.fonts)
+        ]
+        return paint(pages, self.fonts, title)
 
     def paper_lines(self, paper: Paper) -> tuple[str, ...]:
         """The strings that text extraction gives for `paper`, in order.

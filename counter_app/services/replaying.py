@@ -154,6 +154,15 @@ def _names(names: Iterable[str]) -> str:
     return "、".join(names)
 
 
+def _started(fact: facts.CaseStarted) -> dict[str, object]:
+    """A late entry says on which form it was taken in, when, and by whom."""
+    told = _fields("number", "service", "terminal", "window", "provisional")(fact)
+    if fact.on_paper is None:
+        return told
+    late = {"late": "yes", "paper": fact.on_paper.paper, "happened": fact.on_paper.happened_at}
+    return {**told, **late, "staff": fact.on_paper.served_by}
+
+
 def _parties(fact: facts.PartiesTaken) -> dict[str, object]:
     return {"persons": _names(f"{one.part} {one.name or ''}".strip() for one in fact.parties)}
 
@@ -227,7 +236,7 @@ _PARAMS: Mapping[type[Fact], Callable[[Any], dict[str, object]]] = MappingProxyT
         presence.PersonPresent: _present,
         presence.IdentitySeen: _identity,
         presence.VisitEnded: _fields("outcome"),
-        facts.CaseStarted: _fields("number", "service", "terminal", "window", "provisional"),
+        facts.CaseStarted: _started,
         facts.PartiesTaken: _parties,
         facts.NeedRecorded: _values,
         facts.DocumentChecked: _fields(

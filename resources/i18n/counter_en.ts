@@ -655,6 +655,17 @@
     </message>
 </context>
 <context>
+    <name>CareErrands</name>
+    <message>
+        <source>这笔业务没有签字单</source>
+        <translation>This case has no forms to sign</translation>
+    </message>
+    <message>
+        <source>打印签字单</source>
+        <translation>Print a form</translation>
+    </message>
+</context>
+<context>
     <name>CarePage</name>
     <message>
         <source>问清再办</source>
@@ -810,12 +821,24 @@
         <translation>This PC does not hold this case; it is taken up from the notice and joins the first record once that arrives</translation>
     </message>
     <message>
+        <source>已由快办升为标准：{why}。已填的都在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>临时接办</source>
         <translation>Provisional</translation>
     </message>
     <message>
         <source>{part}办理</source>
         <translation>By the {part}</translation>
+    </message>
+    <message>
+        <source>快办 → 标准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快办</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3202,6 +3225,69 @@
     </message>
 </context>
 <context>
+    <name>ReferDialog</name>
+    <message>
+        <source>转交（受限）</source>
+        <translation>Pass on (restricted)</translation>
+    </message>
+    <message>
+        <source>观察到的情况</source>
+        <translation>An observation</translation>
+    </message>
+    <message>
+        <source>警方联系</source>
+        <translation>Police contact</translation>
+    </message>
+    <message>
+        <source>有权机关查询</source>
+        <translation>Authority&apos;s enquiry</translation>
+    </message>
+    <message>
+        <source>什么事</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>只记转给谁、几点，不写看法；别人看不到</source>
+        <translation>Only to whom and when, no opinion; others do not see it</translation>
+    </message>
+    <message>
+        <source>转交</source>
+        <translation>Pass on</translation>
+    </message>
+    <message>
+        <source>转给哪个岗位</source>
+        <translation>To which post</translation>
+    </message>
+    <message>
+        <source>接手人工号</source>
+        <translation>Staff number there</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>警号</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>机关</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>第一名人员证件号</source>
+        <translation>First officer&apos;s badge</translation>
+    </message>
+    <message>
+        <source>第二名人员证件号</source>
+        <translation>Second officer&apos;s badge</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Document</translation>
+    </message>
+</context>
+<context>
     <name>ReplayControls</name>
     <message>
         <source>暂停</source>
@@ -3680,6 +3766,10 @@
         <translation>Papers not printed</translation>
     </message>
     <message>
+        <source>转交（受限）</source>
+        <translation>Pass on (restricted)</translation>
+    </message>
+    <message>
         <source>请先办结、挂起（F7）或结束这次到店</source>
         <translation>First finish, suspend (F7) or end this visit</translation>
     </message>
@@ -3726,6 +3816,18 @@
     <message>
         <source>话术开关</source>
         <translation>Script on or off</translation>
+    </message>
+    <message>
+        <source>送核心</source>
+        <translation type="unfinished">Send to core</translation>
+    </message>
+    <message>
+        <source>打印签字单</source>
+        <translation>Print a form</translation>
+    </message>
+    <message>
+        <source>记身份核查</source>
+        <translation>Record an identity check</translation>
     </message>
     <message>
         <source>取消这笔业务</source>
@@ -3862,6 +3964,45 @@
     <message>
         <source>培训&#x3000;练习数据，不上账，不进统计</source>
         <translation>TRAINING  practice data, not booked, not counted</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>记身份核查</source>
+        <translation>Record an identity check</translation>
+    </message>
+    <message>
+        <source>核查什么</source>
+        <translation>What is checked</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>怎样接着办</source>
+        <translation>How to go on</translation>
+    </message>
+    <message>
+        <source>编号或佐证</source>
+        <translation>Reference or support</translation>
+    </message>
+    <message>
+        <source>可不填</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>请选核查什么和结果</source>
+        <translation>Choose what is checked and the result</translation>
+    </message>
+    <message>
+        <source>核查不一致的，请选怎样接着办</source>
+        <translation>The check does not agree: choose how to go on</translation>
     </message>
 </context>
 <context>
@@ -4088,6 +4229,58 @@
     <message>
         <source>要留意</source>
         <translation>Heed this</translation>
+    </message>
+    <message>
+        <source>联网核查</source>
+        <translation>Online check</translation>
+    </message>
+    <message>
+        <source>人证一致</source>
+        <translation>Face matches paper</translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>没有照片</source>
+        <translation>No photo</translation>
+    </message>
+    <message>
+        <source>不一致</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>查不到号码</source>
+        <translation>Number not found</translation>
+    </message>
+    <message>
+        <source>系统没有回答</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>读卡器再读</source>
+        <translation>Read the chip again</translation>
+    </message>
+    <message>
+        <source>其他证件佐证</source>
+        <translation>Another paper supports</translation>
+    </message>
+    <message>
+        <source>请第二人看</source>
+        <translation>A second person looks</translation>
+    </message>
+    <message>
+        <source>开核查结果证明</source>
+        <translation>Give a result letter</translation>
+    </message>
+    <message>
+        <source>双人手工审核</source>
+        <translation>Two people check by hand</translation>
+    </message>
+    <message>
+        <source>事后补核</source>
+        <translation>Check later</translation>
     </message>
 </context>
 <context>
@@ -4704,6 +4897,10 @@
     <message>
         <source>开始办理 {service}</source>
         <translation>Started {service}</translation>
+    </message>
+    <message>
+        <source>补录 {service}，应急单 {paper}，{happened} {staff}</source>
+        <translation>Late entry of {service}, form {paper}, {happened} {staff}</translation>
     </message>
     <message>
         <source>来办的人：{persons}</source>

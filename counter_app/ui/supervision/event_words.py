@@ -47,6 +47,9 @@ _WHAT: Mapping[str, object] = MappingProxyType(
         "identity_seen": QT_TRANSLATE_NOOP("events", "看过 {name} 的{paper}原件"),
         "visit_ended": QT_TRANSLATE_NOOP("events", "客户离开：{outcome}"),
         "case_started": QT_TRANSLATE_NOOP("events", "开始办理 {service}"),
+        "case_started.late": QT_TRANSLATE_NOOP(
+            "events", "补录 {service}，应急单 {paper}，{happened} {staff}"
+        ),
         "parties_taken": QT_TRANSLATE_NOOP("events", "来办的人：{persons}"),
         "need_recorded": QT_TRANSLATE_NOOP("events", "问清需求：{fields}"),
         "document_checked": QT_TRANSLATE_NOOP("events", "{item}：{outcome}"),

@@ -19,7 +19,8 @@ LEAST_REST_S, MOST_REST_S, MOST_HELD_MIN = 60, 600, 15
 class Settings:
     """What is chosen for this PC: its terminal and window, the printer, the looks before sign-on.
 
-    `printer` is `folder` (PDF files in the home) or the name of a queue of the system. The window
+    `printer` is `folder` (PDF files in the home), the name of a queue of the system, or `thermal:` or
+    `dotmatrix:` with a queue's name or with `file:` and a device. The window
     locks when the PC has rested for `lock_seconds`; a state of work keeps that away for
     `lock_held_minutes` at most. Both are house rules within bounds that no PC leaves. A reader of
     identity papers writes to `reader_file` or calls `reader_port`; see `docs/readers.md`.

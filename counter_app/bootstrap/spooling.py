@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
@@ -13,11 +14,22 @@ from counter_app.db.store import SqliteStore
 from counter_app.db.worker import StoreWorker
 from counter_app.domain.refusal import Refusal
 from counter_app.forms.run_state import RunState
+from counter_app.printing.dot_matrix import DotMatrix
+from counter_app.printing.escpos import ThermalRoll
 from counter_app.printing.fonts import PaperFonts
 from counter_app.printing.preview import PageImage, page_images
-from counter_app.printing.printers import CupsPrinter, FolderPrinter, Printer
+from counter_app.printing.printers import (
+    FILE,
+    CupsPrinter,
+    DevicePrinter,
+    FolderPrinter,
+    Printer,
+    Profile,
+    stream_printer,
+)
+from counter_app.printing.rasters import LineRasters
 from counter_app.printing.render import PaperRenderer
-from counter_app.printing.spool import Job, Spool
+from counter_app.printing.spool import Job, PdfOf, Spool
 from counter_app.services import papers, printed
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.handling_results import NoticeWish, OpenCase
@@ -33,23 +45,50 @@ class Papers:
     """Renders contents; the fonts are read once, when first needed."""
 
     def __init__(self, fonts: Path = FONTS) -> None:
-        self._folder = fonts
+        self.folder = fonts
         self._renderer: PaperRenderer | None = None
+        self._making = Lock()
+
+    @property
+    def renderer(self) -> PaperRenderer:
+        """Made by whoever comes first: the spool, a preview, or the warming up."""
+        with self._making:
+            if self._renderer is None:
+                self._renderer = PaperRenderer(PaperFonts(self.folder))
+            return self._renderer
 
     def render(self, content: Content, mark: str | None) -> bytes:
         """The PDF of a paper's content, with a copy's mark."""
-        if self._renderer is None:
-            self._renderer = PaperRenderer(PaperFonts(self._folder))
         paper = paper_of(content.data)
-        return self._renderer.render_pdf(paper, content.hash, mark_of(mark) if mark else None)
+        return self.renderer.render_pdf(paper, content.hash, mark_of(mark) if mark else None)
+
+
+class Streams:
+    """Renders contents as the bytes of a roll or dot-matrix printer."""
+
+    def __init__(self, papers_: Papers, profile: Profile) -> None:
+        self._papers, self._profile = papers_, profile
+
+    def render(self, content: Content, mark: str | None) -> bytes:
+        """The stream of a paper's content. Raises `SheetNeededError` for what is signed."""
+        fonts = self._papers.renderer.fonts
+        rasters = LineRasters(self._papers.folder, fonts)
+        made = (ThermalRoll if self._profile == "thermal" else DotMatrix)(fonts, rasters)
+        paper = paper_of(content.data)
+        return made.render(paper, content.hash, mark_of(mark) if mark else None)
 
 
 def printer_of(name: str, home: Home) -> Printer:
-    """The printer of a spool name: files in the home, or a queue of the system."""
+    """The printer of a spool name: files in the home, a queue of the system, or one of streams."""
     if name == FOLDER:
         home.papers.mkdir(parents=True, exist_ok=True)
         return FolderPrinter(home.papers)
-    return CupsPrinter(name)
+    stream = stream_printer(name)
+    if stream is None:
+        return CupsPrinter(name)
+    if stream.target.startswith(FILE):
+        return DevicePrinter(Path(stream.target.removeprefix(FILE)))
+    return CupsPrinter(stream.target, ("raw",))
 
 
 class Paperwork:
@@ -70,9 +109,11 @@ class Paperwork:
             return printed.record(counter, order, state, reason, pdf)
 
         self.orders = PrintOrders(worker, self.papers.render, record)
-        self.spool = Spool(
-            {name: self.printer}, self.orders, self.orders.pdf_of, counter.clock, changed
-        )
+        stream = stream_printer(name)
+        bytes_of: PdfOf = self.orders.pdf_of
+        if stream is not None:
+            bytes_of = self.orders.copy_by(Streams(self.papers, stream.profile).render)
+        self.spool = Spool({name: self.printer}, self.orders, bytes_of, counter.clock, changed)
 
     def start(self) -> None:
         """Asks about what an earlier run left, then takes orders."""

@@ -72,11 +72,18 @@ class PrintOrders:
             self._sent[order.paper, order.copy_number] = pdf
         return pdf
 
+    def copy_by(self, render: Render) -> Callable[[PrintOrder], bytes]:
+        """How the bytes of a copy are made for a printer that takes no PDF; the PDF is still kept."""
+        return lambda order: render(self._content(order), order.mark)
+
     def _rendered(self, order: PrintOrder) -> bytes:
+        return self._render(self._content(order), order.mark)
+
+    def _content(self, order: PrintOrder) -> Content:
         content = self._worker.submit(lambda store: store.content(order.content_hash)).result()
         if content is None:
             raise LookupError(f"the content of {order.paper} is not held here")
-        return self._render(content, order.mark)
+        return content
 
     def _kept(self, key: Key) -> bytes | None:
         with self._lock:

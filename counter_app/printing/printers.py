@@ -14,6 +14,11 @@ from pathlib import Path
 from threading import Condition
 from typing import Literal, Protocol
 
+Profile = Literal["thermal", "dotmatrix"]
+"""Printers that set their own type: a roll of 80 mm by ESC/POS, 24 pins by ESC/P-K."""
+
+FILE = "file:"
+
 _TITLE = re.compile(r"[0-9A-Z-]{1,32}")
 
 
@@ -87,6 +92,43 @@ class CupsPrinter:
         said = done.stderr.decode(errors="replace").strip()
         missing = "does not exist" in said or "No such" in said or "not exist" in said
         return NotSent("printer_missing" if missing else "printer_refused", said)
+
+
+@dataclass(frozen=True, slots=True)
+class StreamPrinter:
+    """A printer that sets its own type: its profile, and a queue or `file:` with a device."""
+
+    profile: Profile
+    target: str
+
+
+def stream_printer(name: str) -> StreamPrinter | None:
+    """What `thermal:…` or `dotmatrix:…` of the settings names; None for a printer of PDFs."""
+    profile, _colon, target = name.partition(":")
+    if profile not in ("thermal", "dotmatrix") or not target:
+        return None
+    return StreamPrinter("thermal" if profile == "thermal" else "dotmatrix", target)
+
+
+@dataclass(frozen=True, slots=True)
+class DevicePrinter:
+    """A device file of the system that takes a printer's own bytes, or a file for them."""
+
+    device: Path
+
+    def send(self, pdf: bytes, title: str) -> Sent | NotSent:
+        """Write the bytes of the copy. A device that does not take them holds its own thread."""
+        checked_title(title)
+        try:
+            with self.device.open("ab", buffering=0) as device:
+                rest = memoryview(pdf)
+                while rest:
+                    rest = rest[device.write(rest) or 0 :]
+        except FileNotFoundError as error:
+            return NotSent("printer_missing", error.strerror or "")
+        except OSError as error:
+            return NotSent("printer_refused", error.strerror or "")
+        return Sent()
 
 
 class FolderPrinter:

@@ -17,6 +17,7 @@ from time import monotonic
 from typing import Protocol
 
 from counter_app.printing.printers import NotSent, Printer
+from counter_app.printing.text_lines import SheetNeededError
 from counter_app.services.ports import Clock, PrintOrder
 
 HOLD_AFTER = timedelta(minutes=30)
@@ -233,7 +234,12 @@ class Spool:
         if printing is None:
             return
         self._tell(printing)
-        answer = printer.send(self._pdf_of(order), order.paper)
+        try:
+            copy = self._pdf_of(order)
+        except SheetNeededError:
+            self._record(Job(order, JobState.FAILED, "sheet_needed"))
+            return
+        answer = printer.send(copy, order.paper)
         if isinstance(answer, NotSent):
             _log.warning("print job %s: %s %s", order.paper, answer.code, answer.detail)
             self._record(Job(order, JobState.FAILED, answer.code))

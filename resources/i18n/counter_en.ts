@@ -6746,6 +6746,10 @@
         <translation>the printer refused it</translation>
     </message>
     <message>
+        <source>要签字，请用 A5 打印机</source>
+        <translation>to be signed: use an A5 printer</translation>
+    </message>
+    <message>
         <source>找不到打印机</source>
         <translation>printer not found</translation>
     </message>

@@ -20,7 +20,10 @@ def printer_line(printer: str, queues: tuple[str, ...] | None = None) -> StateLi
     if printer == FOLDER:
         words = translate("signon", "存成 PDF 文件，不打印")
         return StateLine(name, words, "printer", "info", "ink2")
-    if queues is not None and printer not in queues:
+    own_type = printer.startswith(("thermal:", "dotmatrix:"))
+    queue = printer.partition(":")[2] if own_type else printer
+    is_device = own_type and queue.startswith("file:")
+    if queues is not None and not is_device and queue not in queues:
         words = translate("signon", "找不到 {printer}").format(printer=printer)
         return StateLine(name, words, "printer", "triangle-alert", "warn")
     return StateLine(name, printer, "printer", "circle-check", "ok")

@@ -126,6 +126,9 @@ _CASES = {
     "held_by_another": QT_TRANSLATE_NOOP(
         "words", "{staff} 正在 {window} 号窗口办这笔业务，这里只能看"
     ),
+    "not_express": QT_TRANSLATE_NOOP("words", "这笔业务不能一屏办完，请按步骤办"),
+    "nothing_to_send": QT_TRANSLATE_NOOP("words", "这笔业务没有要送核心的内容"),
+    "authorisation_incomplete": QT_TRANSLATE_NOOP("words", "请填核心的授权人和授权编号"),
     "case_ended": QT_TRANSLATE_NOOP("words", "这笔业务已经结束，不能再改"),
     "identity_needed": QT_TRANSLATE_NOOP("words", "登记客户要先看证件原件"),
     "unknown_outcome": QT_TRANSLATE_NOOP("words", "请选这次到店怎样结束"),
@@ -276,6 +279,7 @@ EXCEPTIONS: Mapping[str, object] = MappingProxyType(
 PAPER_REASONS: Mapping[str, object] = MappingProxyType(
     {
         "printer_refused": QT_TRANSLATE_NOOP("words", "打印机没收"),
+        "sheet_needed": QT_TRANSLATE_NOOP("words", "要签字，请用 A5 打印机"),
         "printer_missing": QT_TRANSLATE_NOOP("words", "找不到打印机"),
         "printer_stalled": QT_TRANSLATE_NOOP("words", "打印机没反应"),
         "printer_no_command": QT_TRANSLATE_NOOP("words", "本机没有打印命令"),

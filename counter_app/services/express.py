@@ -26,7 +26,8 @@ def finish(
     Handing the originals back is part of completing. Faults of any step stop before the first is
     written; a case that has become heavier than express is refused as `not_express`.
     """
-    if opened.runner.beside(run).weight != "express":
+    beside = opened.runner.beside(run)
+    if beside.weight != "express" or beside.care is not None:
         return Refusal("not_express")
     whole = originals_back(opened.runner, run)
     faults = opened.runner.can_leave(whole, StepId.COMPLETION)

@@ -76,9 +76,10 @@ class CaseAtDesk(QObject):
         return self.opened, self.run, self.opened.runner
 
     def is_express(self) -> bool:
-        """Whether the business as it stands now may be served on one screen."""
+        """Whether it may be served on one screen: express as it stands, and nothing to ask first."""
         _opened, run, runner = self.at_hand()
-        return runner.beside(run).weight == "express"
+        beside = runner.beside(run)
+        return beside.weight == "express" and beside.care is None
 
     def express_chosen(self) -> bool:
         """Whether it is served on one screen: express, never turned to the standard way."""

@@ -139,6 +139,14 @@ class CasePage(Page):
         if shown:
             self.show_widget(self.faults)
 
+    def trouble_words(self, answer: object) -> str:
+        """What stands in the way, in one sentence, for a window that shows no summary."""
+        language = self.parts.means.language()
+        if isinstance(answer, Refusal):
+            return refusal_sentence(answer, language)
+        faults = answer if isinstance(answer, tuple) else ()
+        return fault_sentence(faults[0], language) if faults else ""
+
     def place(self) -> Place:
         """Where the person is on this page."""
         focus = self.focusWidget()

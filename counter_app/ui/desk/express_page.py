@@ -44,7 +44,7 @@ class ExpressPage(CasePage):
         self.body.addLayout(top)
         self.body.addWidget(self.form)
         self.body.addStretch(1)
-        self.form.settled.connect(self._settled)
+        self.form.settled.connect(self.settle)
         parts.wishes.to_core.connect(parts.to_core.send)
         parts.to_core.changed.connect(self._show_sending)
         parts.case.changed.connect(self._run_changed)
@@ -64,7 +64,7 @@ class ExpressPage(CasePage):
         )
 
     def go_on(self) -> None:
-        if not self._settled():
+        if not self.settle():
             return
         finish_express(self.parts.case)
 
@@ -140,7 +140,7 @@ class ExpressPage(CasePage):
         self.parts.case.change(run.with_serial(None))
         self.parts.case.keep()
 
-    def _settled(self) -> bool:
+    def settle(self) -> bool:
         """Whether the business is still express; turns to the standard way when it is not."""
         case = self.parts.case
         if not case.is_open or case.read_only or not case.express_chosen():

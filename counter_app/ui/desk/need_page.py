@@ -23,6 +23,7 @@ class NeedPage(FieldsPage):
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts, "desk.need")
         self.picker = ServicePicker(parts.means)
+        self.services: InForce | None = None
         self._title = Label(self.theme, "", "head")
         self._version = Label(self.theme, "", "body", "ink2")
         self._nothing = Label(self.theme, "", "body", "ink2", wrap=True)
@@ -40,6 +41,7 @@ class NeedPage(FieldsPage):
 
     def set_services(self, in_force: InForce) -> None:
         """The services of the day."""
+        self.services = in_force
         self.picker.set_services(in_force)
 
     def first_focus(self) -> QWidget | None:

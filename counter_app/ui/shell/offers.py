@@ -60,6 +60,10 @@ class OfferBoard(QObject):
         """The action offered under a code."""
         return self._actions.get(code)
 
+    def all(self) -> list[Action]:
+        """Everything offered now, for another window with the same keys."""
+        return list(self._actions.values())
+
     def with_key(self, key: str) -> Action | None:
         """The action that has a key."""
         return next((a for a in self._actions.values() if a.key == key), None)

@@ -1,0 +1,1 @@
+"""侧条: the desk folded beside the core system's window."""

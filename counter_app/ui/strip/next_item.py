@@ -1,0 +1,79 @@
+"""The next line of the checklist that waits, with one key for "seen" and one for "missing"."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from counter_app.forms.run_state import Outcome
+from counter_app.forms.run_views import ChecklistLine, Standing
+from counter_app.ui.desk import checklist_model as model
+from counter_app.ui.desk.case_page import Parts
+from counter_app.ui.widgets.base import column, row
+from counter_app.ui.widgets.button import Button
+from counter_app.ui.widgets.label import Label
+
+
+class NextItem(QWidget):
+    """`changed` when a line was answered. A line only its paper answers is left to the desk."""
+
+    changed = Signal()
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+        theme = parts.means.theme
+        self._count = Label(theme, "", "small", "ink2")
+        self._title = Label(theme, "", "strong", wrap=True)
+        self._look = Label(theme, "", "small", "ink2", wrap=True)
+        self._after = Label(theme, "", "small", "ink2", wrap=True)
+        self.tick = Button(theme, "", "Space", "small")
+        self._missing = Button(theme, "", "-", "small")
+        buttons = row()
+        buttons.addWidget(self.tick, 1)
+        buttons.addWidget(self._missing)
+        buttons.setSpacing(theme.px(8))
+        lines = column(self)
+        for part in (self._count, self._title, self._look):
+            lines.addWidget(part)
+        lines.addLayout(buttons)
+        lines.addWidget(self._after)
+        self.tick.clicked.connect(self._seen)
+        self._missing.clicked.connect(lambda: self._answer(Outcome.MISSING))
+
+    def render_case(self) -> None:
+        """The line that waits, and the two after it."""
+        say, lines = self._parts.means.say, self._asked()
+        waiting = [one for one in lines if one.standing is Standing.NOT_YET]
+        done = sum(one.settled for one in lines)
+        words = self.tr("下一项　{done} / {all} 已齐").format(done=done, all=len(lines))
+        self._count.setText(words)
+        line = waiting[0] if waiting else None
+        self._title.setText(say(line.title) if line else self.tr("都看过了"))
+        self._look.setText(say(line.look or line.why) if line else "")
+        self._after.setText("\n".join(say(one.title) for one in waiting[1:3]))
+        self.tick.set_words(self.tr("已看"))
+        self._missing.set_words(self.tr("缺"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Minus:
+            self._answer(Outcome.MISSING)
+        else:
+            super().keyPressEvent(event)
+
+    def _asked(self) -> list[ChecklistLine]:
+        _opened, run, runner = self._parts.case.at_hand()
+        return model.asked(runner.checklist(run))
+
+    def _seen(self) -> None:
+        line = next((one for one in self._asked() if one.standing is Standing.NOT_YET), None)
+        _opened, run, _runner = self._parts.case.at_hand()
+        if line is not None:
+            self._parts.case.change(model.ticked(line, run))
+            self.changed.emit()
+
+    def _answer(self, outcome: Outcome) -> None:
+        line = next((one for one in self._asked() if one.standing is Standing.NOT_YET), None)
+        _opened, run, _runner = self._parts.case.at_hand()
+        if line is not None:
+            self._parts.case.change(model.with_outcome(line, run, outcome))
+            self.changed.emit()

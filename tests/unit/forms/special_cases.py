@@ -49,7 +49,7 @@ PLAIN = {
         "total_found": "within",
         "deposits": "50000",
         "counted_total": "50000",
-        "holder_phone": PHONE,
+        "payee_last4": "4417",
     },
     "JCGZ": {
         "route": "court",

@@ -195,7 +195,7 @@ def test_who_may_come(
 @pytest.mark.parametrize(
     ("code", "values", "day", "name", "due"),
     [
-        ("YGCKJHTQ", {}, dt.date(2026, 9, 30), "paid", dt.date(2026, 10, 10)),
+        ("YGCKJHTQ", {"payment": "later"}, dt.date(2026, 9, 30), "paid", dt.date(2026, 10, 10)),
         ("JCGZ", {"verified": "pending"}, TODAY, "verify", dt.date(2026, 11, 26)),
         ("JWHK", {}, TODAY, "arrival", dt.date(2026, 11, 30)),
         ("CXGZ", {}, TODAY, "maturity", dt.date(2029, 11, 10)),
@@ -209,6 +209,15 @@ def test_what_comes_after_and_when(
 ) -> None:
     state = replace(plain(code, **values), business_date=day)
     assert steps(code, state)[name].day == due
+
+
+def test_what_is_paid_today_leaves_no_promise_behind() -> None:
+    for payment, asked in (("account", True), ("cash", False)):
+        state = plain("YGCKJHTQ", payment=payment)
+        assert "paid" not in steps("YGCKJHTQ", state)
+        fields = {one.id for one in runner_for("YGCKJHTQ").fields(state, StepId.DETAILS)}
+        assert ("payee_last4" in fields) is asked
+        assert "holder_phone" not in fields
 
 
 @pytest.mark.parametrize("code", ["YGCKJHTQ", "JCGZ"])

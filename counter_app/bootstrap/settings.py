@@ -24,6 +24,8 @@ class Settings:
     locks when the PC has rested for `lock_seconds`; a state of work keeps that away for
     `lock_held_minutes` at most. Both are house rules within bounds that no PC leaves. A reader of
     identity papers writes to `reader_file` or calls `reader_port`; see `docs/readers.md`.
+    `send_to_core` allows values on the clipboard for the core's window; `serial_pattern` is how its
+    serials run that day, as `CB{MM}{DD}######`.
     """
 
     terminal: str = "01"
@@ -37,6 +39,8 @@ class Settings:
     lock_held_minutes: int = 15
     reader_file: str = ""
     reader_port: int = 0
+    send_to_core: bool = True
+    serial_pattern: str = ""
     cameras: tuple[Camera, ...] = ()
 
     @property

@@ -16,6 +16,7 @@ from counter_app.bootstrap.ground import Ground, doubt
 from counter_app.bootstrap.readers import Readers
 from counter_app.bootstrap.shipped import shipped_content
 from counter_app.bootstrap.spooling import PagePictures, Paperwork
+from counter_app.bootstrap.warming import Warming, names_read
 from counter_app.db.copies import CopyUnsound, daily_copy
 from counter_app.db.encrypted import READER_SETTINGS, open_engine
 from counter_app.db.queries import SqliteReader
@@ -38,7 +39,7 @@ from counter_app.ui.signon.asked import SignedIn, StateLine
 from counter_app.ui.signon.port import SignOnDoor
 from counter_app.ui.signon.sign_on_page import SignOnPage
 from counter_app.ui.theme import Theme
-from counter_app.ui.window.means import Look, WindowMeans
+from counter_app.ui.window.means import BesideCore, Look, WindowMeans
 from counter_app.ui.window.session import Session, SignedOn
 from counter_app.ui.words.sentences import refusal_sentence
 from counter_app.vault.passwords import Verdict
@@ -81,6 +82,8 @@ class Workplace(QObject):
         means = self._means(pictures)
         self.session = Session(window.frame, means, window.reader)
         self._content = ContentWatch(self.bridge, shipped_content)
+        warm = (("readings", names_read), ("paper fonts", lambda: self.paperwork.papers.renderer))
+        self._warming = Warming(self.bridge, warm)
         self.sign_on = SignOnDoor(self.bridge, ground.verifiers, means.judge)
         self._connect()
 
@@ -97,11 +100,13 @@ class Workplace(QObject):
         self._read_last_work()
         self._window.sign_on.set_ready(self.sign_on)
         self._content.start()
+        self._warming.start(self._window.frame.windowHandle())
 
     def stop(self) -> None:
         """What is half typed is kept; then printers, then readings, then the store."""
         if self.session.desk is not None:
             self.session.desk.put_away()
+        self._warming.stop()
         self.paperwork.stop()
         self._content.stop()
         self.bridge.stop()
@@ -209,6 +214,7 @@ class Workplace(QObject):
             previews=pictures,
             spooler=self.paperwork.spool,
             lock=ground.settings.lock,
+            beside_core=BesideCore(ground.settings.send_to_core, ground.settings.serial_pattern),
             shipped=shipped_content,
             keep_look=window.keep_look,
             exports=HomeExports(

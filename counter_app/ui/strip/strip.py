@@ -96,6 +96,13 @@ class Strip(QWidget):
             caret.setFocus(Qt.FocusReason.OtherFocusReason)
         self.unfolded.emit()
 
+    def dismiss(self) -> None:
+        """The person has signed off: the strip goes, the window is whole."""
+        if self.isVisible():
+            self._frame.show()
+        self.hide()
+        self.deleteLater()
+
     def come_back(self) -> None:
         """The person is back from the core: the keyboard is the strip's, the caret where it was."""
         self.activateWindow()

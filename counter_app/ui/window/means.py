@@ -32,6 +32,17 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class BesideCore:
+    """What the bank wishes beside its core: values by the clipboard, and a serial's pattern.
+
+    In the pattern `{YYYY}`, `{YY}`, `{MM}`, `{DD}` stand for the day, each `#` for a running digit.
+    """
+
+    sends: bool = True
+    serial_pattern: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class WindowMeans:
     """The ground of the window. `verifiers` is used on the store's thread only.
 
@@ -59,3 +70,4 @@ class WindowMeans:
     cameras: tuple[Camera, ...] = ()
     reader_state: Callable[[], ReaderState] = lambda: ""
     lay_on: Callable[[], None] | None = None
+    beside_core: BesideCore = field(default_factory=BesideCore)

@@ -3,6 +3,8 @@
 Owns which of them is on show and where a hit of the search leads. Reads nothing itself.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.roles import Right
@@ -25,6 +27,7 @@ from counter_app.ui.profile.password_dialog import PasswordPort
 from counter_app.ui.shell import Frame, Page
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.staff.staff_page import StaffPage
+from counter_app.ui.strip.strip import Strip
 from counter_app.ui.supervision.day_log_page import DayLogPage
 from counter_app.ui.supervision.follow_ups_page import FollowUpsPage
 from counter_app.ui.widgets.top_bar import Tab
@@ -54,6 +57,7 @@ class Rooms(QObject):
         self._frame, self._means = frame, means
         self._ground = made_ground(means, acting)
         self.desk = self._made_desk(acting) if acting.may(Right.SERVE) else None
+        self.strip = Strip(frame, self.desk) if self.desk is not None else None
         self._log = DayLogPage(self._ground) if acting.may(Right.SEE_DAY_LOG) else None
         manages = acting.may(Right.MANAGE_STAFF)
         self._staff = StaffPage(self._ground, means.verifier_of) if manages else None
@@ -109,10 +113,12 @@ class Rooms(QObject):
         return [Tab(code, names[code]) for code in self.codes]
 
     def actions(self) -> list[Action]:
-        """A key and a line of the menu for each page, when there is more than one."""
+        """The strip of who serves; a key and a line of the menu for each page, if more than one."""
+        strip = self.strip
+        fold = [] if strip is None else [_hidden("desk.strip", Key.STRIP, strip.fold)]
         if len(self.codes) == 1:
-            return []
-        return [self._way(code) for code in self.codes]
+            return fold
+        return [*fold, *map(self._way, self.codes)]
 
     def clear(self) -> None:
         """Nothing of this person stays in the window."""
@@ -120,6 +126,8 @@ class Rooms(QObject):
         frame.set_groups([])
         frame.bar.set_tabs([], "")
         frame.page_shown.disconnect(self._page_shown)
+        if self.strip is not None:
+            self.strip.dismiss()
         if self.desk is not None:
             self.desk.dispose()
         frame.body.context.show_sections(())
@@ -133,8 +141,7 @@ class Rooms(QObject):
         self.deleteLater()
 
     def _way(self, code: str) -> Action:
-        key = _KEYS[code]
-        return Action(f"room.{code}", meaning(key), lambda: self.show(code), key.value, "hidden")
+        return _hidden(f"room.{code}", _KEYS[code], lambda: self.show(code))
 
     def _connect(self) -> None:
         for page in (
@@ -217,6 +224,8 @@ class Rooms(QObject):
             means.previews,
             means.initials,
             means.spooler,
+            means.beside_core.sends,
+            means.beside_core.serial_pattern,
         )
         approvals = ApprovalMeans(
             means.theme, means.work, self._language, means.verifiers, means.judge
@@ -257,3 +266,7 @@ def made_ground(means: WindowMeans, acting: Acting) -> Ground:
 def password_port(means: WindowMeans) -> PasswordPort:
     """Where passwords are judged and made into verifiers."""
     return PasswordPort(means.verifiers, means.judge, means.verifier_of)
+
+
+def _hidden(code: str, key: Key, run: Callable[[], None]) -> Action:
+    return Action(code, meaning(key), run, key.value, "hidden")

@@ -109,7 +109,7 @@ def open_lines(lines: Sequence[CaseLine], desk: Desk) -> tuple[OpenLine, ...]:
     return (
         *_of_exceptions(lines),
         *(_of_case("serial", one) for one in desk.serials),
-        *(_of_case("running", one) for one in desk.open),
+        *(_of_case("running", one) for one in desk.open if not _is_unclear(one)),
         *(_of_case("handed_over", one) for one in desk.handed_over),
         *(_of_case("parked", one) for one in desk.parked),
         *(
@@ -268,8 +268,17 @@ def of_branch(lines: Sequence[CaseLine]) -> tuple[OpenLine, ...]:
         *_of_exceptions(lines),
         *(_of_case("serial", one) for one in lines if "serial_missing" in one.exceptions),
         *(_of_case("paper", one) for one in lines if "paper_failed" in one.exceptions),
-        *(_of_case(waiting[one.state], one) for one in lines if one.state in waiting),
+        *(
+            _of_case(waiting[one.state], one)
+            for one in lines
+            if one.state in waiting and not _is_unclear(one)
+        ),
     )
+
+
+def _is_unclear(line: CaseLine) -> bool:
+    """Told once, by what is graver than that it still runs."""
+    return "booking_unclear" in line.exceptions
 
 
 def _of_exceptions(lines: Sequence[CaseLine]) -> Iterator[OpenLine]:

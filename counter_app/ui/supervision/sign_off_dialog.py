@@ -47,10 +47,10 @@ class SignOffDialog(Dialog):
         self.remark_row = FieldRow(theme, self.tr("当日备注"), self.remark)
         for one in (self.figures, self.standing, self.remarks, self.remark_row):
             self.body.addWidget(one)
-        self.add_action(self.tr("记下备注"), self.note, REMARK)
+        self.add_action(self.tr("记备注"), self.note, REMARK)
         if exports is not None:
-            self.add_action(self.tr("导出表格"), lambda: self.export("xlsx"), WORKBOOK)
-            self.add_action(self.tr("导出日终表"), lambda: self.export("pdf"), PAPER)
+            self.add_action(self.tr("表格"), lambda: self.export("xlsx"), WORKBOOK)
+            self.add_action(self.tr("打印版"), lambda: self.export("pdf"), PAPER)
         self._button = self.add_action(self.tr("签字"), self.sign, Key.NEXT, "primary")
         self.focus_first(self.remark)
 

@@ -44,7 +44,7 @@ def test_the_own_log_totals_and_what_is_open(day: Day, theme: Theme, shown: Show
     busy(day)
     page = page_of(day, theme, shown)
     rows = rows_of(page.open)
-    assert [row.split()[1] for row in rows][:2] == ["记账不明", "办理中"]
+    assert [row.split()[1] for row in rows][:2] == ["记账不明", "挂起"]
     assert {row.split()[1] for row in rows} >= {"记账不明", "挂起", "后续到期"}
     assert "受理 3，办结 1" in words_on(page)
     headings = [row for row in rows_of(page.log) if row.startswith("[")]

@@ -94,7 +94,9 @@ def test_the_form_of_a_case_is_printed_by_one_key(desk: Counterside) -> None:
 
 
 def test_a_case_without_forms_says_so(desk: Counterside) -> None:
-    to_care(desk, amount="100")
+    receive(desk)
+    type_keys("zzhk")
+    press(Key.Key_Return)
     press(Key.Key_Z, ALT)
     assert opened(desk).case.papers == ()
     assert "没有签字单" in words(desk.frame)

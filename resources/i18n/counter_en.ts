@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>已由快办升为标准：{why}。已填的都在</source>
-        <translation type="unfinished"></translation>
+        <translation>Express has become standard: {why}. What was typed is kept</translation>
     </message>
     <message>
         <source>临时接办</source>
@@ -834,11 +834,11 @@
     </message>
     <message>
         <source>快办 → 标准</source>
-        <translation type="unfinished"></translation>
+        <translation>Express → standard</translation>
     </message>
     <message>
         <source>快办</source>
-        <translation type="unfinished"></translation>
+        <translation>Express</translation>
     </message>
 </context>
 <context>
@@ -1709,134 +1709,134 @@
     <name>ExpressForm</name>
     <message>
         <source>要办的</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanted</translation>
     </message>
     <message>
         <source>{titles}，{count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{titles}: {count}</translation>
     </message>
     <message>
         <source>原件均已验</source>
-        <translation type="unfinished"></translation>
+        <translation>Originals seen</translation>
     </message>
     <message>
         <source>低风险的项一键勾齐；“必看”的不在其内</source>
-        <translation type="unfinished"></translation>
+        <translation>One key for all of low risk, not for what must be looked at</translation>
     </message>
     <message>
         <source>已验 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} seen</translation>
     </message>
     <message>
         <source>未验</source>
-        <translation type="unfinished"></translation>
+        <translation>Not seen</translation>
     </message>
     <message>
         <source>必看：照证件上写的键入</source>
-        <translation type="unfinished"></translation>
+        <translation>Must be looked at: type what stands on the paper</translation>
     </message>
     <message>
         <source>已看</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>待看</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at</translation>
     </message>
     <message>
         <source>“{told}，对吗？”</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{told}, is that right?&quot;</translation>
     </message>
     <message>
         <source>客户已应</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer agreed</translation>
     </message>
     <message>
         <source>待答</source>
-        <translation type="unfinished"></translation>
+        <translation>To be answered</translation>
     </message>
     <message>
         <source>一句核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Read back</translation>
     </message>
     <message>
         <source>没应答记“未确认”：{key}</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer is recorded as not confirmed: {key}</translation>
     </message>
     <message>
         <source>扫凭证、粘贴或键入</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the voucher, paste or type</translation>
     </message>
     <message>
         <source>{start} 扫凭证、粘贴或末 {count} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}: scan, paste, or the last {count} digits</translation>
     </message>
     <message>
         <source>核心流水号</source>
-        <translation type="unfinished">Core serial</translation>
+        <translation>Core serial</translation>
     </message>
     <message>
         <source>稍后补</source>
-        <translation type="unfinished">Later</translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>待填</source>
-        <translation type="unfinished"></translation>
+        <translation>To fill in</translation>
     </message>
 </context>
 <context>
     <name>ExpressPage</name>
     <message>
         <source>快办</source>
-        <translation type="unfinished"></translation>
+        <translation>Express</translation>
     </message>
     <message>
         <source>原件均已验</source>
-        <translation type="unfinished"></translation>
+        <translation>Originals seen</translation>
     </message>
     <message>
         <source>客户答“对”</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer says yes</translation>
     </message>
     <message>
         <source>打印告知单</source>
-        <translation type="unfinished">Print notice</translation>
+        <translation>Print the notice</translation>
     </message>
     <message>
         <source>转为标准</source>
-        <translation type="unfinished"></translation>
+        <translation>Go standard</translation>
     </message>
     <message>
         <source>未确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Not confirmed</translation>
     </message>
     <message>
         <source>流水号稍后补</source>
-        <translation type="unfinished">Serial later</translation>
+        <translation>Serial later</translation>
     </message>
     <message>
         <source>一屏办完</source>
-        <translation type="unfinished"></translation>
+        <translation>On one screen</translation>
     </message>
     <message>
         <source>从上到下；最多 8 键</source>
-        <translation type="unfinished"></translation>
+        <translation>From top to bottom, 8 keys at most</translation>
     </message>
     <message>
         <source>办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>办结，归还 {count} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete, return {count}</translation>
     </message>
     <message>
         <source>送核心 {sent}/{count}&#x3000;{name} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>To the core {sent}/{count}  {name} {value}</translation>
     </message>
     <message>
         <source>0:{seconds:02d} 后清除</source>
-        <translation type="unfinished"></translation>
+        <translation>cleared in 0:{seconds:02d}</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +1921,18 @@
     <message>
         <source>已记下：{what}</source>
         <translation>Recorded: {what}</translation>
+    </message>
+    <message>
+        <source>今天没有签到的同事可接，请按 Alt+R 选人</source>
+        <translation>No colleague who has signed on today can take it; choose one by Alt+R</translation>
+    </message>
+    <message>
+        <source>今天未签到</source>
+        <translation>Not signed on today</translation>
+    </message>
+    <message>
+        <source>已转交 {name}</source>
+        <translation>Given to {name}</translation>
     </message>
     <message>
         <source>后续事项</source>
@@ -2231,6 +2243,17 @@
     </message>
 </context>
 <context>
+    <name>Last4Box</name>
+    <message>
+        <source>末四位</source>
+        <translation>Last four signs</translation>
+    </message>
+    <message>
+        <source>请照着实物写四位</source>
+        <translation>Type the four signs as they stand on the paper</translation>
+    </message>
+</context>
+<context>
     <name>LateEntryDialog</name>
     <message>
         <source>补录应急单</source>
@@ -2451,23 +2474,23 @@
     <name>LookBox</name>
     <message>
         <source>{title} 到期月年</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: month and year of expiry</translation>
     </message>
     <message>
         <source>{title} 末四位</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: last four signs</translation>
     </message>
     <message>
         <source>月年四位</source>
-        <translation type="unfinished"></translation>
+        <translation>MMYY</translation>
     </message>
     <message>
         <source>末四位</source>
-        <translation type="unfinished"></translation>
+        <translation>Last four signs</translation>
     </message>
     <message>
         <source>这个月到期，请写全：年月日八位</source>
-        <translation type="unfinished"></translation>
+        <translation>It ends this month, type the whole day: YYYYMMDD</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +2717,25 @@
     <message>
         <source>两次输入的密码不同，请再输一次</source>
         <translation>The two differ, type it again</translation>
+    </message>
+</context>
+<context>
+    <name>NextItem</name>
+    <message>
+        <source>下一项&#x3000;{done} / {all} 已齐</source>
+        <translation>Next, {done} of {all} complete</translation>
+    </message>
+    <message>
+        <source>都看过了</source>
+        <translation>All looked at</translation>
+    </message>
+    <message>
+        <source>已看</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>Missing</translation>
     </message>
 </context>
 <context>
@@ -3535,16 +3577,16 @@
         <translation>Remark for the day</translation>
     </message>
     <message>
-        <source>记下备注</source>
-        <translation>Keep remark</translation>
+        <source>记备注</source>
+        <translation>Note</translation>
     </message>
     <message>
-        <source>导出表格</source>
-        <translation>Export workbook</translation>
+        <source>表格</source>
+        <translation>XLSX</translation>
     </message>
     <message>
-        <source>导出日终表</source>
-        <translation>Export day sheet</translation>
+        <source>打印版</source>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>签字</source>
@@ -3819,7 +3861,7 @@
     </message>
     <message>
         <source>送核心</source>
-        <translation type="unfinished">Send to core</translation>
+        <translation>To the core</translation>
     </message>
     <message>
         <source>打印签字单</source>
@@ -3855,6 +3897,41 @@
     <message>
         <source>跳到走过的步</source>
         <translation>go to a step reached</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>这一步要填的多，展开再办；已填的都在</source>
+        <translation>This step has much to fill in: unfold. What was typed is kept</translation>
+    </message>
+    <message>
+        <source>快办：一屏办完</source>
+        <translation>Express: on one screen</translation>
+    </message>
+    <message>
+        <source>已保存 {at}</source>
+        <translation>Saved {at}</translation>
+    </message>
+    <message>
+        <source>侧条&#x3000;{window} 号</source>
+        <translation>Strip, window {window}</translation>
+    </message>
+    <message>
+        <source>展开</source>
+        <translation>Unfold</translation>
+    </message>
+    <message>
+        <source>送核心：复制下一栏</source>
+        <translation>To the core: copy next</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
@@ -4868,6 +4945,10 @@
         <translation>Today</translation>
     </message>
     <message>
+        <source>未签到转交</source>
+        <translation>Not here: pass on</translation>
+    </message>
+    <message>
         <source>转交同事</source>
         <translation>Hand over to a colleague</translation>
     </message>
@@ -5391,6 +5472,25 @@
     <message>
         <source>到求助</source>
         <translation>To calls for help</translation>
+    </message>
+</context>
+<context>
+    <name>knowledge</name>
+    <message>
+        <source>一般 {minutes} 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（{source}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问{number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6488,6 +6588,18 @@
     <message>
         <source>{staff} 正在 {window} 号窗口办这笔业务，这里只能看</source>
         <translation>{staff} is handling this case at window {window}; here it is read-only</translation>
+    </message>
+    <message>
+        <source>这笔业务不能一屏办完，请按步骤办</source>
+        <translation>This business cannot be done on one screen, go step by step</translation>
+    </message>
+    <message>
+        <source>这笔业务没有要送核心的内容</source>
+        <translation>This business has nothing to send to the core</translation>
+    </message>
+    <message>
+        <source>请填核心的授权人和授权编号</source>
+        <translation>Enter who authorised it in the core, and the reference</translation>
     </message>
     <message>
         <source>这笔业务已经结束，不能再改</source>

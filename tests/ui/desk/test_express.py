@@ -1,11 +1,12 @@
 """An express business on one screen, by keys; the presses besides typing and the serial are counted."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from counter_app.ui.desk.express_page import ExpressPage
 from tests.ui.desk.fakes import Counterside, press, type_keys, words
-from tests.ui.desk.playing import Key, opened, receive
+from tests.ui.desk.playing import ALT, CTRL, SHIFT, Key, opened, receive, run_of
 
 SERIAL = "CB77301846"
 
@@ -64,3 +65,96 @@ def test_a_cash_deposit_in_at_most_eight_presses(desk: Counterside) -> None:
     assert opened(desk).case.completed is not None, words(desk.frame.page())
     assert opened(desk).case.serial == SERIAL
     assert hand.presses <= 8
+
+
+def test_a_withdrawal_and_a_statement_in_at_most_eight_presses(desk: Counterside) -> None:
+    for initials, told in (
+        ("xjqk", {"amount": "3000", "account_last4": "4417"}),
+        ("zhls", {"account_last4": "4417"}),
+    ):
+        choose(desk, initials)
+        hand = Hand()
+        serve(desk, hand, told)
+        assert opened(desk).case.completed is not None, words(desk.frame.page())
+        assert hand.presses <= 8, (initials, hand.presses)
+
+
+def test_the_same_facts_as_step_by_step(desk: Counterside) -> None:
+    choose(desk, "xjck")
+    serve(desk, Hand(), {"amount": "3000", "account_last4": "4417"})
+    case = opened(desk).case
+    assert case.need["amount"] == "3000.00"
+    assert case.details["account_last4"] == "4417"
+    assert case.documents["medium"].outcome == "seen"
+    assert case.read_back is not None
+    assert {row.outcome for row in case.read_back.rows} == {"confirmed"}
+    assert case.papers == ()
+
+
+def test_an_amount_that_raises_it_turns_to_the_standard_way_and_keeps_what_was_typed(
+    desk: Counterside,
+) -> None:
+    choose(desk, "xjck")
+    type_keys("60000")
+    press(Key.Key_Return)
+    page = desk.frame.page()
+    assert not isinstance(page, ExpressPage)
+    assert run_of(desk).values["amount"] == "60000"
+    assert "已由快办升为标准" in words(page)
+
+
+def test_alt_w_turns_it_to_the_standard_way(desk: Counterside) -> None:
+    choose(desk, "xjck")
+    type_keys("3000")
+    press(Key.Key_W, ALT)
+    assert desk.frame.page() is desk.desk.need
+    assert run_of(desk).values["amount"] == "3000"
+
+
+def test_an_unanswered_sentence_is_recorded_as_not_confirmed(desk: Counterside) -> None:
+    page = choose(desk, "xjck")
+    type_keys("3000")
+    press(Key.Key_Return)
+    type_keys("4417")
+    press(Key.Key_Return)
+    press(Key.Key_Space)
+    press(Key.Key_X, ALT)
+    assert page.form.serial.hasFocus()
+    type_keys(SERIAL)
+    press(Key.Key_F8)
+    done = opened(desk).case.read_back
+    assert done is not None
+    assert {row.outcome for row in done.rows} == {"not_confirmed"}
+
+
+def test_nothing_is_written_while_anything_is_to_be_mended(desk: Counterside) -> None:
+    page = choose(desk, "xjck")
+    press(Key.Key_F8)
+    assert opened(desk).case.step == ""
+    assert page.faults.isVisible()
+
+
+def test_values_go_to_the_core_one_by_one_and_leave_the_clipboard(desk: Counterside) -> None:
+    page = choose(desk, "xjck")
+    type_keys("3000")
+    press(Key.Key_Return)
+    type_keys("4417")
+    clipboard, sending = QGuiApplication.clipboard(), page.parts.to_core
+    press(Key.Key_C, CTRL | SHIFT)
+    assert clipboard.text() == "4417"
+    press(Key.Key_C, CTRL | SHIFT)
+    assert clipboard.text() == "李桂兰"
+    assert sending.place() == (2, 3)
+    for _second in range(15):
+        sending._second()
+    assert clipboard.text() == ""
+    fresh = desk.standing.store.view(opened(desk).case.subject)
+    assert [field for field, _at in fresh.sent_to_core] == ["account_last4", "holder.name"]
+
+
+def test_the_clipboard_is_left_alone_when_something_else_stands_there(desk: Counterside) -> None:
+    page = choose(desk, "xjck")
+    press(Key.Key_C, CTRL | SHIFT)
+    QGuiApplication.clipboard().setText("别的")
+    page.parts.to_core.clear()
+    assert QGuiApplication.clipboard().text() == "别的"

@@ -163,6 +163,13 @@ class SqliteReader:
                 for row in found
             )
 
+    def signed_on_since(self, instant: str) -> frozenset[str]:
+        """The accounts that signed on at or after an instant, at any terminal held here."""
+        s = sign_on_row.c
+        there = select(s.staff).where(s.since >= instant, s.refused.is_(None), s.staff.is_not(None))
+        with self._snapshot():
+            return frozenset(self._connection.execute(there).scalars())
+
     def view(self, subject: str) -> View:
         """A subject's View."""
         return self._folding.fold(subject, self._entries(subject))

@@ -4,7 +4,7 @@ A promise belongs to a person and a post. What is overdue is reckoned when asked
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from counter_app.domain.refusal import Refusal
@@ -15,7 +15,7 @@ from counter_app.journal.folds.presence import FollowUpView
 from counter_app.services.accounts import may_with, open_account, still_here
 from counter_app.services.counter import Acting, Counter, write
 from counter_app.services.ports import NewFact
-from counter_app.services.read_models import FollowUpLine
+from counter_app.services.read_models import FollowUpLine, StaffLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,19 @@ def reassign(
     fact = FollowUpReassigned(staff=staff, reason=reason.strip())
     written = write(counter, acting.actor, [NewFact(subject, fact)], [view])
     return written if isinstance(written, Refusal) else follow_up_view(counter, subject)
+
+
+def of_absent(lines: Iterable[DueLine], here: Collection[str]) -> tuple[DueLine, ...]:
+    """What is due of people who have not signed on today: somebody else has to see to it."""
+    return tuple(one for one in lines if one.line.staff not in here)
+
+
+def stand_in(due: DueLine, staff: Iterable[StaffLine], here: Collection[str]) -> StaffLine | None:
+    """Who is here and goes with the promise: a colleague of the same post first, by number."""
+    there = [one for one in staff if one.number in here and not one.left]
+    others = [one for one in there if one.number != due.line.staff]
+    same_post = [one for one in others if one.post == due.line.post]
+    return next(iter(sorted(same_post or others, key=lambda one: one.number)), None)
 
 
 def due_on(lines: Iterable[FollowUpLine], today: dt.date) -> tuple[DueLine, ...]:

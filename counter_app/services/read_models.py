@@ -209,6 +209,10 @@ class Reader(Protocol):
         """All accounts."""
         ...
 
+    def signed_on_since(self, instant: str) -> frozenset[str]:
+        """The accounts that signed on at or after an instant, at any terminal held here."""
+        ...
+
     def view(self, subject: str) -> View:
         """A subject's View."""
         ...

@@ -21,6 +21,7 @@ from counter_app.ui.supervision.follow_ups import (
     due_of,
     due_of_all,
     due_rows,
+    here_today,
     translate,
 )
 from counter_app.ui.supervision.reassign_dialog import ReassignDialog
@@ -31,9 +32,9 @@ from counter_app.ui.widgets.label import ElidedLabel
 from counter_app.ui.widgets.states import EmptyState
 from counter_app.ui.widgets.table import Table
 
-REASSIGN = "Alt+R"
+REASSIGN, STAND_IN = "Alt+R", "Alt+A"
 
-Due = tuple[tuple[StaffLine, ...], tuple[DueLine, ...]]
+Due = tuple[tuple[StaffLine, ...], tuple[DueLine, ...], frozenset[str]]
 
 
 class FollowUpPane(QFrame):
@@ -48,6 +49,7 @@ class FollowUpPane(QFrame):
         self.ground, self.theme = ground, ground.theme
         self._lines: tuple[DueLine, ...] = ()
         self._staff: tuple[StaffLine, ...] = ()
+        self._here: frozenset[str] = frozenset()
         self._busy = False
         self.setProperty("ground", "surface")
         self.table = Table(self.theme, "", due_columns())
@@ -80,8 +82,10 @@ class FollowUpPane(QFrame):
         def job(reader: Reader) -> Due:
             staff = reader.staff()
             if everybody:
-                return staff, due_of_all(reader, staff, ground.terminal, today)
-            return staff, due_of(reader, ground.acting.staff, ground.terminal, today)
+                due = due_of_all(reader, staff, ground.terminal, today)
+                return staff, due, here_today(reader, ground.now())
+            own = ground.acting.staff
+            return staff, due_of(reader, own, ground.terminal, today), frozenset({own})
 
         ground.work.read(self, "follow_ups", told(job), self._took)
 
@@ -118,6 +122,27 @@ class FollowUpPane(QFrame):
         dialog.done_well.connect(self._passed_on)
         dialog.open()
 
+    def absent(self) -> bool:
+        """Whether something is due of somebody who has not signed on today."""
+        return bool(following.of_absent(self._lines, self._here))
+
+    def pass_to_stand_in(self) -> None:
+        """Give the chosen promise, or the next of somebody absent, to a colleague who is here."""
+        waiting = following.of_absent(self._lines, self._here)
+        line = next((one for one in waiting if one == self._current()), next(iter(waiting), None))
+        taker = following.stand_in(line, self._staff, self._here) if line else None
+        if line is None or taker is None:
+            self.said.emit(self.tr("今天没有签到的同事可接，请按 Alt+R 选人"))
+            return
+        acting, subject, number = self.ground.acting, line.line.subject, taker.number
+        reason = self.tr("今天未签到")
+
+        def job(counter: Counter) -> FollowUpView | Refusal:
+            return following.reassign(counter, acting, subject, number, reason)
+
+        done = self.tr("已转交 {name}").format(name=taker.name)
+        self.ground.work.do(self, told(job), lambda answer: self._kept(answer, done))
+
     def retranslate(self) -> None:
         """All words again."""
         self.table.setAccessibleName(self.tr("后续事项"))
@@ -134,7 +159,7 @@ class FollowUpPane(QFrame):
             self._stack.setCurrentWidget(self.trouble)
             self._bottom.hide()
             return
-        self._staff, self._lines = answer
+        self._staff, self._lines, self._here = answer
         self._show()
         self.counted.emit(len(self._lines))
 
@@ -187,7 +212,11 @@ def due_actions(due: FollowUpPane) -> list[Action]:
     """What a page that shows these offers; nothing while nothing is due."""
     if not due.lines():
         return []
+    stand_in = Action(
+        "due.stand_in", translate("due", "未签到转交"), due.pass_to_stand_in, STAND_IN
+    )
     return [
+        *([stand_in] if due.absent() else ()),
         Action("due.reassign", translate("due", "转交同事"), due.ask_reassign, REASSIGN),
         Action("due.keep", translate("due", "办好了"), due.keep, Key.NEXT, "primary"),
     ]

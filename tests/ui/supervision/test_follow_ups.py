@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from counter_app.journal.facts.people import SignedOn
 from counter_app.journal.facts.presence import FollowUpDone
 from counter_app.services.counter import Acting
 from counter_app.services.following import follow_up_view
@@ -109,3 +110,18 @@ def test_the_case_of_a_promise_opens(owed: Day, theme: Theme, shown: Shown, qtbo
     with qtbot.waitSignal(page.case_wanted) as wanted:
         QTest.keyClick(page.due.table, Qt.Key.Key_Return)
     assert wanted.args == ["case/x"]
+
+
+def test_what_an_absent_colleague_owes_goes_to_who_is_here_by_one_key(
+    owed: Day, theme: Theme, shown: Shown, qtbot: QtBot
+) -> None:
+    on = SignedOn(staff=owed.chen.staff, terminal="03", window="2", roles=("teller",))
+    owed.standing.write(owed.chen.actor, ("signon/chen", on))
+    page = page_for(owed, owed.supervisor, theme, shown)
+    for name in ("old", "today"):
+        with qtbot.waitSignal(page.said) as said:
+            QTest.keyClick(page.due.table, Qt.Key.Key_A, ALT)
+        assert said.args == ["已转交 陈亮"]
+        view = follow_up_view(owed.standing.counter, f"followup/{name}")
+        assert view.staff.value == owed.chen.staff
+    assert "due.stand_in" not in [one.code for one in page.offers()]

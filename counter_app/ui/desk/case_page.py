@@ -16,13 +16,14 @@ from counter_app.forms.run_views import Fault
 from counter_app.services.runs import Place
 from counter_app.ui.desk.aside import CaseAside
 from counter_app.ui.desk.case_at_desk import CaseAtDesk
+from counter_app.ui.desk.knowledge import knowledge_of
 from counter_app.ui.desk.means import Means
 from counter_app.ui.desk.sitting import Sitting
 from counter_app.ui.desk.step_actions import StepActions, Wishes
 from counter_app.ui.desk.steps import rail_steps, step_name
 from counter_app.ui.desk.timing import running_words
 from counter_app.ui.desk.to_core import ToCore
-from counter_app.ui.keys import Key
+from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell import Action, Page, rail_actions
 from counter_app.ui.widgets.badge import Mark
 from counter_app.ui.widgets.error_summary import ErrorSummary
@@ -115,6 +116,10 @@ class CasePage(Page):
             self._on_action(),
             *rail_actions(self._rail),
         ]
+
+    def knowledge_rows(self) -> Sequence[HelpRow]:
+        """What customers ask about this service, with answer and source, and its usual time."""
+        return knowledge_of(self.parts.means, self.parts.case)
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say why not; it stays until the next step or the next press."""

@@ -77,7 +77,8 @@ class WindowActs(QObject):
         ]
         title = page.title() if page is not None else ""
         words = self.tr("键：{page}").format(page=title) if title else self.tr("键")
-        self._parts.panels.open_help(words, [*own, *self._parts.offers.help_rows(), *fixed])
+        known = list(page.knowledge_rows()) if page is not None else []
+        self._parts.panels.open_help(words, [*known, *own, *self._parts.offers.help_rows(), *fixed])
 
     def open_find(self) -> None:
         """The search box."""

@@ -69,6 +69,10 @@ class Page(QWidget):
         """Keys that act only inside a widget of this page."""
         return ()
 
+    def knowledge_rows(self) -> Sequence[HelpRow]:
+        """What is asked about the business on show, and the answers; over the keys in the help."""
+        return ()
+
     def first_focus(self) -> QWidget | None:
         """Where the focus goes when the page is opened; None: the first that Tab stops at."""
         return None

@@ -5478,19 +5478,19 @@
     <name>knowledge</name>
     <message>
         <source>一般 {minutes} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>Usually {minutes} minutes</translation>
     </message>
     <message>
         <source>时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>（{source}）</source>
-        <translation type="unfinished"></translation>
+        <translation> ({source})</translation>
     </message>
     <message>
         <source>问{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Q{number}</translation>
     </message>
 </context>
 <context>

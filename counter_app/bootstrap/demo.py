@@ -80,23 +80,25 @@ def seed(home: Home, settings: Settings, now: datetime, *, month: bool = False) 
     counter = made.ground.counter
     administrator = acting_as(account_view(counter, ADMINISTRATOR.number), settings.window)
     hire(counter, administrator, made.ground.passwords.verifier(PASSWORD))
-    _play(counter, clock, now, month=month)
+    if month:
+        _play_month(made, clock, now)
+    play_morning(counter, clock.wait)
     _send_papers(made, counter)
     made.ground.store.close()
 
 
-def _play(counter: Counter, clock: PlayedClock, now: datetime, *, month: bool) -> None:
-    """The morning, after the month that may lie before it."""
-    if month:
-        gc.disable()  # a thousand visits leave no cycles worth looking for
-        try:
-            play_month(counter, clock, branch_time(now).date())
-        finally:
-            gc.enable()
-        morning = played_clock(now)
-        clock.go_on_as(morning)
-        confirm_morning(counter)
-    play_morning(counter, clock.wait)
+def _play_month(made: SetUp, clock: PlayedClock, now: datetime) -> None:
+    """The month before, whose papers nobody renders: a thousand pictures would take minutes."""
+    counter, store = made.ground.counter, made.ground.store
+    gc.disable()  # a thousand visits leave no cycles worth looking for
+    try:
+        play_month(counter, clock, branch_time(now).date())
+    finally:
+        gc.enable()
+    for order, _state in store.pending_orders():
+        store.set_order_state(order.paper, order.copy_number, "sent", "")
+    clock.go_on_as(played_clock(now))
+    confirm_morning(counter)
 
 
 def played_clock(now: datetime) -> PlayedClock:

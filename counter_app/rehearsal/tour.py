@@ -4,14 +4,14 @@ Plays a teller and a supervisor on the demo's branch. Knows the desk only as a p
 and by what has the focus. The window is given as an argument.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from counter_app.rehearsal.demo_branch import PASSWORD
 from counter_app.rehearsal.hands import Hands
+from counter_app.rehearsal.plain_cases import PLAIN_CASES, PlainCase
+from counter_app.rehearsal.serving import Serving
 from counter_app.ui.shell import Frame
 
 STEP_S = 0.4
@@ -52,12 +52,8 @@ class Tour:
         self.picture("sign-on")
         self.sign_on("80231")
         self.picture("desk")
-        with self._counting("个人开户 personal account"):
-            self.open_account()
-        with self._counting("挂失 lost card"):
-            self.report_loss()
-        with self._counting("现金取款 cash withdrawal"):
-            self.withdraw()
+        for number, case in enumerate(PLAIN_CASES):
+            self.serve(case, number)
         self.child_with_missing_papers()
         self.park_and_resume()
         self.lock()
@@ -74,66 +70,39 @@ class Tour:
         self.hands.wait_for("the first page", lambda: self._page() != "signon")
         self.hands.settle(STEP_S)
 
-    def open_account(self) -> None:
-        """An adult with the ID card opens an account for himself."""
+    def serve(self, case: PlainCase, number: int) -> None:
+        """One plain case from the greeting to the papers; its presses are counted."""
+        self.hands.presses.clear()
         self._receive("110105198001010016", "张伟")
-        self.hands.type("grkh")
+        self.hands.type(case.code)
         self._reach("desk.need")
-        self.press("I")
-        self.picture("need")
-        self._next("desk.documents")
-        self.press("1")
-        self.hands.type("20350630")
-        self.press("2", "3", "4")
-        self.picture("documents")
-        self._next("desk.details")
-        self.hands.type("13900001234")
-        self.press("Q", "Return")
-        self.hands.type("东城区东大街18号院2号楼301室")
-        self.press("L", "Return", "G")
-        self.picture("details")
-        self._next("desk.read_back")
-        self.press("Alt+C")
-        self.picture("read-back")
-        self._finish("CB77301901", "opening")
+        serving = Serving(self._window.frame, self.hands, case.answers)
+        serial = f"CB773019{number:02d}"
+        while (page := self._page()) != "desk.done":
+            self._work_on(page, serving, serial)
+            self.picture(f"{case.code}-{page.removeprefix('desk.')}")
+            self.press("F8")
+            self._leave(page)
+            self.hands.settle(STEP_S)
+        self.hands.settle(1.0)
+        self.picture(f"{case.code}-done")
+        keys = tuple(self.hands.presses)
+        self.counted.append(Presses(f"{case.title.zh} {case.title.en}", len(keys), keys))
 
-    def report_loss(self) -> None:
-        """A written loss report of a card by its holder."""
-        self._receive("110105198507150016", "单小明")
-        self.hands.type("107")
-        self._reach("desk.need")
-        self.press("S", "Return", "Return", "2")
-        self.picture("loss-need")
-        self._next("desk.documents")
-        self.press("1", "2")
-        self.picture("loss-documents")
-        self._next("desk.details")
-        self.hands.type("4417")
-        self.press("Return")
-        self.hands.type("20261120")
-        self.press("Return")
-        self.hands.type("13600001357")
-        self.picture("loss-details")
-        self._next("desk.read_back")
-        self.press("Alt+C")
-        self._finish("CB77301902", "loss")
-
-    def withdraw(self) -> None:
-        """Cash for the holder, below every line."""
-        self._receive("110105198001010016", "张伟")
-        self.hands.type("xjqk")
-        self._reach("desk.need")
-        self.hands.type("3000")
-        self.picture("withdrawal-need")
-        self._next("desk.documents")
-        self.press("1")
-        self._next("desk.details")
-        self.hands.type("4417")
-        self.press("Return", "W")
-        self.picture("withdrawal-details")
-        self._next("desk.read_back")
-        self.press("Alt+C")
-        self._finish("CB77301903", "withdrawal")
+    def _work_on(self, page: str, serving: Serving, serial: str) -> None:
+        """What a step asks, before F8."""
+        work = {
+            "desk.need": serving.fill_in,
+            "desk.documents": serving.look_at_papers,
+            "desk.details": serving.fill_in,
+            "desk.care": serving.ask_calmly,
+            "desk.read_back": serving.confirm,
+            "desk.completion": serving.hand_back,
+        }
+        if page in work:
+            work[page]()
+        elif page == "desk.core" and serving.gives_serial:
+            self.hands.type(serial)
 
     def child_with_missing_papers(self) -> None:
         """A father for his child, with papers missing: the one-time notice for the day of coming."""
@@ -178,16 +147,8 @@ class Tour:
         self.picture("reception")
         self._next("desk.need")
 
-    def _finish(self, serial: str, name: str) -> None:
-        self._next("desk.core")
-        self.hands.type(serial)
-        self.picture(f"{name}-core")
-        self._next("desk.completion")
-        self.picture(f"{name}-completion")
-        self.press("Space")
-        self._next("desk.done")
-        self.hands.settle(1.0)
-        self.picture(f"{name}-done")
+    def _leave(self, page: str) -> None:
+        self.hands.wait_for(f"more than {page}", lambda: self._page() != page)
 
     def _next(self, page: str) -> None:
         self.press("F8")
@@ -200,10 +161,3 @@ class Tour:
     def _page(self) -> str:
         page = self._window.frame.page()
         return page.code if page is not None else ""
-
-    @contextmanager
-    def _counting(self, service: str) -> Iterator[None]:
-        self.hands.presses.clear()
-        yield
-        keys = tuple(self.hands.presses)
-        self.counted.append(Presses(service, len(keys), keys))

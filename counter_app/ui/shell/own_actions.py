@@ -11,6 +11,7 @@ from counter_app.ui.keys import HelpRow, Key, meaning
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.body import Body
 from counter_app.ui.shell.offers import OfferBoard
+from counter_app.ui.shell.page import Knowing
 from counter_app.ui.shell.panels import Panels
 from counter_app.ui.widgets.action_bar import ActionBar
 from counter_app.ui.widgets.focus import give_focus, stops
@@ -77,7 +78,7 @@ class WindowActs(QObject):
         ]
         title = page.title() if page is not None else ""
         words = self.tr("键：{page}").format(page=title) if title else self.tr("键")
-        known = list(page.knowledge_rows()) if page is not None else []
+        known: list[HelpRow] = list(page.knowledge_rows()) if isinstance(page, Knowing) else []
         self._parts.panels.open_help(words, [*known, *own, *self._parts.offers.help_rows(), *fixed])
 
     def open_find(self) -> None:

@@ -4,6 +4,7 @@ A page renders Views and forwards what the person did. It owns no bar and no pan
 """
 
 from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -14,6 +15,15 @@ from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import column
 from counter_app.ui.widgets.step_rail import StepRail
 from counter_app.ui.widgets.visit_head import VisitHead
+
+
+@runtime_checkable
+class Knowing(Protocol):
+    """A page that also answers what is asked about the business on show; over the keys in the help."""
+
+    def knowledge_rows(self) -> Sequence[HelpRow]:
+        """Questions with their answers."""
+        ...
 
 
 class Page(QWidget):
@@ -67,10 +77,6 @@ class Page(QWidget):
 
     def help_rows(self) -> Sequence[HelpRow]:
         """Keys that act only inside a widget of this page."""
-        return ()
-
-    def knowledge_rows(self) -> Sequence[HelpRow]:
-        """What is asked about the business on show, and the answers; over the keys in the help."""
         return ()
 
     def first_focus(self) -> QWidget | None:

@@ -15,6 +15,7 @@ from counter_app.services import handling
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.handling_results import OpenCase, OverrideNeeded, PaperWish, Stopped
 
+_TO_LOOK_AT = (Standing.NO_EXPIRY, Standing.NO_LAST4)
 _HELD = (Outcome.SEEN, Outcome.COPIED, Outcome.ALTERNATIVE)
 
 
@@ -65,16 +66,24 @@ def originals_in_hand(runner: ProcedureRunner, run: RunState) -> tuple[str, ...]
 
 def tick_together(runner: ProcedureRunner, run: RunState) -> RunState:
     """原件均已验: every required line that waits, save those that only the paper itself answers."""
+    looks = {line.id for line in look_lines(runner, run)}
     for line in runner.checklist(run):
-        if line.need is Need.REQUIRED and line.standing is Standing.NOT_YET and _plain(line):
-            outcome = Outcome.COPIED if line.copy else Outcome.SEEN
-            run = run.with_result(line.id, ItemResult(outcome))
+        waits = line.need is Need.REQUIRED and line.standing is Standing.NOT_YET
+        if waits and line.id not in looks:
+            run = run.with_result(line.id, _ticked(line))
     return run
 
 
-def look_lines(lines: tuple[ChecklistLine, ...]) -> tuple[ChecklistLine, ...]:
-    """必看: the required lines that are answered by what stands on the paper alone."""
-    return tuple(line for line in lines if line.need is Need.REQUIRED and not _plain(line))
+def look_lines(runner: ProcedureRunner, run: RunState) -> tuple[ChecklistLine, ...]:
+    """必看: the required lines that a tick does not answer, only what stands on the paper.
+
+    A validity that the reader has told already is not asked again.
+    """
+    needed = [one for one in runner.checklist(run) if one.need is Need.REQUIRED]
+    for line in needed:
+        run = run.with_result(line.id, _ticked(line))
+    open_still = {one.id for one in runner.checklist(run) if one.standing in _TO_LOOK_AT}
+    return tuple(one for one in needed if one.ticked_alone and one.id in open_still)
 
 
 def read_back_answered(runner: ProcedureRunner, run: RunState) -> RunState:
@@ -89,9 +98,8 @@ def read_back_unanswered(run: RunState) -> RunState:
     return replace(run, marks=MappingProxyType({}))
 
 
-def _plain(line: ChecklistLine) -> bool:
-    """A validity that the reader has told already is not asked again."""
-    return not line.needs_last4 and (not line.needs_expiry or line.valid_until is not None)
+def _ticked(line: ChecklistLine) -> ItemResult:
+    return ItemResult(Outcome.COPIED if line.copy else Outcome.SEEN)
 
 
 def _carried(before: RunState, fresh: RunState) -> RunState:

@@ -34,6 +34,7 @@ _OPEN = frozenset(
         Standing.REFUSED,
         Standing.EXPIRED,
         Standing.NO_EXPIRY,
+        Standing.NO_LAST4,
         Standing.NOT_ACCEPTED,
     }
 )
@@ -168,6 +169,7 @@ def _state(line: ChecklistLine) -> ItemState:
         Standing.DEFERRED,
         Standing.NOT_COPIED,
         Standing.NO_EXPIRY,
+        Standing.NO_LAST4,
     ):
         return "done"
     return "todo" if line.standing is Standing.NOT_YET else "missing"
@@ -188,6 +190,7 @@ def _mark(line: ChecklistLine, showing: Showing) -> Mark:
         Standing.EXPIRED: Mark(translate("checklist", "已过期"), "bad", "calendar"),
         Standing.NOT_ACCEPTED: Mark(translate("checklist", "不能用"), "bad", "circle-x"),
         Standing.NO_EXPIRY: Mark(translate("checklist", "有效期待填"), "warn", "calendar"),
+        Standing.NO_LAST4: Mark(translate("checklist", "末四位待填"), "warn", "circle-dashed"),
         Standing.NOT_COPIED: Mark(translate("checklist", "原件已见，待复印"), "warn", "copy"),
     }.get(line.standing, Mark(""))
 

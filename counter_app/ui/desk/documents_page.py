@@ -10,6 +10,7 @@ from counter_app.domain.paper_read import PaperRead
 from counter_app.domain.refusal import Refusal
 from counter_app.forms.run_state import Outcome, RunState, StepId
 from counter_app.forms.run_views import ChecklistLine
+from counter_app.services import express
 from counter_app.ui.desk import checklist_model as model
 from counter_app.ui.desk.case_page import CasePage, Parts, Spot
 from counter_app.ui.desk.expiry_box import ExpiryBox
@@ -106,6 +107,7 @@ class DocumentsPage(CasePage):
         notice = self.tr("打印告知单")
         return [
             Action("documents.notice", notice, wishes.notice.emit, Key.PRINT, icon="printer"),
+            Action("documents.all", self.tr("原件均已验"), self._tick_together, "Shift+Space"),
             Action("documents.line", self.tr("这一项"), self._open_menu, "Alt+M"),
         ]
 
@@ -255,6 +257,12 @@ class DocumentsPage(CasePage):
         self._change(model.with_expiry(line, self._run(), day, unlimited=unlimited))  # type: ignore[arg-type]
         if leaving:
             self._to_next_line()
+
+    def _tick_together(self) -> None:
+        """Everything of low risk in one press; what must be looked at stays open."""
+        _opened, run, runner = self.parts.case.at_hand()
+        self._change(express.tick_together(runner, run))
+        self._to_next_line()
 
     def _to_next_line(self) -> None:
         """The date is told and its box gone: on to the first line that is still to be looked at."""

@@ -241,8 +241,9 @@ class ExpressForm(QFrame):
         )
 
     def _show_papers(self, lines: tuple[ChecklistLine, ...]) -> None:
-        looks = express.look_lines(lines)
-        plain = [one for one in lines if one.need is Need.REQUIRED and one not in looks]
+        _opened, run, runner = self.parts.case.at_hand()
+        looks = {one.id for one in express.look_lines(runner, run)}
+        plain = [one for one in lines if one.need is Need.REQUIRED and one.id not in looks]
         titles = self._joined([self.parts.means.say(one.title) for one in plain])
         words = self.tr("{titles}，{count} 件").format(titles=titles, count=len(plain))
         self.originals.set_words(words)
@@ -255,10 +256,8 @@ class ExpressForm(QFrame):
         self._papers.setVisible(bool(plain))
 
     def _show_looks(self, lines: tuple[ChecklistLine, ...]) -> None:
-        asked = express.look_lines(lines)
-        kept = {one.id for one in asked} | {
-            one.id for one in lines if one.id in self.looks and one.need is Need.REQUIRED
-        }
+        _opened, run, runner = self.parts.case.at_hand()
+        kept = {one.id for one in express.look_lines(runner, run)}
         self._drop_looks(kept)
         for line in lines:
             if line.id not in kept:

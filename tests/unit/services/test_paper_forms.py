@@ -9,11 +9,13 @@ from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Role
 from counter_app.forms.run_views import PlannedForm, SourceView
 from counter_app.i18n import Text
+from counter_app.services.counter import write
 from counter_app.services.handling import case_view
 from counter_app.services.handling_results import OpenCase, PaperWish
-from counter_app.services.paper_forms import form_sheet, last_form, print_form
+from counter_app.services.paper_forms import for_form, form_sheet, last_form, print_form
+from counter_app.services.ports import Beside, NewFact
 from counter_app.services.runs import Place
-from tests.unit.services.paper_cases import TODAY, Shipped, adult, sheet
+from tests.unit.services.paper_cases import TODAY, Shipped, adult, cash, sheet
 from tests.unit.services.standing import Standing
 
 FORM = PlannedForm(
@@ -73,17 +75,18 @@ def test_without_a_second_signature_there_is_no_line_for_one(shipped: Shipped) -
 def test_a_form_is_issued_and_ordered_in_one_commit(here: Standing, shipped: Shipped) -> None:
     teller = here.hire("80231", Role.TELLER)
     case = case_view(here.counter, here.begin_case(teller))
-    runner = next(one for one in shipped.runners.values() if one.beside(adult(one)).forms)
-    run = adult(runner)
+    runner = shipped.runners["ZDKK"]
+    run = cash(runner)
     planned = runner.beside(run).forms[0]
     opened = OpenCase(case, None, runner, run, Place(), asks_booking=False, held_by=None)
-    before = here.store.last_case_counter()
-    answer = print_form(here.counter, teller, opened, planned.id, PaperWish())
-    assert isinstance(answer, OpenCase | Refusal)
+    issued = for_form(here.counter, teller, opened, planned, PaperWish())
+    assert not isinstance(issued, Refusal)
+    facts = [NewFact(case.subject, one) for one in issued.facts]
+    beside = Beside(contents=issued.contents, orders=issued.orders)
+    assert not isinstance(write(here.counter, teller.actor, facts, [case], beside), Refusal)
     held = case_view(here.counter, case.subject)
     assert [one.paper_kind for one in held.papers] == [PaperKind.FORM.value] * planned.copies
     assert last_form(held, planned) == held.papers[0].paper
-    assert here.store.last_case_counter() == before
 
 
 def test_a_form_that_the_case_does_not_have_is_refused(here: Standing, shipped: Shipped) -> None:

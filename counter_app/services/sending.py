@@ -49,7 +49,9 @@ def send_value(
     if what is None or not value:
         return Refusal("nothing_to_send")
     fact = NewFact(opened.case.subject, ValueSentToCore(field=name))
-    written = write(counter, acting.actor, [fact], [])
+    # The desk may hold an older View: what it says of the value does not depend on what came since.
+    now = handling.case_view(counter, opened.case.subject)
+    written = write(counter, acting.actor, [fact], [now])
     return written if isinstance(written, Refusal) else SentNow(value, what)
 
 

@@ -87,7 +87,7 @@ class ExpressForm(QFrame):
         super().__init__()
         self.parts, self._narrow, self._of = parts, narrow, ""
         theme = parts.means.theme
-        self.form = FieldsForm(parts.means)
+        self.form = FieldsForm(parts.means, narrow=narrow)
         self.originals = KeyLine(theme, (Qt.Key.Key_Space,))
         self.sentence = KeyLine(theme, (Qt.Key.Key_Return, Qt.Key.Key_Enter))
         self.serial = CodeField(theme)

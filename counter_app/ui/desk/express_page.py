@@ -124,6 +124,7 @@ class ExpressPage(CasePage):
 
     def _run_changed(self) -> None:
         if self.isVisible():
+            self._show_sending()
             self.offers_changed.emit()
 
     def _show_sending(self) -> None:

@@ -1,16 +1,16 @@
 """The rows of an express business: a name, what is done in it, and its state with its key."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from counter_app.ui.theme import Theme
-from counter_app.ui.widgets.base import column, mark, row
+from counter_app.ui.widgets.base import column, row
 from counter_app.ui.widgets.field_box import ENTER_STOP
 from counter_app.ui.widgets.keycap import KeyHints
 from counter_app.ui.widgets.label import Label, StateLabel
 
-NAME_WIDTH = 104
+NAME_WIDTH, FOCUS_WIDTH = 104, 2
 
 
 class ExpressRow(QFrame):
@@ -62,7 +62,7 @@ class KeyLine(QFrame):
 
     def __init__(self, theme: Theme, keys: tuple[Qt.Key, ...]) -> None:
         super().__init__()
-        self._keys = keys
+        self._theme, self._keys = theme, keys
         self.words = Label(theme, "", "body", wrap=True)
         inner = column(self)
         inner.addWidget(self.words)
@@ -84,8 +84,16 @@ class KeyLine(QFrame):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        mark(self, "focused", True)
+        self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        mark(self, "focused", False)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(self._theme.colour("accent"), FOCUS_WIDTH))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            painter.end()

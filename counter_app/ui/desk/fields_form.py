@@ -1,4 +1,4 @@
-"""The fields of a step in two columns: shows what the runner asks, tells what was typed.
+"""The fields of a step in two columns, or in one: shows what the runner asks, tells what was typed.
 
 A field that stays keeps its box, its focus and its caret when others come and go with an answer.
 """
@@ -32,9 +32,9 @@ class FieldsForm(QWidget):
     edited = Signal(str, str)
     left = Signal(str)
 
-    def __init__(self, means: Means) -> None:
+    def __init__(self, means: Means, *, narrow: bool = False) -> None:
         super().__init__()
-        self._means = means
+        self._means, self._narrow = means, narrow
         self._today = dt.date.min
         self._lines: dict[str, FieldLine] = {}
         self._rows: dict[str, FieldRow] = {}
@@ -95,7 +95,7 @@ class FieldsForm(QWidget):
             if row is None or box is None:
                 box = self._new_box(line)
                 row = FieldRow(self._means.theme, "", box)
-            wide = is_wide(line)
+            wide = self._narrow or is_wide(line)
             if wide and side:
                 at, side = at + 1, 0
             self._grid.removeWidget(row)

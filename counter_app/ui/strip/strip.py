@@ -190,7 +190,7 @@ class Strip(QWidget):
         across.addStretch(1)
         across.addWidget(self._fold)
         lines.addWidget(bar)
-        inner = QWidget()
+        inner = panel("surface")
         middle = column(inner)
         middle.setContentsMargins(px(12), px(8), px(12), px(8))
         middle.setSpacing(px(6))

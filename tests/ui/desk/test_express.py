@@ -158,3 +158,13 @@ def test_the_clipboard_is_left_alone_when_something_else_stands_there(desk: Coun
     QGuiApplication.clipboard().setText("别的")
     page.parts.to_core.clear()
     assert QGuiApplication.clipboard().text() == "别的"
+
+
+def test_no_approval_of_ours_is_asked(desk: Counterside) -> None:
+    wanted: list[object] = []
+    desk.desk.parts.case.approval_wanted.connect(lambda needed, _retry: wanted.append(needed))
+    choose(desk, "xjck")
+    press(Key.Key_C, CTRL | SHIFT)
+    serve(desk, Hand(), {"amount": "3000", "account_last4": "4417"})
+    assert opened(desk).case.completed is not None
+    assert wanted == []

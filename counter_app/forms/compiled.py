@@ -5,6 +5,7 @@ RFC 8785 JSON: the same procedure has the same bytes and hash everywhere.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -18,6 +19,8 @@ from counter_app.forms.conditions import Node, Values, days_in, holds, parse
 from counter_app.forms.facts_table import Fact, facts_for
 from counter_app.forms.rules import RuleBook, RulePack
 from counter_app.forms.spec import ProcedureSpec
+
+_FIGURE = re.compile(rb"\brule\.([a-z0-9_]+)")
 
 _CONDITION_KEYS = frozenset(
     {
@@ -35,11 +38,12 @@ _CONDITION_KEYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Procedure:
-    """A checked procedure with its conditions, by their source text."""
+    """A checked procedure with its conditions, by their source text, and the figures it names."""
 
     spec: ProcedureSpec
     facts: Mapping[str, Fact] = field(repr=False, compare=False)
     nodes: Mapping[str, Node] = field(repr=False, compare=False)
+    figures: frozenset[str] = field(repr=False, compare=False)
 
     @property
     def dates(self) -> frozenset[dt.date]:
@@ -60,7 +64,8 @@ def compile_procedure(spec: ProcedureSpec, rules: RuleBook) -> Procedure:
     latest = {figure.key: figure for figure in rules.figures}
     facts = facts_for(spec, latest.values())
     nodes = {source: parse(source, facts) for _, source in conditions_in(spec)}
-    return Procedure(spec, MappingProxyType(facts), MappingProxyType(nodes))
+    figures = frozenset(key.decode() for key in _FIGURE.findall(to_bytes(spec)))
+    return Procedure(spec, MappingProxyType(facts), MappingProxyType(nodes), figures)
 
 
 Path = tuple[str | int, ...]

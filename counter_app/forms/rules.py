@@ -5,7 +5,7 @@ or first day in force cannot exist. Which sentence uses a figure is the procedur
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -83,10 +83,12 @@ class RuleBook:
         holding = [one for one in self.figures if one.key == key and one.in_force(on)]
         return min(holding, key=lambda one: _NEARER[one.scope], default=None)
 
-    def all_at(self, on: dt.date) -> dict[str, Figure]:
-        """Every key's figure in force on that day."""
+    def all_at(self, on: dt.date, keys: Collection[str]) -> dict[str, Figure]:
+        """The figure in force on that day of each of these keys."""
         found: dict[str, Figure] = {}
         for one in self.figures:
+            if one.key not in keys:
+                continue
             other = found.get(one.key)
             if one.in_force(on) and (other is None or _NEARER[one.scope] < _NEARER[other.scope]):
                 found[one.key] = one

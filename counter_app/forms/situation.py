@@ -81,7 +81,7 @@ def situation_on(
 ) -> Situation:
     """The situation on a day; `rules_on` looks at the same day under another day's rules."""
     people = people_of(state.parties)
-    figures = rules.all_at(rules_on or on)
+    figures = rules.all_at(rules_on or on, procedure.figures)
     values: dict[str, Value | None] = {f"rule.{key}": one.value for key, one in figures.items()}
     kinds = procedure.spec.customer_kinds
     values |= {"date": on, "customer_kind": kinds[0] if len(kinds) == 1 else None}

@@ -103,7 +103,7 @@ def test_the_nearer_figure_in_force_stands() -> None:
         found = book.at("line", dt.date.fromisoformat(day))
         assert found is not None
         assert found.value == value
-        assert book.all_at(dt.date.fromisoformat(day))["line"] == found
+        assert book.all_at(dt.date.fromisoformat(day), {"line"})["line"] == found
     assert book.at("line", dt.date(1997, 12, 31)) is None
     assert book.at("other", TODAY) is None
 

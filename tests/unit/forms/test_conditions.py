@@ -180,7 +180,9 @@ def test_lists_and_days() -> None:
     ],
 )
 def test_a_condition_reads_as_a_sentence(source: str, zh: str, en: str) -> None:
-    assert sentence(parse(source, FACTS), shipped_rules().all_at(TODAY)) == Text(zh, en)
+    assert sentence(
+        parse(source, FACTS), shipped_rules().all_at(TODAY, shipped_rules().keys())
+    ) == Text(zh, en)
 
 
 TRUTH = st.sampled_from([True, False, None])

@@ -17,6 +17,7 @@ from counter_app.journal.facts.care import (
     CareOutcome,
     FraudAsked,
     FraudOutcomeSet,
+    PoliceContacted,
     WarningSigned,
 )
 from counter_app.services import parking
@@ -83,6 +84,8 @@ def settle(
         return OverrideNeeded("against_advice", None, _evidence(opened, care, told))
     subject = opened.case.subject
     facts = [NewFact(dissuasion_of(subject), one) for one in _facts(opened, care, told)]
+    if told.outcome == "police":
+        facts.append(NewFact(counter.fresh("restricted"), _police(subject, told)))
     written = write(counter, acting.actor, facts, [dissuasion_view(counter, subject)])
     if isinstance(written, Refusal):
         return written
@@ -118,6 +121,11 @@ def _evidence(opened: OpenCase, care: CareView, told: CareTold) -> tuple[str, ..
     return (opened.case.number, asked)
 
 
+def _police(case: str, told: CareTold) -> PoliceContacted:
+    """Who came from the police is restricted: it stands in a matter of its own."""
+    return PoliceContacted(at=told.police_at.strip(), badge=told.badge.strip(), case=case)
+
+
 def _facts(opened: OpenCase, care: CareView, told: CareTold) -> list[Fact]:
     case = opened.case
     alarms = alarms_of(care, told.answers)
@@ -132,14 +140,11 @@ def _facts(opened: OpenCase, care: CareView, told: CareTold) -> list[Fact]:
     ]
     if told.paper:
         facts.append(WarningSigned(paper=told.paper, signed=told.signed))
-    police = told.outcome == "police"
     facts.append(
         FraudOutcomeSet(
             outcome=told.outcome,
             dissuaded=bool(alarms) and told.outcome not in WENT_ON,
             note=told.note.strip(),
-            police_at=told.police_at.strip() if police else None,
-            badge=told.badge.strip() if police else None,
             override=told.override if told.outcome == "against_advice" else None,
             second_signature=told.outcome == "against_advice" and told.second_signature,
         )

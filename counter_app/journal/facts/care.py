@@ -28,17 +28,15 @@ class FraudAsked(Fact):
 
 
 class FraudOutcomeSet(Fact):
-    """How it ended. `police_at` and `badge` belong to the police, `override` to going on."""
+    """How it ended; `override` belongs to going on. Time and badge of the police stand apart."""
 
     KIND: ClassVar[str] = "fraud_outcome_set"
     SUBJECT: ClassVar[str] = "dissuasion"
-    PERSONAL: ClassVar[frozenset[str]] = frozenset({"note", "badge"})
+    PERSONAL: ClassVar[frozenset[str]] = frozenset({"note"})
 
     outcome: CareOutcome
     dissuaded: bool
     note: str = ""
-    police_at: str | None = None
-    badge: str | None = None
     override: str | None = None
     second_signature: bool = False
 

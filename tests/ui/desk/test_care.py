@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.forms.run_state import ItemResult, Outcome, StepId
 from counter_app.forms.run_views import Need
-from counter_app.journal.folds.care import DissuasionView
+from counter_app.journal.folds.care import DissuasionView, RestrictedView
 from counter_app.services.care_gate import dissuasion_of
 from counter_app.ui.desk.care_page import CarePage
 from counter_app.ui.desk.read_back_page import ReadBackPage
@@ -170,7 +170,12 @@ def test_the_police_need_time_and_badge(desk: Counterside) -> None:
     press(Key.Key_F8)
     told = dissuasion(desk).outcome
     assert told is not None
-    assert (told.police_at, told.badge) == ("14:05", "012345")
+    assert told.outcome == "police"
+    store = desk.standing.store
+    (matter,) = [store.view(one) for one in store.subjects("restricted")]
+    assert isinstance(matter, RestrictedView)
+    assert matter.police is not None
+    assert (matter.police.at, matter.police.badge) == ("14:05", "012345")
 
 
 def test_the_notice_is_printed_and_its_signature_recorded(desk: Counterside) -> None:

@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from counter_app.config import Home
     from counter_app.rehearsal.bench.lines import Line
 
-BENCHES = ("start", "keys", "step", "commit", "receipt", "search", "log")
+BENCHES = ("start", "keys", "step", "reader", "commit", "receipt", "search", "log")
 DRILLS = ("kill", "damage")
 STORE_BENCHES = frozenset(("commit", "search", "log"))
 HOME_BENCHES = frozenset(BENCHES) - STORE_BENCHES
@@ -37,9 +37,10 @@ class Sizes:
     customers: int = 200_000
     log_visits: int = 5_000
     commits: int = 200
+    papers_read: int = 40
 
 
-QUICK = Sizes(3, 60, 1_000, 1, 20, 5_000, 500, 40)
+QUICK = Sizes(3, 60, 1_000, 1, 20, 5_000, 500, 40, 5)
 
 
 def run_bench(args: Sequence[str]) -> int:
@@ -166,7 +167,7 @@ def _on_home(home: "Home", chosen: frozenset[str], sizes: Sizes) -> "Iterator[Li
         yield measure_start(command, sizes.starts)
     if "receipt" in chosen:
         yield _receipt(home, sizes.receipts)
-    if chosen & {"keys", "step"}:
+    if chosen & {"keys", "step", "reader"}:
         with demo_home(None, "zh") as untouched, _open_window(untouched) as window:
             yield from _at_desk(window, chosen, sizes)
 
@@ -192,11 +193,14 @@ def _open_window(home: "Home") -> "Iterator[TerminalWindow]":
     """The real window, painted where nobody sees it."""
     from PySide6.QtWidgets import QApplication
 
+    from counter_app.bootstrap.settings import read_settings, write_settings
     from counter_app.bootstrap.window import TerminalWindow
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setCursorFlashTime(0)  # a blinking caret is no answer to a key
+    reader_file = str(home.folder / "reader.json")
+    write_settings(home, replace(read_settings(home), reader_file=reader_file))
     window = TerminalWindow(app, home, "zh")
     window.open()
     try:
@@ -214,6 +218,10 @@ def _at_desk(window: "TerminalWindow", chosen: frozenset[str], sizes: Sizes) -> 
     watch.sign_on()
     if "step" in chosen:
         yield measure_steps(watch, sizes.visits)
+    if "reader" in chosen:
+        from counter_app.rehearsal.bench.readers import measure_reader
+
+        yield measure_reader(watch, Path(window.settings.reader_file), sizes.papers_read)
     if "keys" in chosen:
         from tempfile import TemporaryDirectory
 

@@ -56,6 +56,10 @@ class Stopwatch:
         page = self._window.frame.page()
         return page.code if page is not None else ""
 
+    def shown(self) -> QWidget | None:
+        """The page shown."""
+        return self._window.frame.page()
+
     def reach(self, true: Callable[[], bool], what: str) -> None:
         """Waits for something, and for the window to be still."""
         self.hands.wait_for(what, true)

@@ -89,11 +89,14 @@ class PersonBlock(QWidget):
         self._known.set_state("circle-check" if known else "", known, "ok")
 
     def show_read(self, told: PersonTold) -> None:
-        """Show what a reader filled, in the field in focus too: nobody was typing there."""
+        """Show what a reader filled, in the field in focus too: the caret goes on to an empty one."""
         for name, box in self.boxes.items():
             value = str(getattr(told, name))
             if value and not box.value():
                 box.set_value(value)
+        focus = self.boxes.get(self.focused_field())
+        if focus is not None and focus.value():
+            self.boxes["phone"].setFocus()
 
     def show_faults(self, faults: Sequence[PersonFault]) -> None:
         """The sentence at each field; none takes it away."""

@@ -51,6 +51,15 @@ def test_a_paper_fills_the_waiting_person_in_focus_and_is_recorded_as_read(
     assert (seen.manner, seen.birth, seen.sex) == ("reader", "1984-05-06", "female")
 
 
+def test_what_was_read_is_taken_back_whole(desk: Counterside) -> None:
+    press(Key.Key_F2)
+    desk.desk.paper_read(CARD)
+    desk.desk.parts.sitting.undo()
+    block = desk.desk.reception.block("p1")
+    assert people_of(desk) == (PersonTold("p1"),)
+    assert [box.value() for name, box in block.boxes.items() if name != "paper"] == [""] * 5
+
+
 def test_a_passport_tells_birth_and_sex_that_its_number_does_not(desk: Counterside) -> None:
     press(Key.Key_F2)
     desk.desk.paper_read(PASSPORT)

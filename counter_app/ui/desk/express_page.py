@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.refusal import Refusal
@@ -21,6 +22,7 @@ from counter_app.ui.widgets.label import Label
 from counter_app.ui.words.sentences import fault_sentence
 
 NOT_CONFIRMED, AS_STANDARD = "Alt+X", "Alt+W"
+translate = QCoreApplication.translate
 
 
 class ExpressPage(CasePage):
@@ -172,12 +174,12 @@ def finish_express(case: CaseAtDesk) -> None:
 def finish_words(case: CaseAtDesk) -> str:
     """办结，归还 n 件."""
     if not case.is_open:
-        return ExpressPage.tr("办结")
+        return translate("ExpressPage", "办结")
     _opened, run, runner = case.at_hand()
     count = len(express.originals_in_hand(runner, run))
     if not count:
-        return ExpressPage.tr("办结")
-    return ExpressPage.tr("办结，归还 {count} 件").format(count=count)
+        return translate("ExpressPage", "办结")
+    return translate("ExpressPage", "办结，归还 {count} 件").format(count=count)
 
 
 def sending_words(parts: Parts) -> str:
@@ -186,10 +188,12 @@ def sending_words(parts: Parts) -> str:
     if not count:
         return ""
     name, value = parts.to_core.next_words()
-    words = ExpressPage.tr("送核心 {sent}/{count}　{name} {value}").format(
+    words = translate("ExpressPage", "送核心 {sent}/{count}　{name} {value}").format(
         sent=sent, count=count, name=name, value=value
     )
     if not parts.to_core.seconds:
         return words
-    cleared = ExpressPage.tr("0:{seconds:02d} 后清除").format(seconds=parts.to_core.seconds)
+    cleared = translate("ExpressPage", "0:{seconds:02d} 后清除").format(
+        seconds=parts.to_core.seconds
+    )
     return f"{words}　{cleared}"

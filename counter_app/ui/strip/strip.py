@@ -177,7 +177,7 @@ class Strip(QWidget):
         super().showEvent(event)
         self._ticking = self.startTimer(1000)
 
-    def timerEvent(self, _event: QEvent) -> None:  # type: ignore[override]
+    def timerEvent(self, _event: QEvent) -> None:
         self.tick()
 
     def _build(self) -> None:

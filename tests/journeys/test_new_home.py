@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from counter_app.bootstrap.window import TerminalWindow
 from counter_app.config import Home
 from counter_app.rehearsal.hands import Hands
+from counter_app.rehearsal.plain_cases import PLAIN_CASES
 from counter_app.rehearsal.tour import Tour
 from counter_app.ui.signon.recovery_page import RecoveryPage
 from counter_app.ui.widgets.label import Label
@@ -139,7 +140,8 @@ def test_a_new_home_comes_alive_and_serves(newcomers: Newcomers) -> None:
     newcomers.sign_on(TELLER, GIVEN)
     newcomers.choose_password()
     newcomers.hands.wait_for("the desk", lambda: newcomers.page().startswith("desk"))
-    newcomers.tour.open_account()
+    opening = next(one for one in PLAIN_CASES if one.code == "grkh")
+    newcomers.tour.serve(opening, 1)
     assert newcomers.page() == "desk.done"
     newcomers.sign_off()
     newcomers.sign_on(SUPERVISOR, GIVEN)

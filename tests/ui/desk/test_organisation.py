@@ -26,7 +26,7 @@ def test_a_scanned_licence_makes_the_holder_a_firm_and_asks_who_comes(desk: Coun
     firm, agent = desk.desk.parts.sitting.people.persons
     assert (firm.paper, firm.part, firm.present) == ("business_licence", "self", False)
     assert (agent.part, agent.number) == ("agent", "")
-    block = desk.desk.reception.block(firm.ref)  # type: ignore[union-attr]
+    block = desk.desk.reception.block(firm.ref)
     assert block.rows["name"].label() == "单位名称"
     assert block.rows["number"].label() == "统一社会信用代码"
 
@@ -36,8 +36,8 @@ def test_a_firm_opens_its_account_through_its_handler(desk: Counterside) -> None
     type_keys("dgjbh")
     press(Key.Key_Return)
     assert isinstance(desk.frame.page(), NeedPage)
-    case = desk.desk.parts.case
-    assert [party.name for party in case.opened.case.parties] == [FIRM, "李桂兰"]  # type: ignore[union-attr]
+    opened, _run, _runner = desk.desk.parts.case.at_hand()
+    assert [party.name for party in opened.case.parties] == [FIRM, "李桂兰"]
 
 
 def test_a_person_is_not_served_as_a_firm(desk: Counterside) -> None:

@@ -40,7 +40,6 @@ ALLOWED: dict[tuple[str, str], str] = {
     ("counter_app/domain/calendar.py", "_FIRST_DAY_OF_NEW_YEARS_NOTICE 29"): "a day in December",
     ("counter_app/forms/procedure_runner.py", "days 366"): "how far ahead a list is looked at",
     ("counter_app/bootstrap/demo.py", "days 60"): "how long ago the demo's month begins",
-    ("counter_app/rehearsal/plain_cases.py", "5000"): "an amount that an invented customer names",
     ("counter_app/services/day_closing.py", "5000"): "more cases than a day of one branch has",
     ("counter_app/domain/identity.py", "LONGEST_LIFE_YEARS 150"): "a birth date that is a slip",
     ("counter_app/bootstrap/rehearsals.py", "10000"): "how many entries a measure accepts",

@@ -5,10 +5,11 @@ from tests.ui.desk.playing import ALT, Key, receive
 
 
 def to_core_of_a_statement(here: Counterside) -> None:
-    """A statement for its holder, read back: the core step is open."""
+    """A statement for its holder, step by step and read back: the core step is open."""
     receive(here)
     type_keys("zhls")
     press(Key.Key_Return)
+    press(Key.Key_W, ALT)
     press(Key.Key_F8)
     press(Key.Key_1)
     press(Key.Key_F8)

@@ -9,9 +9,6 @@ from counter_app.bootstrap.window import TerminalWindow
 from counter_app.config import Home
 from counter_app.rehearsal.tour import Tour
 
-MOST_PRESSES = 25
-"""What a standard service may take, besides typing, scans and the serial."""
-
 
 def tour(home: Home, out: Path, language: str, *, keys: bool) -> int:
     """Plays it, keeps pictures and PDFs in `out`; 1 when a service took too many presses."""
@@ -28,5 +25,6 @@ def tour(home: Home, out: Path, language: str, *, keys: bool) -> int:
     for paper in sorted(home.papers.glob("*.pdf")):
         shutil.copy(paper, out / paper.name)
     for one in played.counted:
-        print(f"{one.count:3d}  {one.service}" + (f"  {' '.join(one.keys)}" if keys else ""))
-    return 0 if all(one.count <= MOST_PRESSES for one in played.counted) else 1
+        said = f"{len(one.keys):3d} / {one.most}  {one.service}"
+        print(said + (f"  {' '.join(one.keys)}" if keys else ""))
+    return 0 if all(len(one.keys) <= one.most for one in played.counted) else 1

@@ -17,11 +17,14 @@ from counter_app.services.pinyin import initials
 from counter_app.ui.desk.case_page import CasePage
 from counter_app.ui.desk.checklist_model import asked
 from counter_app.ui.desk.documents_page import DocumentsPage
+from counter_app.ui.desk.express_page import ExpressPage
 from counter_app.ui.desk.fields_page import FieldsPage
 from counter_app.ui.shell import Frame
 
 LAST_DAY = "20350630"
 """The validity that the papers of plain cases bear."""
+LAST_MONTH = "0635"
+"""The same as the express screen takes it: month and year."""
 LAST_SIGNS = "002X"
 MOST_KEYS = 60
 
@@ -48,6 +51,31 @@ class Serving:
             else:
                 self._hands.press("Return")
         raise HandsError(f"the fields of {page.code} do not fill")
+
+    def all_on_one_screen(self, serial: str) -> None:
+        """An express business: fields, papers, what must be looked at, the sentence, the serial."""
+        form = self._page(ExpressPage).form
+        for _key in range(MOST_KEYS):
+            focused = form.form.focused_field()
+            if focused:
+                line = next(one for one in form.fields() if one.id == focused)
+                if self._wanting(line):
+                    self._answer(line)
+                else:
+                    self._hands.press("Return")
+            elif form.originals.hasFocus():
+                self._hands.press("Space")
+            elif form.sentence.hasFocus():
+                self._hands.press("Return")
+                if not self.gives_serial:
+                    return
+            elif form.serial.hasFocus():
+                self._hands.type(serial, end="")
+                return
+            else:
+                expiry = any(look.expiry.hasFocus() for look in form.looks.values())
+                self._hands.type(LAST_MONTH if expiry else LAST_SIGNS)
+        raise HandsError("the one screen does not fill")
 
     def look_at_papers(self) -> None:
         """Every paper that is needed: its digit, and what only the paper says."""

@@ -118,6 +118,17 @@ def wants_expiry(line: ChecklistLine) -> bool:
     return line.outcome in _IN_HAND and line.standing in (Standing.NO_EXPIRY, Standing.EXPIRED)
 
 
+def wants_last4(line: ChecklistLine) -> bool:
+    """Whether the row takes the last four signs: the paper is in hand and they are open."""
+    return line.outcome in _IN_HAND and line.standing is Standing.NO_LAST4
+
+
+def with_last4(line: ChecklistLine, run: RunState, signs: str) -> RunState:
+    """The last four signs on the paper seen."""
+    before = run.results.get(line.id) or ItemResult(Outcome.SEEN)
+    return run.with_result(line.id, replace(before, last4=signs))
+
+
 def counts(lines: Sequence[ChecklistLine]) -> tuple[int, int, int]:
     """How many required lines are settled, how many there are, and how many are said missing."""
     required = [line for line in lines if line.need is Need.REQUIRED]

@@ -13,8 +13,8 @@ from counter_app.forms.run_views import ChecklistLine
 from counter_app.services import express
 from counter_app.ui.desk import checklist_model as model
 from counter_app.ui.desk.case_page import CasePage, Parts, Spot
-from counter_app.ui.desk.expiry_box import ExpiryBox
 from counter_app.ui.desk.line_menu import LineMenu
+from counter_app.ui.desk.paper_boxes import PaperBoxes, wanted
 from counter_app.ui.desk.paper_reads import expiry_noted
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell import Action
@@ -39,7 +39,7 @@ class DocumentsPage(CasePage):
         self._missing = Badge(self.theme, Mark(""))
         self._hints = KeyHints(self.theme)
         self._unfolded = ""
-        self._expiries: dict[str, ExpiryBox] = {}
+        self._boxes: dict[str, PaperBoxes] = {}
         self._top = row()
         for part in (self._title, self._version):
             self._top.addWidget(part)
@@ -84,9 +84,8 @@ class DocumentsPage(CasePage):
             super().keyPressEvent(event)
 
     def go_on(self) -> None:
-        for box in list(self._expiries.values()):
-            if box.isVisible():
-                box.settle()
+        for boxes in list(self._boxes.values()):
+            boxes.settle()
         super().go_on()
 
     def paper_read(self, read: PaperRead) -> None:
@@ -169,7 +168,7 @@ class DocumentsPage(CasePage):
         line = self._line(code)
         if line is not None:
             self._change(model.ticked(line, self._run()))
-            self._to_expiry(code)
+            self._to_box(code)
 
     def _way_chosen(self, code: str, way: str) -> None:
         line = self._line(code)
@@ -197,7 +196,7 @@ class DocumentsPage(CasePage):
         else:
             self._change(model.with_outcome(line, run, outcome, which))
         self.list.focus_row(code)
-        self._to_expiry(code)
+        self._to_box(code)
         # Only after the layout has opened the row is its height known.
         QTimer.singleShot(0, self, lambda: self._show_row(code))
 
@@ -205,11 +204,11 @@ class DocumentsPage(CasePage):
         if self._line(code) is not None:
             self.show_widget(self.list.row(code))
 
-    def _to_expiry(self, code: str) -> None:
-        """A paper just seen whose validity is open: the caret goes to its date."""
-        box = self._expiries.get(code)
-        if box is not None and box.isVisible() and not box.field.value():
-            box.field.setFocus()
+    def _to_box(self, code: str) -> None:
+        """A paper just seen of which something is to be typed: the caret goes there."""
+        boxes = self._boxes.get(code)
+        if boxes is not None:
+            boxes.take_caret()
 
     def _open_menu(self) -> None:
         line = self._line(self.list.current())
@@ -232,18 +231,17 @@ class DocumentsPage(CasePage):
 
     def _place_expiries(self, lines: Sequence[ChecklistLine]) -> None:
         asked = {line.id: line for line in model.asked(lines)}
-        for code in [code for code in self._expiries if code not in asked]:
-            self._expiries.pop(code)
+        for code in [code for code in self._boxes if code not in asked]:
+            self._boxes.pop(code)
         for code, line in asked.items():
-            wanted = model.wants_expiry(line)
-            if wanted and code not in self._expiries:
-                box = ExpiryBox(self.parts.means, code, self.parts.sitting.today)
-                box.told.connect(self._expiry_told)
-                self._expiries[code] = box
-                self.list.set_extra(code, box)
-            if code in self._expiries:
-                self._expiries[code].setVisible(wanted)
-                self._expiries[code].show_line(line, self.parts.means.say(line.title))
+            if wanted(line) and code not in self._boxes:
+                boxes = PaperBoxes(self.parts.means, code, self.parts.sitting.today)
+                boxes.expiry.told.connect(self._expiry_told)
+                boxes.last4.told.connect(self._last4_told)
+                self._boxes[code] = boxes
+                self.list.set_extra(code, boxes)
+            if code in self._boxes:
+                self._boxes[code].show_line(line, self.parts.means.say(line.title))
 
     def _expiry_told(self, code: str, day: object, unlimited: bool) -> None:
         line = self._line(code)
@@ -253,9 +251,27 @@ class DocumentsPage(CasePage):
         if known is None or (known.valid_until, known.no_expiry) == (day, unlimited):
             return
         focus = self.focusWidget()
-        leaving = focus is not None and self._expiries[code].isAncestorOf(focus)
+        leaving = focus is not None and self._boxes[code].isAncestorOf(focus)
         self._change(model.with_expiry(line, self._run(), day, unlimited=unlimited))  # type: ignore[arg-type]
         if leaving:
+            self._on_from(code)
+
+    def _last4_told(self, code: str, signs: str) -> None:
+        line = self._line(code)
+        if line is None or not self.parts.case.is_open or line.last4 == signs:
+            return
+        focus = self.focusWidget()
+        leaving = focus is not None and self._boxes[code].isAncestorOf(focus)
+        self._change(model.with_last4(line, self._run(), signs))
+        if leaving:
+            self._on_from(code)
+
+    def _on_from(self, code: str) -> None:
+        """Told: to what else the paper is asked for, else to the next line."""
+        line = self._line(code)
+        if line is not None and wanted(line):
+            self._boxes[code].take_caret()
+        else:
             self._to_next_line()
 
     def _tick_together(self) -> None:

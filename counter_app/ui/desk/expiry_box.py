@@ -42,8 +42,13 @@ class ExpiryBox(QWidget):
         self._unlimited.setAccessibleDescription(title)
         self.field.setAccessibleName(self.tr("有效期至"))
         self.field.setAccessibleDescription(title)
-        if line.valid_until is not None and not self.field.hasFocus():
+        if self.field.hasFocus():
+            return
+        if line.valid_until is not None:
             self.field.set_date(line.valid_until)
+        elif self.field.date() is not None:
+            # A day of another paper, or of the last customer's: it does not stay.
+            self.field.set_value("")
 
     def settle(self) -> None:
         """Tell a day that was typed and not left yet, as before F8."""

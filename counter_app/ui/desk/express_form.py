@@ -42,7 +42,9 @@ class LookBox(QWidget):
         across = row(self)
         for box, asked in ((self.expiry, line.needs_expiry), (self.last4, line.needs_last4)):
             box.setFixedWidth(theme.px(112))
-            box.setVisible(asked)
+            # Never shown before it has a parent: a window of its own would take the keyboard.
+            if not asked:
+                box.hide()
             box.edited.connect(self.edited)
             box.left.connect(self.left)
             across.addWidget(box)

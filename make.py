@@ -1,6 +1,6 @@
 """The one command of a fresh checkout: makes the environment, then runs a part of the program.
 
-    python3 make.py setup | demo | test | check | tour | looks | bench | drill   [arguments of that part]
+    python3 make.py setup | demo | test | check | tour | looks | bench | drill   [its arguments]
 
 Owns the environment in `.venv`, made from the hashed `requirements.lock`, and the tests' order.
 Uses the standard library only and runs on any Python the program runs on. It must not know what

@@ -51,7 +51,7 @@ class CaseAtDesk(QObject):
         self.asks_booking = False
         self.return_to: StepId | None = None
         self.where: Callable[[], Place] = Place
-        self._standard = ""
+        self.way = ExpressWay(self)
         self._history = History()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -74,25 +74,6 @@ class CaseAtDesk(QObject):
         if self.opened is None or self.run is None:
             raise LookupError("no case is open at the desk")
         return self.opened, self.run, self.opened.runner
-
-    def is_express(self) -> bool:
-        """Whether it may be served on one screen: express as it stands, and nothing to ask first."""
-        _opened, run, runner = self.at_hand()
-        beside = runner.beside(run)
-        return beside.weight == "express" and beside.care is None
-
-    def express_chosen(self) -> bool:
-        """Whether it is served on one screen: express, never turned to the standard way."""
-        if self.read_only or self.asks_booking or self.opened is None:
-            return False
-        return self.opened.case.subject != self._standard
-
-    def turn_standard(self) -> None:
-        """From here on step by step; everything typed stays."""
-        if self.opened is not None:
-            self._standard = self.opened.case.subject
-            self.keep()
-            self.stepped.emit()
 
     def load(self, opened: OpenCase, *, interrupted: bool = False) -> None:
         """Show a case. After an interruption at the core step the question comes first."""
@@ -272,6 +253,35 @@ class CaseAtDesk(QObject):
             self.changed.emit()
         else:
             self.stepped.emit()
+
+
+class ExpressWay:
+    """Which way the case at the desk is served: on one screen, or step by step."""
+
+    def __init__(self, case: CaseAtDesk) -> None:
+        self._case = case
+        self._standard = ""
+
+    def fits(self) -> bool:
+        """Whether it may be served on one screen: express as it stands, and nothing to ask first."""
+        _opened, run, runner = self._case.at_hand()
+        beside = runner.beside(run)
+        return beside.weight == "express" and beside.care is None
+
+    def chosen(self) -> bool:
+        """Whether it is served on one screen: express, never turned to the standard way."""
+        case = self._case
+        if case.read_only or case.asks_booking or case.opened is None:
+            return False
+        return case.opened.case.subject != self._standard
+
+    def turn_standard(self) -> None:
+        """From here on step by step; everything typed stays."""
+        case = self._case
+        if case.opened is not None:
+            self._standard = case.opened.case.subject
+            case.keep()
+            case.stepped.emit()
 
 
 def with_approval(

@@ -272,4 +272,4 @@ class CasePage(Page):
             return []
         if runner.beside(run).raised_because is not None:
             return [Mark(self.tr("快办 → 标准"), "warn", "arrow-up")]
-        return [Mark(self.tr("快办"), "info", "zap")] if case.express_chosen() else []
+        return [Mark(self.tr("快办"), "info", "zap")] if case.way.chosen() else []

@@ -104,7 +104,7 @@ class ExpressPage(CasePage):
             Action(
                 "express.print", self.tr("打印告知单"), self.parts.wishes.notice.emit, Key.PRINT
             ),
-            Action("express.standard", self.tr("转为标准"), case.turn_standard, AS_STANDARD),
+            Action("express.standard", self.tr("转为标准"), case.way.turn_standard, AS_STANDARD),
             Action(
                 "express.unanswered",
                 self.tr("未确认"),
@@ -146,11 +146,11 @@ class ExpressPage(CasePage):
     def settle(self) -> bool:
         """Whether the business is still express; turns to the standard way when it is not."""
         case = self.parts.case
-        if not case.is_open or case.read_only or not case.express_chosen():
+        if not case.is_open or case.read_only or not case.way.chosen():
             return False
-        if case.is_express():
+        if case.way.fits():
             return True
-        case.turn_standard()
+        case.way.turn_standard()
         return False
 
 

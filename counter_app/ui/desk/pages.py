@@ -47,7 +47,7 @@ class DeskPages:
     def serving(self, case: CaseAtDesk) -> CasePage:
         """Where the case at the desk is worked on: on one screen, or at its step."""
         _opened, run, _runner = case.at_hand()
-        at_once = case.express_chosen() and case.is_express()
+        at_once = case.way.chosen() and case.way.fits()
         return self.express if at_once else self.steps[run.step]
 
     def widgets(self, parts: Parts) -> list[QWidget]:

@@ -23,7 +23,7 @@ def to_care(here: Counterside, amount: str = "60000") -> None:
     press(Key.Key_Return)
     case = here.desk.parts.case
     case.change(run_of(here).with_value("amount", amount))
-    case.turn_standard()
+    case.way.turn_standard()
     press(Key.Key_F8)
     see_papers(here)
     assert run_of(here).step is StepId.DETAILS, words(here.frame.page())

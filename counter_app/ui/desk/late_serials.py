@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.refusal import Refusal
+from counter_app.domain.typed_short import whole_serial
 from counter_app.i18n import Language
 from counter_app.journal.folds.case import CaseView
 from counter_app.services import handling, serials
@@ -140,6 +141,8 @@ class LateSerials(QObject):
 
     def _record(self, waiting: Waiting, serial: str, manner: Manner) -> None:
         acting, case = self._means.acting, waiting.case
+        pattern, today = self._means.serial_pattern, self._parts.sitting.today
+        serial = whole_serial(pattern, today, serial)
         self._means.work.do(
             self,
             lambda c: serials.record_serial(c, acting, case, serial, manner),

@@ -136,6 +136,7 @@ class Counterside:
     language: Language = "zh"
     pace: float = 1.0
     pressed_at: float = 0.0
+    serial_pattern: str = ""
     frame: Frame = field(init=False)
     desk: Desk = field(init=False)
 
@@ -152,6 +153,7 @@ class Counterside:
             self.previews,
             initials,
             FakeSpooler(self.standing.store),
+            serial_pattern=self.serial_pattern,
         )
         approvals = ApprovalMeans(
             self.theme,

@@ -66,6 +66,18 @@ def test_alt_b_on_the_page_of_the_case_asks_and_clears(desk: Counterside) -> Non
     assert "CB77301846" in words(desk.frame.page())
 
 
+def test_the_running_digits_alone_are_made_whole(
+    desk: Counterside, restart: Callable[[], None]
+) -> None:
+    desk.serial_pattern = "CB{MM}{DD}######"
+    restart()
+    subject = complete_without(desk)
+    press(Key.Key_B, ALT)
+    type_keys("773018")
+    press(Key.Key_F8)
+    assert desk.standing.store.view(subject).serial == "CB1123773018"  # type: ignore[attr-defined]
+
+
 def test_the_next_day_the_same_teller_picks_it_by_keys(
     desk: Counterside, restart: Callable[[], None]
 ) -> None:

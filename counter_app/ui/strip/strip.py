@@ -120,41 +120,9 @@ class Strip(QWidget):
 
     def refresh(self) -> None:
         """Everything as the desk stands."""
-        page, case, means = self._frame.page(), self._parts.case, self._desk.means
-        at_once = isinstance(page, ExpressPage) and case.is_open
-        picking = page is self._desk.need and not case.is_open
-        step = page.step if isinstance(page, CasePage) else StepId.RECEPTION
         self._words()
-        self.form.setVisible(at_once)
-        self.picker.setVisible(picking)
-        if picking:
-            if self._desk.need.services is not None:
-                self.picker.set_services(self._desk.need.services)
-            self.picker.retranslate()
-        if at_once:
-            self.form.render_case()
-        documents = case.is_open and step is StepId.DOCUMENTS and not at_once
-        self.item.setVisible(documents)
-        if documents:
-            self.item.render_case()
-        self._hint.setVisible(not (at_once or picking or documents))
-        self._hint.setText(self.tr("这一步要填的多，展开再办；已填的都在"))
-        self._step.setText(
-            self.tr("快办：一屏办完")
-            if at_once
-            else f"{STEPS.index(step) + 1} / {len(STEPS)}　{page.title() if page else ''}"
-        )
-        said = []
-        if case.is_open:
-            opened, run, runner = case.at_hand()
-            self._number.setText(opened.case.number)
-            self._business.setText(means.say(runner.procedure.spec.title))
-            said = [means.say(o.text) for o in runner.script(run, step) if o.kind != "watch"]
-        else:
-            self._number.setText("")
-            self._business.setText(page.title() if page else "")
-        self._script.set_words("\n".join(said[:2]))
-        self._script.setVisible(bool(said) and self._parts.aside.script_on)
+        self._show_work()
+        self._show_case()
         visitor = self._parts.aside.visitor()
         self._who.setText(visitor.name or "" if visitor else "")
         self._show_sending()
@@ -180,16 +148,84 @@ class Strip(QWidget):
     def timerEvent(self, _event: QEvent) -> None:
         self.tick()
 
+    def _shown_step(self) -> StepId:
+        page = self._frame.page()
+        return page.step if isinstance(page, CasePage) else StepId.RECEPTION
+
+    def _show_work(self) -> None:
+        """What is to be done now, and nothing else of it."""
+        page, case, step = self._frame.page(), self._parts.case, self._shown_step()
+        at_once = isinstance(page, ExpressPage) and case.is_open
+        picking = page is self._desk.need and not case.is_open
+        documents = case.is_open and step is StepId.DOCUMENTS and not at_once
+        self.form.setVisible(at_once)
+        self.picker.setVisible(picking)
+        self.item.setVisible(documents)
+        if picking:
+            if self._desk.need.services is not None:
+                self.picker.set_services(self._desk.need.services)
+            self.picker.retranslate()
+        if at_once:
+            self.form.render_case()
+        if documents:
+            self.item.render_case()
+        self._hint.setVisible(not (at_once or picking or documents))
+        self._hint.setText(self.tr("这一步要填的多，展开再办；已填的都在"))
+        self._step.setText(
+            self.tr("快办：一屏办完")
+            if at_once
+            else f"{STEPS.index(step) + 1} / {len(STEPS)}　{page.title() if page else ''}"
+        )
+
+    def _show_case(self) -> None:
+        """Which case it is, and what to say at its step."""
+        page, case, means = self._frame.page(), self._parts.case, self._desk.means
+        said: list[str] = []
+        if case.is_open:
+            opened, run, runner = case.at_hand()
+            script = runner.script(run, self._shown_step())
+            self._number.setText(opened.case.number)
+            self._business.setText(means.say(runner.procedure.spec.title))
+            said = [means.say(line.text) for line in script if line.kind != "watch"]
+        else:
+            self._number.setText("")
+            self._business.setText(page.title() if page else "")
+        self._script.set_words("\n".join(said[:2]))
+        self._script.setVisible(bool(said) and self._parts.aside.script_on)
+
     def _build(self) -> None:
-        px, theme = self.theme.px, self.theme
         lines = column(self)
+        lines.addWidget(self._bar())
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._middle())
+        lines.addWidget(scroll, 1)
+        px = self.theme.px
+        acts = row()
+        acts.setContentsMargins(px(12), px(8), px(12), px(8))
+        acts.setSpacing(px(6))
+        for button in (self._park, self._print, self.on):
+            acts.addWidget(button)
+        lines.addLayout(acts)
+        foot = panel("sunken", "top")
+        row(foot).addWidget(self._saved)
+        foot.setFixedHeight(px(28))
+        lines.addWidget(foot)
+
+    def _bar(self) -> QWidget:
+        px = self.theme.px
         bar = panel("bar")
         across = row(bar)
         across.setContentsMargins(px(12), px(2), px(8), px(2))
         across.addWidget(self._title)
         across.addStretch(1)
         across.addWidget(self._fold)
-        lines.addWidget(bar)
+        return bar
+
+    def _middle(self) -> QWidget:
+        px = self.theme.px
         inner = panel("surface")
         middle = column(inner)
         middle.setContentsMargins(px(12), px(8), px(12), px(8))
@@ -214,22 +250,7 @@ class Strip(QWidget):
         ):
             middle.addWidget(part)
         middle.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        lines.addWidget(scroll, 1)
-        acts = row()
-        acts.setContentsMargins(px(12), px(8), px(12), px(8))
-        acts.setSpacing(px(6))
-        for button in (self._park, self._print, self.on):
-            acts.addWidget(button)
-        lines.addLayout(acts)
-        foot = panel("sunken", "top")
-        row(foot).addWidget(self._saved)
-        foot.setFixedHeight(theme.px(28))
-        lines.addWidget(foot)
+        return inner
 
     def _connect(self) -> None:
         parts = self._parts

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.ui.strip.strip import WIDTH, Strip
-from tests.ui.desk.conftest import branch, desk, fonts, language, theme  # noqa: F401
 from tests.ui.desk.fakes import Counterside, press, type_keys
 from tests.ui.desk.playing import CTRL, Key, opened, receive, run_of
 
@@ -17,7 +16,7 @@ ALTCTRL = CTRL | Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def strip(desk: Counterside, qtbot: QtBot) -> Iterator[Strip]:  # noqa: F811
+def strip(desk: Counterside, qtbot: QtBot) -> Iterator[Strip]:
     made = Strip(desk.frame, desk.desk, desk.press_time)
     yield made
     made.hide()
@@ -27,7 +26,7 @@ def strip(desk: Counterside, qtbot: QtBot) -> Iterator[Strip]:  # noqa: F811
 def test_a_cash_deposit_in_the_strip_in_at_most_eight_presses(
     desk: Counterside,
     strip: Strip,
-    qtbot: QtBot,  # noqa: F811
+    qtbot: QtBot,
 ) -> None:
     receive(desk)
     strip.fold()
@@ -56,7 +55,7 @@ def test_a_cash_deposit_in_the_strip_in_at_most_eight_presses(
 def test_folding_leaves_the_keyboard_where_it_is_and_unfolding_puts_the_caret_back(
     desk: Counterside,
     strip: Strip,
-    qtbot: QtBot,  # noqa: F811
+    qtbot: QtBot,
 ) -> None:
     receive(desk)
     before = QApplication.focusWidget()

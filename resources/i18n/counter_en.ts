@@ -1481,6 +1481,10 @@
         <translation>Print notice</translation>
     </message>
     <message>
+        <source>原件均已验</source>
+        <translation>Originals seen</translation>
+    </message>
+    <message>
         <source>这一项</source>
         <translation>This item</translation>
     </message>
@@ -4456,6 +4460,10 @@
     <message>
         <source>有效期待填</source>
         <translation>Expiry to be entered</translation>
+    </message>
+    <message>
+        <source>末四位待填</source>
+        <translation>Last four signs to be entered</translation>
     </message>
     <message>
         <source>原件已见，待复印</source>

@@ -11,7 +11,7 @@ from typing import Protocol
 from counter_app.rehearsal.demo_branch import PASSWORD
 from counter_app.rehearsal.hands import Hands
 from counter_app.rehearsal.plain_cases import PLAIN_CASES, PlainCase
-from counter_app.rehearsal.serving import Serving
+from counter_app.rehearsal.serving import LAST_DAY, Serving
 from counter_app.ui.shell import Frame
 
 STEP_S = 0.4
@@ -60,7 +60,7 @@ class Tour:
         self.picture("desk")
         for number, case in enumerate(PLAIN_CASES):
             self.serve(case, number)
-        self.child_with_missing_papers()
+        self.missing_papers()
         self.park_and_resume()
         self.lock()
         self.sign_off()
@@ -117,16 +117,38 @@ class Tour:
         elif page == "desk.core" and serving.gives_serial:
             self.hands.type(serial)
 
-    def child_with_missing_papers(self) -> None:
-        """A father for his child, with papers missing: the one-time notice for the day of coming."""
-        self.press("F2")
-        self._reach("desk.reception")
-        self.press("Alt+A")
-        self.hands.settle(STEP_S)
-        self.picture("two-persons")
+    def missing_papers(self) -> None:
+        """A paper is missing: the one-time notice for the day of coming."""
+        self._receive("110105198507150016", "单小明")
+        self.hands.type("grkh")
+        self._reach("desk.need")
+        Serving(self._window.frame, self.hands, {"account_class": "class_one"}).fill_in()
+        self._next("desk.documents")
+        self.press("1")
+        self.hands.type(LAST_DAY)
+        self.press("-")
+        self.picture("missing-papers")
+        self.press("F9")
+        self.hands.settle(1.0)
+        self.picture("notice")
+        self.press("F8")
+        self.hands.wait_for("the end of the notice", lambda: self._page() != "desk.notice")
+        self.hands.settle(1.0)
+        self.picture("notice-given")
 
     def park_and_resume(self) -> None:
         """One key parks; the list gives it back."""
+        self._receive("110105198001010016", "张伟")
+        self.hands.type("mmcz")
+        self._reach("desk.need")
+        self.press("F7")
+        self.hands.settle(1.0)
+        self.press("F7")
+        self.hands.settle(STEP_S)
+        self.picture("parked")
+        self.press("Return")
+        self.hands.settle(1.0)
+        self.picture("resumed")
 
     def lock(self) -> None:
         """F12 covers everything."""

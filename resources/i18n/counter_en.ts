@@ -1034,6 +1034,13 @@
     </message>
 </context>
 <context>
+    <name>CoreLines</name>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+</context>
+<context>
     <name>CorePage</name>
     <message>
         <source>请先选一个答案</source>
@@ -3445,6 +3452,13 @@
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message>
+        <source>请这样说</source>
+        <translation>Say it like this</translation>
+    </message>
+</context>
+<context>
     <name>SearchPane</name>
     <message>
         <source>查找业务或客户</source>
@@ -3914,8 +3928,12 @@
         <translation>Express: on one screen</translation>
     </message>
     <message>
-        <source>已保存 {at}</source>
-        <translation>Saved {at}</translation>
+        <source>锁</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>侧条&#x3000;{window} 号</source>
@@ -3926,16 +3944,31 @@
         <translation>Unfold</translation>
     </message>
     <message>
-        <source>送核心：复制下一栏</source>
-        <translation>To the core: copy next</translation>
-    </message>
-    <message>
         <source>挂起</source>
         <translation>Park</translation>
     </message>
     <message>
         <source>打印</source>
         <translation>Print</translation>
+    </message>
+</context>
+<context>
+    <name>StripFoot</name>
+    <message>
+        <source>换状态</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>已保存 {at}</source>
+        <translation>Saved {at}</translation>
+    </message>
+    <message>
+        <source>{state}，不会自动锁屏</source>
+        <translation>{state}: no automatic lock</translation>
+    </message>
+    <message>
+        <source>没有人动键盘就自动锁屏</source>
+        <translation>Locks when nobody types</translation>
     </message>
 </context>
 <context>

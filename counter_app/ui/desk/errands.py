@@ -46,10 +46,14 @@ _BACK = "back"
 
 
 class Errands(QObject):
-    """`resumed(answer)` with what opening a case gave; `left` when the visit has ended."""
+    """`resumed(answer)` with what opening a case gave; `left` when the visit has ended.
+
+    `turned` when another state of work was set.
+    """
 
     resumed = Signal(object)
     left = Signal()
+    turned = Signal()
 
     def __init__(self, frame: Frame, parts: Parts, approvals: ApprovalMeans) -> None:
         super().__init__(frame)
@@ -316,7 +320,9 @@ class Errands(QObject):
     def _state_set(self, code: str, answer: SpellView | Refusal | None) -> None:
         if isinstance(answer, Refusal):
             self._parts.case.refused.emit(answer)
-        elif code != _BACK:
+            return
+        self.turned.emit()
+        if code != _BACK:
             words = self._parts.means.say(WorkState(code).label)
             self._frame.say(self.tr("{state}：这段时间不锁屏").format(state=words), "hourglass")
 

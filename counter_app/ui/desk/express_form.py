@@ -101,7 +101,7 @@ class ExpressForm(QFrame):
         self._look_column = column()
         self._lines.addLayout(self._look_column)
         self._said = self._row(self.sentence)
-        self._core = self._row(self.serial)
+        self.core = self._row(self.serial)
         self._connect()
 
     def render_case(self) -> None:
@@ -118,7 +118,7 @@ class ExpressForm(QFrame):
         fields = self.fields()
         self.form.show_lines(fields, self.parts.sitting.today, locked=case.read_only)
         self._wanted.setVisible(bool(fields))
-        self._wanted.show_words(self.tr("要办的"))
+        self._wanted.show_words("" if self._narrow else self.tr("要办的"))
         self._wanted.state.hide()
         lines = runner.checklist(run)
         self._show_papers(lines)
@@ -126,6 +126,12 @@ class ExpressForm(QFrame):
         self._show_sentence(run)
         self._show_serial(run)
         self._chain()
+
+    def render_serial(self) -> bool:
+        """The serial alone, as at the core step of the standard way; whether one is expected."""
+        _opened, run, _runner = self.parts.case.at_hand()
+        self._show_serial(run)
+        return not self.core.isHidden()
 
     def fields(self) -> tuple[FieldLine, ...]:
         """The fields of need and details together."""
@@ -319,11 +325,11 @@ class ExpressForm(QFrame):
         self.serial.setAccessibleName(self.tr("核心流水号"))
         if not self.serial.hasFocus() and self.serial.value() != (run.core_serial or ""):
             self.serial.set_value(run.core_serial or "")
-        self._core.show_words(self.tr("核心流水号"), hint)
+        self.core.show_words(self.tr("核心流水号"), hint)
         done = bool(run.core_serial) or run.serial_later
         words = self.tr("稍后补") if run.serial_later else (run.core_serial or self.tr("待填"))
-        self._core.show_state(done, words, "" if done else Key.SERIAL_LATER.value)
-        self._core.setVisible(wanted)
+        self.core.show_state(done, words, "" if done else Key.SERIAL_LATER.value)
+        self.core.setVisible(wanted)
 
     def _joined(self, words: list[str]) -> str:
         return (", " if self.parts.means.language() == "en" else "、").join(words)

@@ -38,12 +38,14 @@ class ExpressRow(QFrame):
         across.addWidget(self.state)
         across.addWidget(self._keys)
         across.setSpacing(theme.px(8))
-        side = theme.px(12)
-        outer.setContentsMargins(side, theme.px(6), side, theme.px(6))
+        side, above = theme.px(0 if narrow else 12), theme.px(3 if narrow else 6)
+        outer.setContentsMargins(side, above, side, above)
 
     def show_words(self, name: str, note: str = "") -> None:
         """What the row is called, and what helps with it."""
         self._name.setText(name)
+        self._name.setVisible(bool(name))
+        self._keys.setVisible(bool(name))
         self._note.setText(note)
         self._note.setVisible(bool(note))
 

@@ -21,7 +21,7 @@ from counter_app.ui.desk.field_boxes import (
     make_box,
 )
 from counter_app.ui.desk.means import Means
-from counter_app.ui.widgets.field_row import FieldRow
+from counter_app.ui.widgets.field_row import FieldRow, NarrowFieldRow
 from counter_app.ui.widgets.option_card import Option, OptionGroup
 from counter_app.ui.widgets.value_fields import ChoiceField
 
@@ -94,7 +94,7 @@ class FieldsForm(QWidget):
             row, box = self._rows.get(line.id), self._boxes.get(line.id)
             if row is None or box is None:
                 box = self._new_box(line)
-                row = FieldRow(self._means.theme, "", box)
+                row = (NarrowFieldRow if self._narrow else FieldRow)(self._means.theme, "", box)
             wide = self._narrow or is_wide(line)
             if wide and side:
                 at, side = at + 1, 0

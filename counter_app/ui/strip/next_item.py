@@ -54,6 +54,10 @@ class NextItem(QWidget):
         self.tick.set_words(self.tr("已看"))
         self._missing.set_words(self.tr("缺"))
 
+    def set_short(self, short: bool) -> None:
+        """Where height is short, the two lines after it are left out."""
+        self._after.setVisible(not short)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Minus:
             self._answer(Outcome.MISSING)

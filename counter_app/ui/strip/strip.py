@@ -8,27 +8,29 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from counter_app.forms.run_state import STEPS, StepId
 from counter_app.ui.desk.case_page import CasePage
 from counter_app.ui.desk.desk import Desk
 from counter_app.ui.desk.express_form import ExpressForm
-from counter_app.ui.desk.express_page import ExpressPage, sending_words
+from counter_app.ui.desk.express_page import ExpressPage
 from counter_app.ui.desk.service_picker import ServicePicker
 from counter_app.ui.desk.timing import running_words
-from counter_app.ui.keys import Key
+from counter_app.ui.keys import Key, meaning
 from counter_app.ui.shell import Action, Frame
 from counter_app.ui.shell.actions import Shortcuts
+from counter_app.ui.strip.core_lines import CoreLines
+from counter_app.ui.strip.foot import StripFoot
 from counter_app.ui.strip.next_item import NextItem
+from counter_app.ui.strip.said import Said
 from counter_app.ui.widgets.base import column, panel, row
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.focus import go_on
 from counter_app.ui.widgets.label import ElidedLabel, Label
-from counter_app.ui.widgets.panes import Script
 
-WIDTH = 340
+WIDTH, SHORT = 340, 700
 FLAGS = (
     Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
 )
@@ -45,6 +47,7 @@ class Strip(QWidget):
         super().__init__(None, FLAGS)
         self._frame, self._desk, self._parts = frame, desk, desk.parts
         self._caret: QWidget | None = None
+        self._under_lock = False
         theme = desk.means.theme
         self.theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -53,6 +56,7 @@ class Strip(QWidget):
         self.setFixedWidth(theme.px(WIDTH))
         self._title = Label(theme, "", "small", "barink")
         self._fold = Button(theme, "", Key.STRIP.value, "bar")
+        self._lock = Button(theme, "", Key.LOCK.value, "bar")
         self._number = Label(theme, "", "figure", "accent")
         self._business = ElidedLabel(theme, "", "body")
         self._clock = Label(theme, "", "body", "ink2")
@@ -63,10 +67,10 @@ class Strip(QWidget):
         self.item = NextItem(self._parts)
         self.picker = ServicePicker(desk.means)
         self._hint = Label(theme, "", "body", "ink2", wrap=True)
-        self._script = Script(theme)
-        self._sending = Label(theme, "", "small", "ink2", wrap=True)
-        self._send = Button(theme, "", Key.TO_CORE.value, "small")
-        self._saved = Label(theme, "", "small", "ok")
+        self._said = Said(theme)
+        self._scroll = QScrollArea()
+        self.core = CoreLines(self._parts, self.form)
+        self.foot = StripFoot(self._parts)
         self._park = Button(theme, "", Key.SUSPEND.value, "small")
         self._print = Button(theme, "", Key.PRINT.value, "small")
         self.on = Button(theme, "", Key.NEXT.value, "primary")
@@ -116,6 +120,8 @@ class Strip(QWidget):
             return self.form.first_focus()
         if self.picker.isVisibleTo(self):
             return self.picker.box
+        if self.form.core.isVisibleTo(self):
+            return self.form.serial
         return self.item.tick if self.item.isVisibleTo(self) else self.on
 
     def refresh(self) -> None:
@@ -125,7 +131,7 @@ class Strip(QWidget):
         self._show_case()
         visitor = self._parts.aside.visitor()
         self._who.setText(visitor.name or "" if visitor else "")
-        self._show_sending()
+        self.core.show_sending()
         self._offer()
         self.tick()
 
@@ -144,6 +150,14 @@ class Strip(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ticking = self.startTimer(1000)
+        self.foot.look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        short = self.height() < self.theme.px(SHORT)
+        self._who.setVisible(not short)
+        for part in (self.item, self._said, self.foot):
+            part.set_short(short)
 
     def timerEvent(self, _event: QEvent) -> None:
         self.tick()
@@ -167,9 +181,10 @@ class Strip(QWidget):
             self.picker.retranslate()
         if at_once:
             self.form.render_case()
+        serial = self.core.show_serial(page)
         if documents:
             self.item.render_case()
-        self._hint.setVisible(not (at_once or picking or documents))
+        self._hint.setVisible(not (at_once or picking or documents or serial))
         self._hint.setText(self.tr("这一步要填的多，展开再办；已填的都在"))
         self._step.setText(
             self.tr("快办：一屏办完")
@@ -190,18 +205,19 @@ class Strip(QWidget):
         else:
             self._number.setText("")
             self._business.setText(page.title() if page else "")
-        self._script.set_words("\n".join(said[:2]))
-        self._script.setVisible(bool(said) and self._parts.aside.script_on)
+        self._said.set_words(said[:2])
+        self._said.setVisible(bool(said) and self._parts.aside.script_on)
 
     def _build(self) -> None:
         lines = column(self)
         lines.addWidget(self._bar())
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._middle())
         lines.addWidget(scroll, 1)
+        lines.addWidget(self.core)
         px = self.theme.px
         acts = row()
         acts.setContentsMargins(px(12), px(8), px(12), px(8))
@@ -209,10 +225,7 @@ class Strip(QWidget):
         for button in (self._park, self._print, self.on):
             acts.addWidget(button)
         lines.addLayout(acts)
-        foot = panel("sunken", "top")
-        row(foot).addWidget(self._saved)
-        foot.setFixedHeight(px(28))
-        lines.addWidget(foot)
+        lines.addWidget(self.foot)
 
     def _bar(self) -> QWidget:
         px = self.theme.px
@@ -222,6 +235,8 @@ class Strip(QWidget):
         across.addWidget(self._title)
         across.addStretch(1)
         across.addWidget(self._fold)
+        across.addWidget(self._lock)
+        across.setSpacing(px(6))
         return bar
 
     def _middle(self) -> QWidget:
@@ -244,9 +259,7 @@ class Strip(QWidget):
             self.picker,
             self.item,
             self._hint,
-            self._script,
-            self._sending,
-            self._send,
+            self._said,
         ):
             middle.addWidget(part)
         middle.addStretch(1)
@@ -259,15 +272,18 @@ class Strip(QWidget):
         self.item.changed.connect(self.refresh)
         parts.case.changed.connect(self._again)
         parts.sitting.changed.connect(self._again)
-        parts.to_core.changed.connect(self._show_sending)
+        parts.to_core.changed.connect(self.core.show_sending)
         parts.case.refused.connect(self._tell)
         parts.case.stopped.connect(self._tell)
-        self._desk.saved.connect(
-            lambda at: self._saved.setText(self.tr("已保存 {at}").format(at=at))
-        )
+        self._desk.saved.connect(self.foot.saved)
+        self._desk.errands.turned.connect(self.foot.look)
+        self._frame.locker.changed.connect(self._lock_changed)
         self._frame.page_shown.connect(self._page_shown)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
         self._fold.clicked.connect(self.unfold)
-        self._send.clicked.connect(parts.wishes.to_core)
+        self._lock.clicked.connect(self._frame.lock_asked)
         self._park.clicked.connect(lambda: self._frame.offers.run("desk.park"))
         self._print.clicked.connect(lambda: self._run_key(Key.PRINT.value))
         self.on.clicked.connect(lambda: self._run_key(Key.NEXT.value))
@@ -276,13 +292,32 @@ class Strip(QWidget):
         if self.isVisible():
             self.message.setText("")
             self.refresh()
+            self.foot.look()
             self._focus_first()
+
+    def _follow(self, _before: object, now: QWidget | None) -> None:
+        """What has the focus is never out of sight."""
+        inner = self._scroll.widget()
+        if now is not None and inner is not None and inner.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now)
 
     def _focus_first(self) -> None:
         """Only inside: which window has the keyboard is not changed."""
         first = self.first_focus()
         if first is not None and self.isActiveWindow():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lock_changed(self, locked: bool) -> None:
+        """A lock covers the window; nothing of the customer stays beside it."""
+        if locked and self.isVisible():
+            self._under_lock = True
+            self._frame.show()
+            self._frame.activateWindow()
+            self.hide()
+        elif not locked and self._under_lock:
+            self._under_lock = False
+            self.fold()
+            self.come_back()
 
     def _again(self) -> None:
         if self.isVisible():
@@ -310,18 +345,24 @@ class Strip(QWidget):
             self.tr("侧条　{window} 号").format(window=self._desk.means.acting.window)
         )
         self._fold.set_words(self.tr("展开"))
-        self._send.set_words(self.tr("送核心：复制下一栏"))
+        self._lock.set_words(self.tr("锁"))
+        self.foot.retranslate()
         self._park.set_words(self.tr("挂起"))
         self._print.set_words(self.tr("打印"))
         page = self._frame.page()
         on = self._frame.offers.with_key(Key.NEXT.value)
-        self.on.set_words(on.words if on else (page.title() if page else ""))
+        whole = on.words if on else (page.title() if page else "")
+        self.on.set_words(self._short_on(whole))
+        self.on.setToolTip(whole)
 
-    def _show_sending(self) -> None:
-        words = sending_words(self._parts)
-        self._sending.setText(words)
-        self._sending.setVisible(bool(words))
-        self._send.setVisible(bool(words))
+    def _short_on(self, words: str) -> str:
+        """下一步 without the step's name, 办结 without the count: three buttons stand in the width."""
+        page = self._frame.page()
+        if isinstance(page, ExpressPage):
+            return self.tr("办结")
+        if isinstance(page, CasePage) and page.step is not StepId.COMPLETION:
+            return meaning(Key.NEXT)
+        return words
 
     def _offer(self) -> None:
         offered = [one for one in self._frame.offers.all() if one.key and one.key != Key.STRIP]

@@ -8,9 +8,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui.theme import Theme
-from counter_app.ui.widgets.base import announce, column, mark
+from counter_app.ui.widgets.base import announce, column, mark, row
 from counter_app.ui.widgets.label import Label, StateLabel
 from counter_app.ui.widgets.painting import draw_ring
+
+NARROW_LABEL = 96
 
 
 class FieldRow(QWidget):
@@ -29,9 +31,7 @@ class FieldRow(QWidget):
         self._under = StateLabel(theme, "", hint)
         self._ring: _OuterRing | None = None
         self._column = column(self)
-        for part in (self._label, box, self._under):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        self._arrange()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.setAccessibleName(label)
         box.setAccessibleDescription(hint)
@@ -86,6 +86,11 @@ class FieldRow(QWidget):
             self._place_ring(self.box.hasFocus())
         return handled
 
+    def _arrange(self) -> None:
+        for part in (self._label, self.box, self._under):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+
     def _show_under(self) -> None:
         wrong = bool(self._error)
         if wrong:
@@ -118,6 +123,31 @@ class FieldRow(QWidget):
         self._under.setFixedHeight(px(20))
         self._column.setSpacing(px(2))
         self.setMinimumHeight(px(88))
+
+
+class NarrowFieldRow(FieldRow):
+    """For a narrow window: label beside the box; the line under it is there for a fault alone."""
+
+    def _arrange(self) -> None:
+        across = row()
+        self._label.setWordWrap(True)
+        across.addWidget(self._label)
+        across.addWidget(self.box, 1)
+        self._column.addLayout(across)
+        self._column.addWidget(self._under)
+        self._under.hide()
+
+    def _show_under(self) -> None:
+        super()._show_under()
+        self._under.setVisible(bool(self._error))
+        self.box.setToolTip(self._hint)
+
+    def _restyle(self) -> None:
+        px = self.theme.px
+        self._label.setFixedWidth(px(NARROW_LABEL))
+        self.box.setMinimumWidth(px(NARROW_LABEL))
+        self._under.setFixedHeight(px(20))
+        self._column.setSpacing(px(2))
 
 
 class _OuterRing(QWidget):

@@ -1,0 +1,52 @@
+"""送核心 and the serial: always in sight at the strip's lower edge, however long the rest is."""
+
+from PySide6.QtWidgets import QWidget
+
+from counter_app.forms.run_state import StepId
+from counter_app.ui.desk.case_page import CasePage, Parts
+from counter_app.ui.desk.express_form import ExpressForm
+from counter_app.ui.desk.express_page import ExpressPage, sending_words
+from counter_app.ui.keys import Key
+from counter_app.ui.shell import Page
+from counter_app.ui.widgets.base import column, panel, row
+from counter_app.ui.widgets.button import Button
+from counter_app.ui.widgets.label import Label
+
+
+class CoreLines(QWidget):
+    """The next value for the core with its key, and the express form's serial below it."""
+
+    def __init__(self, parts: Parts, form: ExpressForm) -> None:
+        super().__init__()
+        theme = parts.means.theme
+        self._parts, self._form = parts, form
+        self._words = Label(theme, "", "small", "ink2", wrap=True)
+        self._send = Button(theme, "", Key.TO_CORE.value, "small")
+        self._line = panel("surface", "top")
+        across = row(self._line)
+        across.setContentsMargins(theme.px(12), theme.px(2), theme.px(12), theme.px(2))
+        across.addWidget(self._words, 1)
+        across.addWidget(self._send)
+        across.setSpacing(theme.px(8))
+        lines = column(self)
+        lines.addWidget(self._line)
+        lines.addWidget(form.core)
+        form.core.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
+        self._send.clicked.connect(parts.wishes.to_core)
+
+    def show_sending(self) -> None:
+        """The next value, masked, and how far the sending has come."""
+        words = sending_words(self._parts)
+        self._send.set_words(self.tr("复制"))
+        self._words.setText(words)
+        self._line.setVisible(bool(words))
+
+    def show_serial(self, page: Page | None) -> bool:
+        """Whether the serial is asked here: on the one screen, and at the core step."""
+        case = self._parts.case
+        at_core = isinstance(page, CasePage) and page.step is StepId.CORE
+        asked = case.is_open and not case.read_only and not case.asks_booking
+        if asked and (at_core or isinstance(page, ExpressPage)):
+            return self._form.render_serial()
+        self._form.core.hide()
+        return False

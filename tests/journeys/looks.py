@@ -76,6 +76,7 @@ class LookingTour(Tour):
                     self.found.setdefault((name, finding), []).append(Way(dress, language, size))
         self._turn(LANGUAGES[0], SIZES[0])
         self.pages.append(name)
+        sys.stderr.write(f"{len(self.pages):3d}  {name}\n")
 
     def run(self) -> None:
         """The tour, and who was not on it."""
@@ -154,7 +155,13 @@ class LookingTour(Tour):
         modal = QApplication.activeModalWidget()
         if modal is not None and modal is not self._terminal.frame:
             shown.append(modal)
-        return [finding for window in shown for finding in audit(window)]
+        found = [finding for window in shown for finding in audit(window)]
+        if QApplication.focusWidget() is None:
+            found.append(Finding("no-focus", type(QApplication.activeWindow()).__name__))
+        strays = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+        return found + [
+            Finding("stray-window", type(one).__name__) for one in strays if one not in shown
+        ]
 
 
 def look_over(*, sampled: bool) -> LookingTour:
@@ -189,9 +196,14 @@ def main(args: Sequence[str]) -> int:
     words = parser.parse_args(args)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     broken: list[str] = []
+    # What breaks inside Qt's loop ends nothing there; it counts here, and is told when the tour stops.
     sys.excepthook = lambda kind, error, at: broken.extend(format_exception(kind, error, at))
-    played = look_over(sampled=words.sampled)
-    lines = [*broken, *told(played)]
+    try:
+        played = look_over(sampled=words.sampled)
+    finally:
+        sys.excepthook = sys.__excepthook__
+        sys.stderr.write("".join(broken))
+    lines = told(played)
     lines.append(f"{len(played.pages)} pages, {len(played.found)} findings")
     sys.stdout.write("\n".join(lines) + "\n")
     return 1 if broken or played.found else 0

@@ -50,6 +50,7 @@ class StepRail(QWidget):
         """In the narrow rail, put the narrow queue line at the right, or take it out."""
         if self._aside is not None and self._aside is not widget:
             self._aside.removeEventFilter(self)
+            self._aside.hide()
             self._aside.setParent(None)
         self._aside = widget
         if widget is not None:

@@ -50,9 +50,12 @@ class VisitHead(QWidget):
         while (item := self._aside.takeAt(0)) is not None:
             held = item.widget()
             if held is not None and held is not widget:
+                # A layout shows what it was given later: without this it would come as a window.
+                held.hide()
                 held.setParent(None)
         if widget is not None:
             self._aside.addWidget(widget)
+            widget.show()
 
     def set_compact(self, compact: bool) -> None:
         """32 high instead of 56."""

@@ -13,6 +13,7 @@ from counter_app.ui.theme import Look, Theme
 from counter_app.ui.widgets.field_box import TextField
 from counter_app.ui.widgets.field_row import FieldRow
 from counter_app.ui.widgets.table import Column, Table, TableRow
+from counter_app.ui.widgets.visit_head import VisitHead
 from tests.ui.audit import audit, controls, spoken_name
 from tests.ui.kit.conftest import press
 from tests.ui.kit.pages import NUMBER, Clock, DeskPage, focus, shown
@@ -301,6 +302,20 @@ def test_a_wide_page_fills_the_window_and_gives_the_panes_back(
     frame.show_page(page)
     QApplication.processEvents()
     assert (page.geometry(), body.queue.isVisible(), body.context.isVisible()) == before
+
+
+def test_what_leaves_a_head_comes_back_as_no_window_of_its_own(theme: Theme, frame: Frame) -> None:
+    page = _Next(theme)
+    page.put_head(VisitHead(theme))
+    frame.show_page(page)
+    for _ in range(3):
+        frame.resize(911, 512)
+        frame.resize(1366, 768)
+        QApplication.processEvents()
+        assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [frame]
+    assert focus() is page.field
+    frame.resize(911, 512)
+    assert "挂起 1" in shown(page)
 
 
 def test_a_page_without_a_left_pane_has_its_room(page: DeskPage, frame: Frame) -> None:

@@ -59,10 +59,14 @@ class OverrideNeeded:
 
 @dataclass(frozen=True, slots=True)
 class PaperWish:
-    """How the customer wants the papers: language, large print."""
+    """How the customer wants the papers: language, large print.
+
+    `receipt`: the customer asked for one, also where the procedure prints none by itself.
+    """
 
     language: PaperLanguage = "zh"
     large: bool = False
+    receipt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ WE = Text("我们", "We")
 YOU = Text("您", "You")
 
 NOT_DONE = Text("{service}未能办理", "{service}: not done")
+TAKEN_IN = Text("{service}已受理", "{service}: accepted")
 RECEIPT_NOTE = say(
     "再来时报此编号或出示本单，已登记的内容不用重填。",
     "Show this number when you come back.",

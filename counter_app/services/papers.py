@@ -74,14 +74,39 @@ class Issued:
 def for_completion(
     counter: Counter, acting: Acting, opened: OpenCase, run: RunState, wish: PaperWish
 ) -> Issued | Refusal:
-    """The receipt and the next-step notice of a case being completed, as its procedure gives them."""
+    """The receipt and the next-step notice of a case being completed, as its procedure gives them.
+
+    A receipt that the customer asked for is given also where the procedure gives none.
+    """
     sheet = sheet_at(counter, acting, opened, run, wish)
     if isinstance(sheet, Refusal):
         return sheet
     notices = next_step_notices(sheet)
-    planned = sheet.planned(PaperKind.RECEIPT)
+    planned = sheet.planned(PaperKind.RECEIPT) or (on_demand(sheet) if wish.receipt else None)
     receipts = (receipt(sheet, planned, noticed=bool(notices)),) if planned else ()
     return issue(counter, opened.case, (*receipts, *notices))
+
+
+def for_receipt(
+    counter: Counter, acting: Acting, opened: OpenCase, run: RunState, wish: PaperWish
+) -> Issued | Refusal:
+    """The receipt alone, asked for after the end."""
+    sheet = sheet_at(counter, acting, opened, run, wish)
+    if isinstance(sheet, Refusal):
+        return sheet
+    planned = sheet.planned(PaperKind.RECEIPT) or on_demand(sheet)
+    if planned is None:
+        return Refusal("paper_not_planned", {"kind": PaperKind.RECEIPT.value})
+    noticed = any(one.paper_kind == PaperKind.NEXT_STEPS.value for one in opened.case.papers)
+    return issue(counter, opened.case, (receipt(sheet, planned, noticed=noticed),))
+
+
+def on_demand(sheet: Sheet) -> PlannedPaper | None:
+    """A receipt that only says what was taken in; none for restricted business."""
+    if sheet.runner.procedure.spec.restricted:
+        return None
+    verdict = fill(words.TAKEN_IN, service=sheet.service)
+    return PlannedPaper("R", seal=True, signature=False, verdict=verdict, explanation=(), stub=None)
 
 
 def for_read_back(

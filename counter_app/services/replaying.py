@@ -13,8 +13,8 @@ from typing import Any
 from counter_app.domain.masks import mask_number, mask_phone, scrub
 from counter_app.forms.run_state import STEPS, StepId
 from counter_app.journal.codec import Happened
+from counter_app.journal.facts import beside_core, presence
 from counter_app.journal.facts import case as facts
-from counter_app.journal.facts import presence
 from counter_app.journal.facts.base import Fact
 from counter_app.journal.folding import Folding
 from counter_app.journal.folds import FOLDING
@@ -249,6 +249,7 @@ _PARAMS: Mapping[type[Fact], Callable[[Any], dict[str, object]]] = MappingProxyT
         facts.ReadBackDone: _read_back,
         facts.CoreSerialRecorded: _fields("serial", "manner"),
         facts.CoreBookingAnswered: _fields("answer"),
+        beside_core.CoreAuthorisationNoted: _fields("authoriser", "reference", "at"),
         facts.OriginalsReturned: _fields("count"),
         facts.CaseCompleted: _completed,
         facts.PaperIssued: _fields("paper", "paper_kind"),
@@ -281,6 +282,7 @@ _STEP_OF: Mapping[str, StepId] = MappingProxyType(
         facts.CoreSerialRecorded.KIND: StepId.CORE,
         facts.CoreSerialPutOff.KIND: StepId.CORE,
         facts.CoreBookingAnswered.KIND: StepId.CORE,
+        beside_core.CoreAuthorisationNoted.KIND: StepId.CORE,
         facts.OriginalsReturned.KIND: StepId.COMPLETION,
         facts.CaseCompleted.KIND: StepId.COMPLETION,
     }

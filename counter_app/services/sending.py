@@ -3,6 +3,7 @@
 Owns the right and the record; what becomes of the value on the clipboard is the window's.
 """
 
+import re
 from dataclasses import dataclass
 
 from counter_app.domain.refusal import Refusal
@@ -24,6 +25,8 @@ _KEPT = {
     "birth_date": "birth",
     "valid_until": "valid_until",
 }
+
+_TIME = re.compile("([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +70,37 @@ def full_value(parties: tuple[PartyTaken, ...], run: RunState, name: str) -> str
     return ""
 
 
+@dataclass(frozen=True, slots=True)
+class Authorisation:
+    """Who authorised a business in the core, the core's reference, and when (`HH:MM` of the day)."""
+
+    authoriser: str
+    reference: str
+    at: str
+
+
+def authorisation_fault(told: Authorisation, now: str) -> Refusal | None:
+    """What is lacking or wrong; `now` is the branch's time as `HH:MM`."""
+    if not told.authoriser.strip() or not told.reference.strip():
+        return Refusal("authorisation_incomplete")
+    if not _TIME.fullmatch(told.at.strip()) or told.at.strip() > now:
+        return Refusal("authorisation_time")
+    return None
+
+
 def note_authorisation(
-    counter: Counter, acting: Acting, opened: OpenCase, authoriser: str, reference: str
+    counter: Counter, acting: Acting, opened: OpenCase, told: Authorisation
 ) -> OpenCase | Refusal:
     """Records who authorised this business in the core, and its reference; asks nothing again."""
     refusal = still_may(counter, acting, Right.SERVE) or handling.not_mine(opened, acting)
+    refusal = refusal or authorisation_fault(told, branch_minute(counter)[-5:])
     if refusal:
         return refusal
-    if not authoriser.strip() or not reference.strip():
-        return Refusal("authorisation_incomplete")
     fact = CoreAuthorisationNoted(
-        authoriser=authoriser.strip(), reference=reference.strip(), at=branch_minute(counter)[-5:]
+        authoriser=told.authoriser.strip(), reference=told.reference.strip(), at=told.at.strip()
     )
     subject = opened.case.subject
-    written = write(counter, acting.actor, [NewFact(subject, fact)], [opened.case])
+    # As with a value sent: what is noted does not depend on what was written since.
+    now = handling.case_view(counter, subject)
+    written = write(counter, acting.actor, [NewFact(subject, fact)], [now])
     return written if isinstance(written, Refusal) else handling.open_case(counter, acting, subject)

@@ -648,6 +648,36 @@
     </message>
 </context>
 <context>
+    <name>AuthorisationDialog</name>
+    <message>
+        <source>记核心授权</source>
+        <translation>Note core authorisation</translation>
+    </message>
+    <message>
+        <source>授权人（核心里的柜员号或姓名）</source>
+        <translation>Authorised by (number or name in the core)</translation>
+    </message>
+    <message>
+        <source>核心授权编号</source>
+        <translation>Core authorisation reference</translation>
+    </message>
+    <message>
+        <source>授权时间</source>
+        <translation>Time of authorisation</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorisationLine</name>
+    <message>
+        <source>记核心授权</source>
+        <translation>Note core authorisation</translation>
+    </message>
+    <message>
+        <source>核心授权&#x3000;{told}</source>
+        <translation>Core authorisation  {told}</translation>
+    </message>
+</context>
+<context>
     <name>Body</name>
     <message>
         <source>右栏</source>
@@ -1065,6 +1095,10 @@
     <message>
         <source>扫凭证、粘贴或键入</source>
         <translation>Scan, paste or type</translation>
+    </message>
+    <message>
+        <source>记核心授权</source>
+        <translation>Note core authorisation</translation>
     </message>
     <message>
         <source>工作状态</source>
@@ -1535,6 +1569,10 @@
         <translation>Receive the next</translation>
     </message>
     <message>
+        <source>打印受理回执</source>
+        <translation>Print receipt</translation>
+    </message>
+    <message>
         <source>补打</source>
         <translation>Reprint</translation>
     </message>
@@ -1810,10 +1848,6 @@
         <translation>The customer says yes</translation>
     </message>
     <message>
-        <source>打印告知单</source>
-        <translation>Print the notice</translation>
-    </message>
-    <message>
         <source>转为标准</source>
         <translation>Go standard</translation>
     </message>
@@ -1832,6 +1866,22 @@
     <message>
         <source>从上到下；最多 8 键</source>
         <translation>From top to bottom, 8 keys at most</translation>
+    </message>
+    <message>
+        <source>告知单</source>
+        <translation>One-time notice</translation>
+    </message>
+    <message>
+        <source>办结时打印受理回执</source>
+        <translation>A receipt is printed at the end</translation>
+    </message>
+    <message>
+        <source>不要回执</source>
+        <translation>No receipt</translation>
+    </message>
+    <message>
+        <source>打印回执</source>
+        <translation>Print receipt</translation>
     </message>
     <message>
         <source>办结</source>
@@ -5077,6 +5127,14 @@
         <translation>Core booking: {answer}</translation>
     </message>
     <message>
+        <source>核心授权：{authoriser}，{reference}，{at}</source>
+        <translation>Authorised in the core: {authoriser}, {reference}, {at}</translation>
+    </message>
+    <message>
+        <source>送核心一栏</source>
+        <translation>Sent a value to the core</translation>
+    </message>
+    <message>
         <source>归还原件 {count} 件</source>
         <translation>{count} originals handed back</translation>
     </message>
@@ -6653,6 +6711,18 @@
     <message>
         <source>请选这次到店怎样结束</source>
         <translation>Choose how this visit ended</translation>
+    </message>
+    <message>
+        <source>办结后才能打业务受理回执</source>
+        <translation>The receipt can be printed once the case is completed</translation>
+    </message>
+    <message>
+        <source>这笔业务的受理回执已经打过，再要请补打</source>
+        <translation>The receipt of this case was printed already; reprint it instead</translation>
+    </message>
+    <message>
+        <source>时间写成 时:分，如 10:42，不晚于现在</source>
+        <translation>Write the time as hours:minutes, such as 10:42, not later than now</translation>
     </message>
     <message>
         <source>没有工号 {staff}，请核对</source>

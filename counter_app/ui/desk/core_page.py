@@ -14,6 +14,7 @@ from counter_app.forms.run_state import StepId
 from counter_app.journal.folds.people import SpellView
 from counter_app.services import handling, work_states
 from counter_app.ui.desk.case_page import CasePage, Parts, Spot
+from counter_app.ui.desk.core_authorisation import AUTHORISED, AuthorisationLine
 from counter_app.ui.keys import Key
 from counter_app.ui.shell import Action
 from counter_app.ui.widgets.base import column
@@ -42,6 +43,7 @@ class CorePage(CasePage):
         self._away = False
         self._row = FieldRow(self.theme, "", self.serial)
         self._row.setMaximumWidth(self.theme.px(480))
+        self.authorised = AuthorisationLine(parts)
         self._hints = KeyHints(self.theme)
         self._question = QWidget()
         self._asked = Label(self.theme, "", "strong", wrap=True)
@@ -51,8 +53,10 @@ class CorePage(CasePage):
         lines.addWidget(self._asked)
         lines.addWidget(self.answers)
         lines.setSpacing(self.theme.px(8))
-        for part in (self._title, self._question, self._work, self._row, self._state, self._hints):
+        for part in (self._title, self._question, self._work, self._row, self._state):
             self.body.addWidget(part)
+        self.body.addWidget(self.authorised)
+        self.body.addWidget(self._hints)
         self.body.addStretch(1)
         self.serial.edited.connect(self._edited)
         self.serial.left.connect(parts.case.keep)
@@ -90,10 +94,13 @@ class CorePage(CasePage):
             self.parts.case.keep()
 
     def _page_actions(self) -> list[Action]:
-        if self.parts.case.read_only or not self._wants_serial():
+        if self.parts.case.read_only:
             return []
+        noted = self.authorised.action()
+        if not self._wants_serial():
+            return [noted]
         words = self.tr("流水号稍后补")
-        return [Action("core.later", words, self._later, Key.SERIAL_LATER)]
+        return [Action("core.later", words, self._later, Key.SERIAL_LATER), noted]
 
     def _on_words(self) -> str:
         if self.parts.case.asks_booking:
@@ -112,7 +119,9 @@ class CorePage(CasePage):
         self._row.set_hint(self.tr("扫凭证、粘贴或键入"))
         later_key = (Key.SERIAL_LATER, self.tr("流水号稍后补"))
         hints = [later_key] if self._wants_serial() else []
-        self._hints.set_hints(*hints, (Key.WORK_STATE, self.tr("工作状态")))
+        authorised = (AUTHORISED, self.tr("记核心授权"))
+        self._hints.set_hints(*hints, authorised, (Key.WORK_STATE, self.tr("工作状态")))
+        self.authorised.render_case()
         self._ask()
         self._question.setVisible(asking)
         self._work.setVisible(not asking)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from counter_app.domain.dates import short_date
 from counter_app.forms.run_state import StepId
 from counter_app.forms.run_views import PlannedStep
+from counter_app.services import receipts
+from counter_app.services.handling_results import PaperWish
 from counter_app.ui.desk.case_page import CasePage, Parts
 from counter_app.ui.desk.means import PaperPages
 from counter_app.ui.desk.next_steps_list import NextStepsList
@@ -82,7 +84,7 @@ class DonePage(CasePage):
         wishes = self.parts.wishes
         words = self.tr("接待下一位")
         return [
-            Action("done.reprint", self.tr("补打"), self._reprint, Key.PRINT, icon="printer"),
+            self._print_action(),
             Action("done.amend", self.tr("记更正"), wishes.amend.emit, "Alt+E"),
             Action("done.another", self.tr("接着办另一项"), wishes.another_case.emit, "Alt+N"),
             *waiting_actions(wishes),
@@ -157,6 +159,21 @@ class DonePage(CasePage):
         if not days:
             return self.tr("已受理")
         return self.tr("已受理，{day}前还有事").format(day=say(short_date(min(days))))
+
+    def _print_action(self) -> Action:
+        """The receipt while none was given; then another copy of what was."""
+        opened = self.parts.case.opened
+        ended = opened is not None and opened.case.completed is not None
+        if opened is not None and ended and not receipts.has_receipt(opened.case):
+            words = self.tr("打印受理回执")
+            return Action("done.receipt", words, self._give_receipt, Key.PRINT, icon="printer")
+        words = self.tr("补打")
+        return Action("done.reprint", words, self._reprint, Key.PRINT, icon="printer")
+
+    def _give_receipt(self) -> None:
+        case, acting = self.parts.case, self.parts.means.acting
+        opened, _run, _runner = case.at_hand()
+        case.command(lambda c: receipts.give_receipt(c, acting, opened, PaperWish()))
 
     def _reprint(self) -> None:
         self.parts.wishes.reprint.emit(self.pane.current())

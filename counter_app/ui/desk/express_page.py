@@ -13,6 +13,7 @@ from counter_app.services.counter import Counter
 from counter_app.services.handling_results import PaperWish
 from counter_app.ui.desk.case_at_desk import Answer, CaseAtDesk, with_approval
 from counter_app.ui.desk.case_page import CasePage, Parts, Spot
+from counter_app.ui.desk.core_authorisation import AuthorisationLine
 from counter_app.ui.desk.express_form import ExpressForm
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell import Action
@@ -36,6 +37,8 @@ class ExpressPage(CasePage):
         self._title = Label(self.theme, "", "strong")
         self._how = Label(self.theme, "", "small", "ink2")
         self._sending = Label(self.theme, "", "small", "ink2")
+        self.authorised = AuthorisationLine(parts)
+        self._receipt_of = ""
         top = row()
         top.addWidget(self._title)
         top.addWidget(self._how)
@@ -45,6 +48,7 @@ class ExpressPage(CasePage):
         self.form.setProperty("card", True)
         self.body.addLayout(top)
         self.body.addWidget(self.form)
+        self.body.addWidget(self.authorised)
         self.body.addStretch(1)
         self.form.settled.connect(self.settle)
         parts.wishes.to_core.connect(parts.to_core.send)
@@ -68,7 +72,12 @@ class ExpressPage(CasePage):
     def go_on(self) -> None:
         if not self.settle():
             return
-        finish_express(self.parts.case)
+        finish_express(self.parts.case, PaperWish(receipt=self.receipt_wanted()))
+
+    def receipt_wanted(self) -> bool:
+        """Whether the customer of the case on show asked for the receipt."""
+        opened = self.parts.case.opened
+        return opened is not None and opened.case.subject == self._receipt_of
 
     def show_faults(self, faults: Sequence[Fault]) -> None:
         """All faults of the screen in one summary, whatever step they belong to."""
@@ -99,11 +108,11 @@ class ExpressPage(CasePage):
             self.form.take_serial(text)
 
     def _page_actions(self) -> list[Action]:
-        case = self.parts.case
+        case, case_notice = self.parts.case, self.parts.wishes.notice.emit
         return [
-            Action(
-                "express.print", self.tr("打印告知单"), self.parts.wishes.notice.emit, Key.PRINT
-            ),
+            Action("express.print", self._print_words(), self._want_receipt, Key.PRINT),
+            Action("express.notice", self.tr("告知单"), case_notice, "", "hidden"),
+            self.authorised.action(),
             Action("express.standard", self.tr("转为标准"), case.way.turn_standard, AS_STANDARD),
             Action(
                 "express.unanswered",
@@ -115,12 +124,29 @@ class ExpressPage(CasePage):
             Action("core.later", self.tr("流水号稍后补"), self._later, Key.SERIAL_LATER, "hidden"),
         ]
 
+    def how(self) -> str:
+        """How the screen is worked, or that a receipt will be printed."""
+        if self.receipt_wanted():
+            return self.tr("办结时打印受理回执")
+        return self.tr("从上到下；最多 8 键")
+
+    def _print_words(self) -> str:
+        return self.tr("不要回执") if self.receipt_wanted() else self.tr("打印回执")
+
+    def _want_receipt(self) -> None:
+        """The customer asks for the receipt, or not after all; it is printed at the end."""
+        opened, _run, _runner = self.parts.case.at_hand()
+        self._receipt_of = "" if self.receipt_wanted() else opened.case.subject
+        self._how.setText(self.how())
+        self.parts.case.changed.emit()
+
     def _on_words(self) -> str:
         return finish_words(self.parts.case)
 
     def _render(self) -> None:
         self._title.setText(self.tr("一屏办完"))
-        self._how.setText(self.tr("从上到下；最多 8 键"))
+        self._how.setText(self.how())
+        self.authorised.render_case()
         self._show_sending()
         self.form.render_case()
 
@@ -154,7 +180,7 @@ class ExpressPage(CasePage):
         return False
 
 
-def finish_express(case: CaseAtDesk) -> None:
+def finish_express(case: CaseAtDesk, wish: PaperWish) -> None:
     """Complete the business on show from its one screen."""
     opened, run, _runner = case.at_hand()
     acting = case.means.acting
@@ -164,11 +190,11 @@ def finish_express(case: CaseAtDesk) -> None:
             fresh = with_approval(counter, acting, opened.case.subject, override)
             if isinstance(fresh, Refusal):
                 return fresh
-            return express.finish(counter, acting, fresh, run, PaperWish())
+            return express.finish(counter, acting, fresh, run, wish)
 
         case.command(job, again)
 
-    case.command(lambda c: express.finish(c, acting, opened, run, PaperWish()), again)
+    case.command(lambda c: express.finish(c, acting, opened, run, wish), again)
 
 
 def finish_words(case: CaseAtDesk) -> str:

@@ -7,7 +7,7 @@ never takes the focus by itself; its keys act only while it has it.
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -187,8 +187,8 @@ class Strip(QWidget):
         self._hint.setVisible(not (at_once or picking or documents or serial))
         self._hint.setText(self.tr("这一步要填的多，展开再办；已填的都在"))
         self._step.setText(
-            self.tr("快办：一屏办完")
-            if at_once
+            (page.how() if page.receipt_wanted() else self.tr("快办：一屏办完"))
+            if at_once and isinstance(page, ExpressPage)
             else f"{STEPS.index(step) + 1} / {len(STEPS)}　{page.title() if page else ''}"
         )
 
@@ -294,6 +294,8 @@ class Strip(QWidget):
             self.refresh()
             self.foot.look()
             self._focus_first()
+            # The window asks the page what it offers once it is shown: the keys come after.
+            QTimer.singleShot(0, self, self._again)
 
     def _follow(self, _before: object, now: QWidget | None) -> None:
         """What has the focus is never out of sight."""

@@ -65,6 +65,10 @@ _WHAT: Mapping[str, object] = MappingProxyType(
         "core_serial_recorded.late": QT_TRANSLATE_NOOP("events", "补核心流水号 {serial}"),
         "core_serial_put_off": QT_TRANSLATE_NOOP("events", "流水号稍后补"),
         "core_booking_answered": QT_TRANSLATE_NOOP("events", "核心记账：{answer}"),
+        "core_authorisation_noted": QT_TRANSLATE_NOOP(
+            "events", "核心授权：{authoriser}，{reference}，{at}"
+        ),
+        "value_sent_to_core": QT_TRANSLATE_NOOP("events", "送核心一栏"),
         "originals_returned": QT_TRANSLATE_NOOP("events", "归还原件 {count} 件"),
         "case_completed": QT_TRANSLATE_NOOP("events", "办结：{outcome}"),
         "paper_issued": QT_TRANSLATE_NOOP("events", "出单 {paper}"),

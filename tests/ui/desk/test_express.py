@@ -170,3 +170,50 @@ def test_no_approval_of_ours_is_asked(desk: Counterside) -> None:
     serve(desk, Hand(), {"amount": "3000", "account_last4": "4417"})
     assert opened(desk).case.completed is not None
     assert wanted == []
+
+
+def test_f9_prints_the_receipt_at_the_end_for_who_asks(desk: Counterside) -> None:
+    page = choose(desk, "xjck")
+    press(Key.Key_F9)
+    assert "办结时打印受理回执" in words(page)
+    serve(desk, Hand(), {"amount": "3000", "account_last4": "4417"})
+    assert [one.paper_kind for one in opened(desk).case.papers] == ["R"]
+
+
+def test_f9_again_takes_the_wish_back(desk: Counterside) -> None:
+    choose(desk, "xjck")
+    press(Key.Key_F9)
+    press(Key.Key_F9)
+    serve(desk, Hand(), {"amount": "3000", "account_last4": "4417"})
+    assert opened(desk).case.papers == ()
+
+
+def test_f9_on_the_done_page_gives_the_receipt_once_and_then_asks_why(desk: Counterside) -> None:
+    choose(desk, "xjck")
+    serve(desk, Hand(), {"amount": "3000", "account_last4": "4417"})
+    press(Key.Key_F9)
+    (paper,) = opened(desk).case.papers
+    assert paper.paper_kind == "R"
+    press(Key.Key_F9)
+    type_keys("卡纸")
+    press(Key.Key_F8)
+    (paper,) = opened(desk).case.papers
+    assert len(paper.copies) == 2
+
+
+def test_the_cores_authorisation_is_noted_on_the_page(desk: Counterside) -> None:
+    page = choose(desk, "xjck")
+    type_keys("3000")
+    press(Key.Key_K, ALT)
+    press(Key.Key_F8)
+    assert "请填核心的授权人和授权编号" in words(QApplication.activeModalWidget())
+    type_keys("80201")
+    press(Key.Key_Return)
+    type_keys("sq0417")
+    press(Key.Key_F8)
+    (noted,) = opened(desk).case.core_authorisations
+    assert (noted.authoriser, noted.reference, noted.at) == ("80201", "SQ0417", "09:00")
+    assert "80201　SQ0417　09:00" in words(page)
+    assert run_of(desk).values["amount"] == "3000"
+    serve(desk, Hand(), {"amount": "3000", "account_last4": "4417"})
+    assert opened(desk).case.completed is not None

@@ -175,3 +175,12 @@ def test_where_height_is_short_the_script_is_one_line_and_the_later_items_are_le
     assert "个人税收居民身份声明" not in words(strip)
     assert "请这样说" in words(strip)
     assert "李桂兰" not in words(strip)
+
+
+def test_f9_in_the_strip_wishes_the_receipt(desk: Counterside, strip: Strip, qtbot: QtBot) -> None:
+    receive(desk)
+    turn_to(strip, qtbot)
+    type_keys("xjck")
+    press(Key.Key_Return)
+    press(Key.Key_F9)
+    assert "办结时打印受理回执" in words(strip)

@@ -5,16 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.services import founding
-from counter_app.services.publishing import parts_of
-from tests.unit.services.standing import (
-    BRANCH_TOLD,
-    FIRST,
-    MORNING,
-    Standing,
-    new_standing,
-    shipped,
-)
+from tests.unit.services.standing import Standing, new_standing, offer
 
 
 @pytest.fixture
@@ -35,8 +26,5 @@ def here(bare: Standing) -> Standing:
 @pytest.fixture
 def offering(bare: Standing) -> Standing:
     """A branch founded with the shipped procedures and rules."""
-    content = parts_of(shipped())
-    done = founding.found(bare.counter, BRANCH_TOLD, FIRST, content, MORNING.date())
-    assert isinstance(done, founding.Founded), done
-    bare.branch = done.branch
+    offer(bare)
     return bare

@@ -28,6 +28,7 @@ from counter_app.services import founding, staffing
 from counter_app.services.accounts import account_view
 from counter_app.services.counter import Acting, Counter, Terminal, acting_as, instant_text
 from counter_app.services.ports import NewFact, Stamp, Written
+from counter_app.services.publishing import parts_of
 from counter_app.services.versions import Shelf
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -183,6 +184,14 @@ def new_standing(home: Path, branch: str = "branch/demo-1") -> Standing:
     first = FirstEntry("01979f3e-0000-7000-8000-00000000000a", opened, stamp)
     store = create_store(StoreFiles.in_home(home), KEY, first, random.Random(3).randbytes)
     return Standing(store)
+
+
+def offer(here: Standing) -> None:
+    """Founds the branch with the shipped procedures and rules."""
+    content = parts_of(shipped())
+    done = founding.found(here.counter, BRANCH_TOLD, FIRST, content, MORNING.date())
+    assert isinstance(done, founding.Founded), done
+    here.branch = done.branch
 
 
 def code_of(answer: object) -> str:

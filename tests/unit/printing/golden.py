@@ -33,6 +33,8 @@ def golden_papers() -> dict[str, tuple[Paper, PaperMark | None]]:
         "form": (samples.form(), None),
         "form-both": (replace(samples.form(), language="both"), None),
         "form-en": (replace(samples.form(), language="en"), None),
+        "day-sheet": (samples.day_sheet(), None),
+        "emergency-form": (samples.emergency_form(), None),
         "confirmation-practice": (samples.confirmation(), samples.PRACTICE),
     }
 

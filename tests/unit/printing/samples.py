@@ -528,6 +528,8 @@ def all_kinds() -> dict[str, Paper]:
         "one_time_notice": one_time_notice(),
         "confirmation": confirmation(),
         "form": form(),
+        "day_sheet": day_sheet(),
+        "emergency_form": emergency_form(),
     }
 
 
@@ -578,3 +580,39 @@ def five_documents() -> Paper:
     )
     more = Block((*particulars().rows, amount, row("更多材料", "Papers", *documents)))
     return replace(receipt(), blocks=(STEPS, more))
+
+
+def day_sheet() -> Paper:
+    """The day in figures, for the supervisor's signature."""
+    return replace(
+        form(),
+        kind=PaperKind.DAY_SHEET,
+        number="2026-11-23-D",
+        case_number="2026-11-23",
+        title=Text("日终业务汇总", "Day Sheet"),
+        verdict=say("2026 年 11 月 23 日", "23 November 2026"),
+        blocks=(
+            Block(
+                (
+                    row("办结", "Completed", say("41", "41")),
+                    row("异常", "Exceptions", say("2", "2")),
+                )
+            ),
+        ),
+        layout="D1",
+    )
+
+
+def emergency_form() -> Paper:
+    """A blank form for a service, to be filled in by hand."""
+    blank = say("_" * 24, "_" * 24)
+    return replace(
+        form(),
+        kind=PaperKind.EMERGENCY_FORM,
+        number="E-XJCK-1124-01",
+        case_number="E-1124",
+        title=Text("应急单", "Emergency Form"),
+        verdict=say("现金存款", "Cash deposit"),
+        blocks=(Block((row("户名", "Account holder", blank), row("金额", "Amount", blank))),),
+        layout="E1",
+    )

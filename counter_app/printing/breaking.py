@@ -37,7 +37,7 @@ def _may_part(before: str, after: str) -> bool:
     if NO_BREAK_SPACE in (before, after) or after == " ":
         return False
     if before == " ":
-        return True
+        return after not in CLOSING
     if after in CLOSING or before in OPENING:
         return False
     marks = CLOSING | OPENING

@@ -10,9 +10,9 @@ import pypdfium2
 import pytest
 
 from counter_app.domain.masks import find_unmasked
+from counter_app.rehearsal.plain_cases import PLAIN_CASES
 
 ROOT = Path(__file__).resolve().parents[2]
-MOST_PRESSES = 25
 
 
 @pytest.fixture(scope="module")
@@ -33,9 +33,9 @@ def toured(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 
 
 def test_each_plain_service_takes_few_presses(toured: tuple[Path, str]) -> None:
-    counts = re.findall(r"^\s*(\d+)\s{2}(\S+)", toured[1], re.MULTILINE)
-    assert {name for _count, name in counts} == {"个人开户", "挂失", "现金取款"}
-    assert all(0 < int(count) <= MOST_PRESSES for count, _name in counts)
+    counts = re.findall(r"^\s*(\d+) / (\d+)  (\S+)", toured[1], re.MULTILINE)
+    assert {name for _count, _most, name in counts} == {one.title.zh for one in PLAIN_CASES}
+    assert all(0 < int(count) <= int(most) for count, most, _name in counts)
 
 
 def test_every_page_is_photographed(toured: tuple[Path, str]) -> None:
@@ -43,13 +43,19 @@ def test_every_page_is_photographed(toured: tuple[Path, str]) -> None:
     assert {
         "sign-on",
         "reception",
-        "need",
-        "documents",
-        "details",
-        "read-back",
-        "opening-core",
-        "opening-completion",
-        "opening-done",
+        "xjck-express",
+        "grkh-need",
+        "grkh-documents",
+        "grkh-details",
+        "grkh-read_back",
+        "grkh-core",
+        "grkh-completion",
+        "grkh-done",
+        "sjyh-care",
+        "missing-papers",
+        "notice",
+        "parked",
+        "resumed",
         "locked",
         "day-log-replay",
     } <= names

@@ -27,6 +27,7 @@ from counter_app.journal.facts.case import (
     PartyTaken,
 )
 from counter_app.journal.folds.case import CaseView
+from counter_app.journal.views import View
 from counter_app.services import papers
 from counter_app.services.care_gate import care_fault
 from counter_app.services.completing import completion, deferrals_to_approve
@@ -73,12 +74,18 @@ NOTHING_ALONG = Along()
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What a case begins with. `on_paper` marks what was taken in on paper and is entered now."""
+    """What a case begins with. `on_paper` marks what was taken in on paper and is entered now.
+
+    `subject` is named where `also`, written in the same commit on `views`, speaks of the case.
+    """
 
     visit: str
     service: str
     parties: tuple[PartyTaken, ...] = ()
     on_paper: OnPaper | None = None
+    subject: str = ""
+    also: tuple[NewFact, ...] = ()
+    views: tuple[View, ...] = ()
 
 
 def start_case(
@@ -97,7 +104,7 @@ def begin_case(counter: Counter, acting: Acting, told: Beginning) -> OpenCase | 
     procedure_hash = in_force.procedure_hashes.get(told.service)
     if procedure_hash is None:
         return Refusal("service_not_offered", {"service": told.service})
-    subject, number = counter.fresh("case"), next_number(counter)
+    subject, number = told.subject or counter.fresh("case"), next_number(counter)
     started = CaseStarted(
         number=str(number),
         visit=told.visit,
@@ -114,7 +121,7 @@ def begin_case(counter: Counter, acting: Acting, told: Beginning) -> OpenCase | 
         taken = PartiesTaken(visit=told.visit, parties=told.parties)
         facts.append(NewFact(subject, taken))
     beside = Beside(contents=(in_force.rule_book,), case_counter=number.counter)
-    written = write(counter, acting.actor, facts, [], beside)
+    written = write(counter, acting.actor, [*facts, *told.also], told.views, beside)
     return written if isinstance(written, Refusal) else open_case(counter, acting, subject)
 
 

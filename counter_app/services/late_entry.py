@@ -16,7 +16,7 @@ from counter_app.journal.facts.day import FallbackFormEntered
 from counter_app.journal.folds.day import LateEntryView
 from counter_app.services import handling, visiting
 from counter_app.services.accounts import may_with, open_account
-from counter_app.services.counter import Acting, Counter, write
+from counter_app.services.counter import Acting, Counter
 from counter_app.services.handling_results import OpenCase
 from counter_app.services.ports import NewFact
 
@@ -45,22 +45,27 @@ def enter(counter: Counter, acting: Acting, told: FormTold) -> OpenCase | Refusa
         return visit
     happened = told.happened_at.strftime("%Y-%m-%d %H:%M")
     paper = paper_of_form(told.paper)
-    on_paper = OnPaper(paper=paper, happened_at=happened, served_by=told.served_by)
-    beginning = handling.Beginning(visit.subject, told.service, on_paper=on_paper)
-    opened = handling.begin_case(counter, acting, beginning)
-    if isinstance(opened, Refusal):
-        visiting.end_visit(counter, acting, visit.subject, "left")
-        return opened
-    fact = FallbackFormEntered(
+    subject, view = counter.fresh("case"), late_entry(counter, paper)
+    entered = FallbackFormEntered(
         paper=paper,
-        case=opened.case.subject,
+        case=subject,
         happened_at=happened,
         served_by=told.served_by,
         cause=told.cause,
     )
-    view = late_entry(counter, paper)
-    written = write(counter, acting.actor, [NewFact(view.subject, fact)], [view])
-    return written if isinstance(written, Refusal) else opened
+    # In one commit with the case: a form whose case is here counts as entered, whatever happens.
+    beginning = handling.Beginning(
+        visit.subject,
+        told.service,
+        on_paper=OnPaper(paper=paper, happened_at=happened, served_by=told.served_by),
+        subject=subject,
+        also=(NewFact(view.subject, entered),),
+        views=(view,),
+    )
+    opened = handling.begin_case(counter, acting, beginning)
+    if isinstance(opened, Refusal):
+        visiting.end_visit(counter, acting, visit.subject, "left")
+    return opened
 
 
 def late_entry(counter: Counter, paper: str) -> LateEntryView:

@@ -7,8 +7,8 @@ never takes the focus by itself; its keys act only while it has it.
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from counter_app.forms.run_state import STEPS, StepId
@@ -48,6 +48,9 @@ class Strip(QWidget):
         self._frame, self._desk, self._parts = frame, desk, desk.parts
         self._caret: QWidget | None = None
         self._under_lock = False
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(1000)
+        self._ticking.timeout.connect(self.tick)
         theme = desk.means.theme
         self.theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -149,8 +152,12 @@ class Strip(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._ticking = self.startTimer(1000)
+        self._ticking.start()
         self.foot.look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ticking.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -158,9 +165,6 @@ class Strip(QWidget):
         self._who.setVisible(not short)
         for part in (self.item, self._said, self.foot):
             part.set_short(short)
-
-    def timerEvent(self, _event: QEvent) -> None:
-        self.tick()
 
     def _shown_step(self) -> StepId:
         page = self._frame.page()
@@ -390,8 +394,3 @@ class Strip(QWidget):
         room = screen.availableGeometry()
         width = self.minimumWidth()
         return QRect(room.right() - width + 1, room.top(), width, room.height())
-
-
-def has_keyboard(strip: Strip) -> bool:
-    """Whether keys go to the strip now."""
-    return QApplication.activeWindow() is strip

@@ -116,6 +116,19 @@ def test_a_late_entry_is_a_case_marked_for_ever(
     assert (entered.case, entered.cause) == (opened.case.subject, "power")
 
 
+def test_a_form_counts_as_entered_in_the_very_commit_of_its_case(
+    branch: Standing, wang: Acting
+) -> None:
+    late_entry.enter(branch.counter, wang, told())
+    store = branch.store
+    commits = {
+        one.commit_seq
+        for one in store.entries_after(store.journal_id, 0, 10_000)
+        if one.kind in ("case_started", "fallback_form_entered")
+    }
+    assert len(commits) == 1
+
+
 @pytest.mark.parametrize(
     ("more", "code"),
     [

@@ -1,11 +1,10 @@
 """Plain cases of the services that change who controls an account. Owns no assertion."""
 
 import datetime as dt
-from dataclasses import replace
 
-from counter_app.forms.beside import Beside
 from counter_app.forms.run_state import ItemResult, Outcome, Part, Party, RunState, StepId
-from counter_app.forms.run_views import ChecklistLine, Need, PlannedStep, Standing, WayView
+from counter_app.forms.run_views import Need, Standing
+from tests.unit.forms.case_questions import beside, line
 from tests.unit.forms.cases import (
     adult,
     agent,
@@ -46,14 +45,6 @@ def plain(code: str, *parties: Party, **changed: str) -> RunState:
     return state_of(*(parties or (adult(),)), **{**PLAIN[code], **changed})
 
 
-def line(code: str, state: RunState, name: str) -> ChecklistLine:
-    return next(one for one in runner_for(code).checklist(state) if one.id == name)
-
-
-def needed(code: str, state: RunState) -> set[str]:
-    return {one.id for one in runner_for(code).checklist(state) if one.need is Need.REQUIRED}
-
-
 def undecided(code: str, state: RunState) -> set[str]:
     return {one.id for one in runner_for(code).checklist(state) if one.need is Need.UNDECIDED}
 
@@ -62,26 +53,8 @@ def standing(code: str, state: RunState, name: str, outcome: Outcome = Outcome.S
     return line(code, state.with_result(name, ItemResult(outcome)), name).standing
 
 
-def beside(code: str, state: RunState) -> Beside:
-    return runner_for(code).beside(state)
-
-
 def cared(code: str, state: RunState) -> bool:
     return beside(code, state).care is not None
-
-
-def way(code: str, state: RunState) -> WayView:
-    found = runner_for(code).way(state)
-    assert found is not None
-    return found
-
-
-def steps(code: str, state: RunState) -> dict[str, PlannedStep]:
-    return {one.id: one for one in runner_for(code).next_steps(state)}
-
-
-def asked(code: str, state: RunState, step: StepId = StepId.DETAILS) -> list[str]:
-    return [one.id for one in runner_for(code).fields(state, step)]
 
 
 def rows(code: str, state: RunState) -> dict[str, list[str]]:
@@ -94,7 +67,3 @@ def papers(code: str, state: RunState) -> list[str]:
 
 def said(code: str, state: RunState, step: StepId) -> str:
     return "".join(one.text.zh for one in runner_for(code).script(state, step))
-
-
-def on_day(state: RunState, day: dt.date) -> RunState:
-    return replace(state, business_date=day)

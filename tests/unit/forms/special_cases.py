@@ -1,8 +1,6 @@
 """Plain cases of the special services, and how the tests read them. Owns no assertion of a rule."""
 
-from counter_app.forms.beside import Beside
 from counter_app.forms.run_state import Party, RunState, StepId
-from counter_app.forms.run_views import ChecklistLine, Need, PlannedStep, WayView
 from tests.unit.forms.cases import adult, agent, child, parent, runner_for, state_of
 
 PHONE = "13812345678"
@@ -77,28 +75,6 @@ GUARDIAN = (parent(), child())
 def plain(code: str, *parties: Party, **changed: str) -> RunState:
     """The plain case of a service, with these persons (default: an adult alone) and answers."""
     return state_of(*(parties or (adult(),)), **{**PLAIN[code], **changed})
-
-
-def needed(code: str, state: RunState) -> set[str]:
-    return {one.id for one in runner_for(code).checklist(state) if one.need is Need.REQUIRED}
-
-
-def line(code: str, state: RunState, name: str) -> ChecklistLine:
-    return next(one for one in runner_for(code).checklist(state) if one.id == name)
-
-
-def beside(code: str, state: RunState) -> Beside:
-    return runner_for(code).beside(state)
-
-
-def way(code: str, state: RunState) -> WayView:
-    found = runner_for(code).way(state)
-    assert found is not None
-    return found
-
-
-def steps(code: str, state: RunState) -> dict[str, PlannedStep]:
-    return {one.id: one for one in runner_for(code).next_steps(state)}
 
 
 def said(code: str, state: RunState) -> str:

@@ -14,6 +14,15 @@ from counter_app.forms.run_state import (
     StepId,
 )
 from counter_app.forms.run_views import Standing
+from tests.unit.forms.case_questions import (
+    beside,
+    everything_said,
+    line,
+    needed,
+    on_day,
+    steps,
+    way,
+)
 from tests.unit.forms.cases import (
     TODAY,
     adult,
@@ -23,16 +32,7 @@ from tests.unit.forms.cases import (
     state_of,
     with_all_confirmed,
 )
-from tests.unit.forms.control_cases import (
-    beside,
-    line,
-    needed,
-    on_day,
-    papers,
-    standing,
-    steps,
-    way,
-)
+from tests.unit.forms.control_cases import papers, standing
 
 FIRM = Party(
     "p1",
@@ -115,13 +115,8 @@ def test_a_plain_case_runs_to_its_end_and_says_nothing_unfilled(code: str, comes
     state = led(code, firm_case(code, comes_as=comes_as), StepId.COMPLETION)
     done = gone_on(runner.leave(state))
     assert done.completed_on == TODAY
-    told = [one.text.zh for step in StepId for one in runner.script(done, step)]
-    told += [text.zh for one in runner.next_steps(done) for text in (one.action, one.hint) if text]
-    told += [
-        text.zh for one in runner.closing(done).papers for text in (one.verdict, *one.explanation)
-    ]
-    told += [text.zh for row in runner.read_back(done) for text in row.lines]
-    assert not [text for text in told if "＿" in text or "{" in text]
+    said = everything_said(runner, done)
+    assert not [text for text in said if "＿" in text or "{" in text]
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -6,6 +6,7 @@ import pytest
 
 from counter_app.forms.run_state import Party, StepId
 from counter_app.forms.run_views import Standing
+from tests.unit.forms.case_questions import asked, beside, line, needed, on_day, steps
 from tests.unit.forms.cases import TODAY, adult, runner_for
 from tests.unit.forms.control_cases import (
     AGENT,
@@ -13,17 +14,11 @@ from tests.unit.forms.control_cases import (
     GUARDIAN,
     SIXTY_TODAY,
     SIXTY_TOMORROW,
-    asked,
-    beside,
-    line,
-    needed,
-    on_day,
     papers,
     plain,
     rows,
     said,
     standing,
-    steps,
     undecided,
 )
 

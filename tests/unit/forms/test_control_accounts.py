@@ -6,21 +6,17 @@ import pytest
 
 from counter_app.forms.run_state import ItemResult, Outcome, StepId
 from counter_app.forms.run_views import Standing
+from tests.unit.forms.case_questions import line, needed, on_day, steps, way
 from tests.unit.forms.cases import adult, runner_for, with_all_papers
 from tests.unit.forms.control_cases import (
     AGENT,
     GUARDIAN,
     OLD,
-    line,
-    needed,
-    on_day,
     plain,
     rows,
     said,
     standing,
-    steps,
     undecided,
-    way,
 )
 
 

@@ -5,6 +5,15 @@ import datetime as dt
 import pytest
 
 from counter_app.forms.run_state import Party, StepId
+from tests.unit.forms.case_questions import (
+    asked,
+    beside,
+    everything_said,
+    needed,
+    on_day,
+    steps,
+    way,
+)
 from tests.unit.forms.cases import (
     TODAY,
     adult,
@@ -28,15 +37,9 @@ from tests.unit.forms.control_cases import (
     SELF_ONLY,
     SIXTY_TODAY,
     SIXTY_TOMORROW,
-    asked,
-    beside,
     cared,
-    needed,
-    on_day,
     plain,
-    steps,
     undecided,
-    way,
 )
 
 
@@ -45,13 +48,8 @@ def test_a_plain_case_runs_to_its_end_and_says_nothing_unfilled(code: str) -> No
     runner = runner_for(code)
     done = gone_on(runner.leave(led_to(runner, plain(code), StepId.COMPLETION)))
     assert done.completed_on == TODAY
-    told = [one.text.zh for step in StepId for one in runner.script(done, step)]
-    told += [text.zh for one in runner.next_steps(done) for text in (one.action, one.hint) if text]
-    told += [
-        text.zh for one in runner.closing(done).papers for text in (one.verdict, *one.explanation)
-    ]
-    told += [text.zh for row in runner.read_back(done) for text in row.lines]
-    assert not [text for text in told if "＿" in text or "{" in text]
+    said = everything_said(runner, done)
+    assert not [text for text in said if "＿" in text or "{" in text]
     assert runner.script(done, StepId.COMPLETION)
 
 

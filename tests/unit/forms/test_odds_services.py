@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from counter_app.forms.beside import Beside
 from counter_app.forms.run_state import ItemResult, Outcome, Part, Party, RunState, StepId
-from counter_app.forms.run_views import ChecklistLine, Need, PlannedStep, Standing, WayView
+from counter_app.forms.run_views import Standing
+from tests.unit.forms.case_questions import beside, everything_said, line, needed, steps, way
 from tests.unit.forms.cases import (
     TODAY,
     adult,
@@ -62,28 +62,6 @@ def plain(code: str, *parties: Party, **changed: str) -> RunState:
     return state_of(*(parties or (adult(),)), **{**PLAIN[code], **changed})
 
 
-def line(code: str, state: RunState, name: str) -> ChecklistLine:
-    return next(one for one in runner_for(code).checklist(state) if one.id == name)
-
-
-def needed(code: str, state: RunState) -> set[str]:
-    return {one.id for one in runner_for(code).checklist(state) if one.need is Need.REQUIRED}
-
-
-def beside(code: str, state: RunState) -> Beside:
-    return runner_for(code).beside(state)
-
-
-def way(code: str, state: RunState) -> WayView:
-    found = runner_for(code).way(state)
-    assert found is not None
-    return found
-
-
-def steps(code: str, state: RunState) -> dict[str, PlannedStep]:
-    return {one.id: one for one in runner_for(code).next_steps(state)}
-
-
 def papers(code: str, state: RunState) -> set[str]:
     return {one.kind for one in runner_for(code).closing(state).papers}
 
@@ -93,12 +71,7 @@ def test_a_plain_case_runs_to_its_end_and_says_nothing_unfilled(code: str) -> No
     runner = runner_for(code)
     done = gone_on(runner.leave(led_to(runner, plain(code), StepId.COMPLETION)))
     assert done.completed_on == TODAY
-    said = [one.text.zh for step in StepId for one in runner.script(done, step)]
-    said += [text.zh for one in runner.next_steps(done) for text in (one.action, one.hint) if text]
-    said += [
-        text.zh for one in runner.closing(done).papers for text in (one.verdict, *one.explanation)
-    ]
-    said += [text.zh for row in runner.read_back(done) for text in row.lines]
+    said = everything_said(runner, done)
     assert not [text for text in said if "＿" in text or "{" in text]
     assert runner.script(done, StepId.COMPLETION)
     assert 2 <= len(beside(code, done).knowledge) <= 4

@@ -7,19 +7,9 @@ import pytest
 
 from counter_app.forms.run_state import ItemResult, Outcome, Party, RunState, StepId
 from counter_app.forms.run_views import Fault, Standing
+from tests.unit.forms.case_questions import beside, line, needed, steps, way
 from tests.unit.forms.cases import TODAY, adult, gone_on, led_to, runner_for
-from tests.unit.forms.special_cases import (
-    AGENT,
-    CODES,
-    GUARDIAN,
-    beside,
-    line,
-    needed,
-    plain,
-    said,
-    steps,
-    way,
-)
+from tests.unit.forms.special_cases import AGENT, CODES, GUARDIAN, plain, said
 
 
 @pytest.mark.parametrize("code", CODES)

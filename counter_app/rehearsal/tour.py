@@ -4,6 +4,7 @@ Plays a teller and a supervisor on the demo's branch. Knows the desk only as a p
 and by what has the focus. The window is given as an argument.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -46,8 +47,10 @@ class Presses:
 class Tour:
     """Goes through the window page by page; pictures are numbered in the order seen."""
 
-    def __init__(self, window: Touring, out: Path) -> None:
-        self._window, self._out = window, out
+    def __init__(
+        self, window: Touring, out: Path, cases: Sequence[PlainCase] = PLAIN_CASES
+    ) -> None:
+        self._window, self._out, self._cases = window, out, cases
         self.hands = Hands(window.frame)
         self._pictures = 0
         self.counted: list[Presses] = []
@@ -58,7 +61,7 @@ class Tour:
         self.picture("sign-on")
         self.sign_on("80231")
         self.picture("desk")
-        for number, case in enumerate(PLAIN_CASES):
+        for number, case in enumerate(self._cases):
             self.serve(case, number)
         self.missing_papers()
         self.park_and_resume()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from counter_app.bootstrap.demo import demo_home
 from counter_app.bootstrap.window import TerminalWindow
 from counter_app.i18n import Language
+from counter_app.rehearsal.plain_cases import PLAIN_CASES
 from counter_app.rehearsal.tour import Tour
 from counter_app.ui.theme import Look
 from tests.ui.audit import Finding, audit
@@ -30,7 +31,17 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 LOOKS: tuple[Look, ...] = ("light", "dark")
 SETTLE_S, PATIENCE_S = 0.06, 0.5
 PAGES_A_DRESS = 3
-LOBBY, TELLER = "80210", "80231"
+LOBBY, TELLER, ADMINISTRATOR = "80210", "80231", "80001"
+SAMPLED = ("xjck", "bhk", "sjyh")
+"""On one screen; step by step with the signs of a paper; with questions against fraud."""
+ROOMS = (
+    ("due", "Ctrl+Alt+3"),
+    ("home", "Ctrl+Alt+4"),
+    ("staff", "Ctrl+Alt+5"),
+    ("content", "Ctrl+Alt+6"),
+    ("day", "Ctrl+Alt+7"),
+    ("help", "Ctrl+Alt+8"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +72,8 @@ class LookingTour(Tour):
     """The tour, looking instead of photographing; then the pages that the tour does not reach."""
 
     def __init__(self, window: TerminalWindow, out: Path, *, sampled: bool) -> None:
-        super().__init__(window, out)
+        cases = [one for one in PLAIN_CASES if one.code in SAMPLED] if sampled else PLAIN_CASES
+        super().__init__(window, out, cases)
         self._terminal, self._sampled = window, sampled
         self.pages: list[str] = []
         self.found: dict[tuple[str, Finding], list[Way]] = {}
@@ -82,7 +94,8 @@ class LookingTour(Tour):
         """The tour, and who was not on it."""
         super().run()
         self.beyond_the_log()
-        for staff, pages in ((LOBBY, "lobby"), (TELLER, "teller")):
+        everybody = ((LOBBY, "lobby"), (ADMINISTRATOR, "administrator"), (TELLER, "teller"))
+        for staff, pages in everybody:
             self.sign_off()
             self.sign_on(staff)
             if staff == LOBBY:
@@ -116,7 +129,7 @@ class LookingTour(Tour):
     def rooms(self, who: str) -> None:
         """The pages beside the work that this person has."""
         offers = self._terminal.frame.offers
-        for code, key in (("due", "Ctrl+Alt+3"), ("home", "Ctrl+Alt+4")):
+        for code, key in ROOMS:
             if offers.action(f"room.{code}") is not None:
                 self.press(key)
                 self.hands.settle(0.3)

@@ -52,7 +52,10 @@ class ContentPage(Page):
         self.body.setStretch(1, 1)
         self.from_date.set_date(ground.today())
         self.retranslate()
-        self.theme.follow(lambda: self.from_row.setMaximumWidth(self.theme.px(FIELD_WIDTH)))
+        self.theme.follow(self._bound_date)
+
+    def _bound_date(self) -> None:
+        self.from_row.setMaximumWidth(self.theme.px(FIELD_WIDTH))
 
     def title(self) -> str:
         return self.tr("规程")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from counter_app.services.caring import CareAnswer
 from counter_app.ui.theme import Theme
@@ -44,6 +44,8 @@ class _Question(QWidget):
         self.text = Label(theme, words, "strong", wrap=True)
         self.answers = OptionGroup(theme, answer_options(), cards=False)
         self.answers.setAccessibleName(words)
+        for answer in self.answers.findChildren(QAbstractButton):
+            answer.setAccessibleDescription(words)
         self.heed = StateLabel(theme, role="body")
         self.heed.setVisible(False)
         below = row()

@@ -127,11 +127,16 @@ class PickDialog(Dialog):
         self._done = done
         self.rows = PickList(theme, title)
         self.rows.set_picks(picks)
-        self.rows.setFixedHeight(max(self.rows.height_for(_SHOWN), theme.px(52)))
         self.rows.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.body.addWidget(self.rows)
         self.rows.picked.connect(self._picked)
         self.focus_first(self.rows)
+        theme.follow(self._fit)
+
+    def _fit(self) -> None:
+        """Seven rows at the most; the dialog grows with them."""
+        self.rows.setFixedHeight(max(self.rows.height_for(_SHOWN), self.theme.px(52)))
+        self.adjustSize()
 
     def _picked(self, code: str) -> None:
         self.accept()

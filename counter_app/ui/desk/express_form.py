@@ -35,13 +35,12 @@ class LookBox(QWidget):
 
     def __init__(self, parts: Parts, line: ChecklistLine) -> None:
         super().__init__()
-        theme = parts.means.theme
+        self._theme = theme = parts.means.theme
         self.item, self._today = line.id, parts.sitting.today
         self.expiry, self.last4 = CodeField(theme, EXPIRY_SIGNS), CodeField(theme, LAST_SIGNS)
         self._note = Label(theme, "", "small", "warn", wrap=True)
-        across = row(self)
+        self._across = across = row(self)
         for box, asked in ((self.expiry, line.needs_expiry), (self.last4, line.needs_last4)):
-            box.setFixedWidth(theme.px(112))
             # Never shown before it has a parent: a window of its own would take the keyboard.
             if not asked:
                 box.hide()
@@ -49,7 +48,12 @@ class LookBox(QWidget):
             box.left.connect(self.left)
             across.addWidget(box)
         across.addWidget(self._note, 1)
-        across.setSpacing(theme.px(8))
+        theme.follow(self._restyle)
+
+    def _restyle(self) -> None:
+        for box in (self.expiry, self.last4):
+            box.setFixedWidth(self._theme.px(112))
+        self._across.setSpacing(self._theme.px(8))
 
     def first(self) -> CodeField:
         """The first box asked."""

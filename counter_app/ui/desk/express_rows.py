@@ -18,28 +18,25 @@ class ExpressRow(QFrame):
 
     def __init__(self, theme: Theme, content: QWidget, *, narrow: bool = False) -> None:
         super().__init__()
-        self.theme = theme
-        self._name = Label(theme, "", "strong")
+        self.theme, self._narrow = theme, narrow
+        self._name = Label(theme, "", "strong", wrap=not narrow)
         self._note = Label(theme, "", "small", "ink2", wrap=True)
         self.state = StateLabel(theme)
         self._keys = KeyHints(theme)
         middle = column()
         middle.addWidget(content)
         middle.addWidget(self._note)
-        outer, across = column(self), row()
-        outer.addLayout(across)
-        across.addWidget(self._name)
+        self._outer, self._across = column(self), row()
+        self._outer.addLayout(self._across)
+        self._across.addWidget(self._name)
         if narrow:
-            outer.addLayout(middle)
-            across.addStretch(1)
+            self._outer.addLayout(middle)
+            self._across.addStretch(1)
         else:
-            self._name.setFixedWidth(theme.px(NAME_WIDTH))
-            across.addLayout(middle, 1)
-        across.addWidget(self.state)
-        across.addWidget(self._keys)
-        across.setSpacing(theme.px(8))
-        side, above = theme.px(0 if narrow else 12), theme.px(3 if narrow else 6)
-        outer.setContentsMargins(side, above, side, above)
+            self._across.addLayout(middle, 1)
+        self._across.addWidget(self.state)
+        self._across.addWidget(self._keys)
+        theme.follow(self._restyle)
 
     def show_words(self, name: str, note: str = "") -> None:
         """What the row is called, and what helps with it."""
@@ -56,6 +53,14 @@ class ExpressRow(QFrame):
         )
         self._keys.set_hints(*(((key, ""),) if key else ()))
 
+    def _restyle(self) -> None:
+        px = self.theme.px
+        if not self._narrow:
+            self._name.setFixedWidth(px(NAME_WIDTH))
+        self._across.setSpacing(px(8))
+        side, above = px(0 if self._narrow else 12), px(3 if self._narrow else 6)
+        self._outer.setContentsMargins(side, above, side, above)
+
 
 class KeyLine(QFrame):
     """A line of words that takes the focus and is answered by one key. `answered` when pressed."""
@@ -66,9 +71,9 @@ class KeyLine(QFrame):
         super().__init__()
         self._theme, self._keys = theme, keys
         self.words = Label(theme, "", "body", wrap=True)
-        inner = column(self)
-        inner.addWidget(self.words)
-        inner.setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6))
+        self._inner = column(self)
+        self._inner.addWidget(self.words)
+        theme.follow(self._restyle)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(ENTER_STOP, True)
         self.setProperty("card", True)
@@ -83,6 +88,10 @@ class KeyLine(QFrame):
             self.answered.emit()
         else:
             super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        px = self._theme.px
+        self._inner.setContentsMargins(px(8), px(6), px(8), px(6))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

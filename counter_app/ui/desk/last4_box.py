@@ -26,8 +26,8 @@ class Last4Box(QWidget):
         for part in (self._label, self.field, self._note):
             self._row.addWidget(part)
         self._row.addStretch(1)
-        self.field.setFixedWidth(means.theme.px(120))
-        self._row.setSpacing(means.theme.px(8))
+        self._theme = means.theme
+        self._theme.follow(self._restyle)
         self.field.left.connect(self.settle)
 
     def show_line(self, line: ChecklistLine, title: str) -> None:
@@ -38,6 +38,10 @@ class Last4Box(QWidget):
         self.field.setAccessibleDescription(title)
         if not self.field.hasFocus() and self.field.value() != (line.last4 or ""):
             self.field.set_value(line.last4 or "")
+
+    def _restyle(self) -> None:
+        self.field.setFixedWidth(self._theme.px(120))
+        self._row.setSpacing(self._theme.px(8))
 
     def settle(self) -> None:
         """Tell what was typed, as on leaving and before F8."""

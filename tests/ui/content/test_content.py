@@ -22,8 +22,8 @@ from counter_app.ui.shell import Frame
 from counter_app.ui.signon.state_lines import content_line
 from counter_app.ui.theme import Theme
 from tests.ui.audit import audit
+from tests.ui.conftest import Shown
 from tests.ui.desk.fakes import press, type_keys, words
-from tests.ui.supervision.conftest import Shown
 from tests.ui.supervision.day import Day
 from tests.ui.supervision.seen import rows_of
 from tests.unit.services.standing import code_of

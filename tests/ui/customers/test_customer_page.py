@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from counter_app.domain.masks import find_unmasked
 from counter_app.ui.customers.customer_page import CustomerPage
 from counter_app.ui.theme import Theme
+from tests.ui.conftest import Shown
 from tests.ui.customers.people import CUSTOMER, amended_apart, belongs, registered
-from tests.ui.supervision.conftest import Shown
 from tests.ui.supervision.day import Day, card_lost, loss_reported
 from tests.ui.supervision.seen import rows_of, words_on
 

@@ -20,7 +20,7 @@ from counter_app.ui.shell import Frame
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.dialog import Dialog
 from tests.ui.audit import audit
-from tests.ui.damaged.conftest import Open
+from tests.ui.conftest import Shown
 from tests.ui.desk.fakes import press, type_keys
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -74,7 +74,7 @@ def the_dialog(frame: Frame) -> Dialog:
 
 @pytest.mark.parametrize("chosen", ["zh", "en"])
 def test_the_page_says_what_is_damaged_where_it_lies_and_what_each_key_does(
-    theme: Theme, language: WindowLanguage, open_page: Open, chosen: Language
+    theme: Theme, language: WindowLanguage, open_page: Shown, chosen: Language
 ) -> None:
     language.choose(chosen)
     page, _heard = damaged_page(theme, FOUND)
@@ -87,7 +87,7 @@ def test_the_page_says_what_is_damaged_where_it_lies_and_what_each_key_does(
 
 
 def test_more_is_said_when_it_was_looked_through(
-    theme: Theme, language: WindowLanguage, open_page: Open
+    theme: Theme, language: WindowLanguage, open_page: Shown
 ) -> None:
     page, _heard = damaged_page(theme, LOOKED_FOR)
     frame = open_page(page)
@@ -97,7 +97,7 @@ def test_more_is_said_when_it_was_looked_through(
 
 
 def test_going_on_is_asked_once_and_esc_takes_it_back(
-    theme: Theme, language: WindowLanguage, open_page: Open
+    theme: Theme, language: WindowLanguage, open_page: Shown
 ) -> None:
     page, heard = damaged_page(theme, FOUND)
     frame = open_page(page)
@@ -114,7 +114,7 @@ def test_going_on_is_asked_once_and_esc_takes_it_back(
 
 
 def test_looking_and_opening_again_have_their_keys(
-    theme: Theme, language: WindowLanguage, open_page: Open
+    theme: Theme, language: WindowLanguage, open_page: Shown
 ) -> None:
     page, heard = damaged_page(theme, FOUND)
     frame = open_page(page)
@@ -124,7 +124,7 @@ def test_looking_and_opening_again_have_their_keys(
 
 
 def test_while_it_works_no_key_begins_anything_and_a_refusal_frees_them(
-    theme: Theme, language: WindowLanguage, open_page: Open
+    theme: Theme, language: WindowLanguage, open_page: Shown
 ) -> None:
     page, heard = damaged_page(theme, FOUND)
     frame = open_page(page)
@@ -138,7 +138,7 @@ def test_while_it_works_no_key_begins_anything_and_a_refusal_frees_them(
 
 
 def test_without_anything_to_go_on_from_that_is_not_offered(
-    theme: Theme, language: WindowLanguage, open_page: Open
+    theme: Theme, language: WindowLanguage, open_page: Shown
 ) -> None:
     page, _heard = damaged_page(
         theme, DamageTold("wrong_key", "/journal.db", Finding("page", "1"), 1, None, False)
@@ -150,7 +150,7 @@ def test_without_anything_to_go_on_from_that_is_not_offered(
 
 @pytest.mark.parametrize("chosen", ["zh", "en"])
 def test_what_was_not_saved_is_listed_by_name(
-    theme: Theme, language: WindowLanguage, open_page: Open, chosen: Language
+    theme: Theme, language: WindowLanguage, open_page: Shown, chosen: Language
 ) -> None:
     language.choose(chosen)
     page, heard = MendedPage(theme, LOSSY), Heard()
@@ -167,7 +167,7 @@ def test_what_was_not_saved_is_listed_by_name(
     assert heard.words == ["sign on"]
 
 
-def test_nothing_missing_says_so(theme: Theme, language: WindowLanguage, open_page: Open) -> None:
+def test_nothing_missing_says_so(theme: Theme, language: WindowLanguage, open_page: Shown) -> None:
     page = MendedPage(theme, WHOLE)
     words = said(open_page(page))
     assert "没有缺少" in words
@@ -175,7 +175,7 @@ def test_nothing_missing_says_so(theme: Theme, language: WindowLanguage, open_pa
 
 
 def test_a_long_list_is_cut_on_the_page_and_whole_in_the_file(
-    theme: Theme, language: WindowLanguage, open_page: Open
+    theme: Theme, language: WindowLanguage, open_page: Shown
 ) -> None:
     numbers = tuple(f"03A-{number:05d}" for number in range(SHOWN + 30))
     told = MendedTold("2026-11-23", 1, 0, (), numbers, (), (), "03B", "/kept", "/kept/list.txt")
@@ -198,7 +198,7 @@ def test_a_long_list_is_cut_on_the_page_and_whole_in_the_file(
     ],
 )
 def test_what_hinders_is_said_with_the_next_step_and_tried_again_by_f8(
-    theme: Theme, language: WindowLanguage, open_page: Open, refusal: Refusal, part: str
+    theme: Theme, language: WindowLanguage, open_page: Shown, refusal: Refusal, part: str
 ) -> None:
     heard = Heard()
     page = HinderedPage(theme, lambda: "为什么", lambda: step_words(refusal, "/home"))
@@ -227,7 +227,7 @@ def test_a_place_is_named_as_people_say_it(
 
 
 def test_the_look_asks_for_number_and_password(
-    theme: Theme, language: WindowLanguage, open_page: Open
+    theme: Theme, language: WindowLanguage, open_page: Shown
 ) -> None:
     page, _heard = damaged_page(theme, FOUND)
     frame = open_page(page)

@@ -9,7 +9,7 @@ from counter_app.services import late_entry
 from counter_app.ui.day.day_page import DayPage
 from counter_app.ui.day.late_entry_dialog import LateEntryDialog
 from counter_app.ui.theme import Theme
-from tests.ui.supervision.conftest import Shown
+from tests.ui.conftest import Shown
 from tests.ui.supervision.day import Day, booking_unclear, card_lost, loss_reported, promised
 from tests.ui.supervision.seen import rows_of, words_on
 

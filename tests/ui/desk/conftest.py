@@ -6,46 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from counter_app.ui.language import WindowLanguage
 from counter_app.ui.theme import Theme
-from counter_app.ui.theme.fonts import load_fonts
 from tests.ui.desk.fakes import Counterside, make_counterside
-
-RESOURCES = Path(__file__).resolve().parents[3] / "resources"
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform warns of each thing that it cannot do with a window."""
-    for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support"))
-
-
-@pytest.fixture(scope="session")
-def fonts(qapp: QApplication) -> None:
-    """The shipped fonts, once."""
-    assert load_fonts(RESOURCES / "fonts") == ()
-
-
-@pytest.fixture
-def theme(qapp: QApplication, fonts: None) -> Iterator[Theme]:
-    """Light at 100 %, and nothing left of it afterwards."""
-    made = Theme(RESOURCES, "light", 100)
-    made.apply(qapp)
-    yield made
-    qapp.setStyleSheet("")
-    made.deleteLater()
-
-
-@pytest.fixture
-def language(qapp: QApplication) -> Iterator[WindowLanguage]:
-    """The language of the window, Chinese at the start and at the end."""
-    made = WindowLanguage(RESOURCES / "i18n")
-    made.choose("zh")
-    yield made
-    made.choose("zh")
 
 
 @pytest.fixture

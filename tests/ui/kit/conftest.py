@@ -1,7 +1,6 @@
 """The theme, the fonts and a shown widget for the tests of the kit."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -10,13 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from counter_app.ui.language import WindowLanguage
 from counter_app.ui.shell import Frame
 from counter_app.ui.theme import Theme
-from counter_app.ui.theme.fonts import load_fonts
 from tests.ui.kit.pages import Clock, DeskPage, dress
-
-RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 
 INITIALS = {"挂起": "gq", "打印告知单": "dygzd"}
 
@@ -41,37 +36,6 @@ def press(
 ) -> None:
     """Press one key, with modifiers, where `widget` has the focus."""
     QTest.keyClick(widget, key, held)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform warns of each thing that it cannot do with a window."""
-    for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support"))
-
-
-@pytest.fixture(scope="session")
-def fonts(qapp: QApplication) -> None:
-    """The shipped fonts, once."""
-    assert load_fonts(RESOURCES / "fonts") == ()
-
-
-@pytest.fixture
-def theme(qapp: QApplication, fonts: None) -> Iterator[Theme]:
-    """Light at 100 %, and nothing left of it afterwards."""
-    made = Theme(RESOURCES, "light", 100)
-    made.apply(qapp)
-    yield made
-    qapp.setStyleSheet("")
-    made.deleteLater()
-
-
-@pytest.fixture
-def language(qapp: QApplication) -> Iterator[WindowLanguage]:
-    """The language of the window, Chinese at the start and at the end."""
-    made = WindowLanguage(RESOURCES / "i18n")
-    made.choose("zh")
-    yield made
-    made.choose("zh")
 
 
 @pytest.fixture

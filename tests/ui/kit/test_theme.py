@@ -11,7 +11,7 @@ from counter_app.ui.theme import SCALES, Theme
 from counter_app.ui.theme.icons import Icons
 from counter_app.ui.theme.palette import SCHEMES, Scheme, contrast, load_colours
 from counter_app.ui.theme.sheet import fill
-from tests.ui.kit.conftest import RESOURCES
+from tests.unit.services.standing import RESOURCES
 
 TEXT = 4.5
 EDGE = 3.0

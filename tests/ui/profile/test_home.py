@@ -14,8 +14,8 @@ from counter_app.ui.profile.appearance import Appearance, AppearancePort
 from counter_app.ui.profile.pages import HomePage
 from counter_app.ui.profile.password_dialog import PasswordDialog, PasswordPort
 from counter_app.ui.theme import Theme
+from tests.ui.conftest import Shown
 from tests.ui.customers.people import CUSTOMER, belongs, registered
-from tests.ui.supervision.conftest import Shown
 from tests.ui.supervision.day import Day, card_lost
 from tests.ui.supervision.seen import rows_of, words_on
 

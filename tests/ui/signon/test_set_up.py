@@ -22,8 +22,8 @@ from counter_app.ui.signon.set_up_page import SetUpPage
 from counter_app.ui.signon.set_up_words import fault_sentence
 from counter_app.ui.theme import Theme
 from tests.ui.audit import audit
+from tests.ui.conftest import Shown
 from tests.ui.desk.fakes import press, type_keys, words
-from tests.ui.signon.conftest import Open
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 TYPED = {
@@ -120,7 +120,7 @@ def fill_by_keys(page: SetUpPage) -> None:
         QApplication.processEvents()
 
 
-def test_the_whole_page_is_filled_by_keys(page: SetUpPage, open_page: Open) -> None:
+def test_the_whole_page_is_filled_by_keys(page: SetUpPage, open_page: Shown) -> None:
     asked: list[SetUpTold] = []
     page.set_up_asked.connect(asked.append)
     open_page(page)
@@ -138,7 +138,7 @@ def test_a_printer_of_the_system_may_be_chosen(page: SetUpPage) -> None:
 
 
 def test_faults_stand_at_their_fields_and_the_first_has_the_focus(
-    page: SetUpPage, open_page: Open
+    page: SetUpPage, open_page: Shown
 ) -> None:
     asked: list[SetUpTold] = []
     page.set_up_asked.connect(asked.append)
@@ -157,7 +157,7 @@ def test_faults_stand_at_their_fields_and_the_first_has_the_focus(
 
 
 def test_a_home_that_could_not_be_made_keeps_what_was_typed(
-    page: SetUpPage, open_page: Open
+    page: SetUpPage, open_page: Shown
 ) -> None:
     open_page(page)
     fill_by_keys(page)
@@ -172,7 +172,7 @@ def test_a_home_that_could_not_be_made_keeps_what_was_typed(
 @pytest.mark.parametrize("spoken", ["zh", "en"])
 def test_both_pages_are_whole(
     page: SetUpPage,
-    open_page: Open,
+    open_page: Shown,
     language: WindowLanguage,
     size: tuple[int, int],
     spoken: Language,
@@ -192,7 +192,7 @@ def test_both_pages_are_whole(
 
 
 def test_the_sheet_is_proved_without_being_seen(
-    theme: Theme, language: WindowLanguage, open_page: Open, qtbot: object
+    theme: Theme, language: WindowLanguage, open_page: Shown, qtbot: object
 ) -> None:
     sheet = RecoveryPage(theme, "0197abcd", GROUPS, 4)
     done, printed = [], []

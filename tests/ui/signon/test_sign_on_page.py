@@ -19,8 +19,8 @@ from counter_app.ui.signon.asked import Forgiven, Refused, SignedIn, SignOnMeans
 from counter_app.ui.signon.sign_on_page import SignOnPage
 from counter_app.ui.theme import Theme
 from tests.ui.audit import audit
+from tests.ui.conftest import Shown
 from tests.ui.desk.fakes import press, type_keys, words
-from tests.ui.signon.conftest import Open
 
 ALT, CONTROL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
@@ -92,7 +92,7 @@ def page(theme: Theme, language: WindowLanguage) -> SignOnPage:
 
 
 @pytest.fixture
-def frame(page: SignOnPage, open_page: Open) -> Frame:
+def frame(page: SignOnPage, open_page: Shown) -> Frame:
     return open_page(page)
 
 

@@ -17,8 +17,8 @@ from counter_app.ui.staff.dialogs import CloseAccountDialog, GivePasswordDialog
 from counter_app.ui.staff.staff_page import StaffPage
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.dialog import Dialog
+from tests.ui.conftest import Shown
 from tests.ui.desk.fakes import press, type_keys, words
-from tests.ui.supervision.conftest import Shown
 from tests.ui.supervision.day import Day
 from tests.ui.supervision.seen import rows_of
 

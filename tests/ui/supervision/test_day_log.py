@@ -12,7 +12,7 @@ from counter_app.domain.roles import Role
 from counter_app.services.read_models import LogFilter, LogPage
 from counter_app.ui.supervision.day_log_page import PAGE, DayLogPage
 from counter_app.ui.theme import Theme
-from tests.ui.supervision.conftest import Shown
+from tests.ui.conftest import Shown
 from tests.ui.supervision.day import Day, booking_unclear, card_lost, loss_reported, promised
 from tests.ui.supervision.seen import rows_of, words_on
 

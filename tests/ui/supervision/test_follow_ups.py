@@ -13,7 +13,7 @@ from counter_app.services.following import follow_up_view
 from counter_app.ui.supervision.follow_ups_page import FollowUpsPage
 from counter_app.ui.supervision.reassign_dialog import ReassignDialog
 from counter_app.ui.theme import Theme
-from tests.ui.supervision.conftest import Shown
+from tests.ui.conftest import Shown
 from tests.ui.supervision.day import Day, promised
 from tests.ui.supervision.seen import rows_of, words_on
 

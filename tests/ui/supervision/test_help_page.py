@@ -7,7 +7,7 @@ from counter_app.services import silent_help
 from counter_app.services.counter import Acting
 from counter_app.ui.care.help_page import HelpPage
 from counter_app.ui.theme import Theme
-from tests.ui.supervision.conftest import Shown
+from tests.ui.conftest import Shown
 from tests.ui.supervision.day import Day
 from tests.ui.supervision.seen import rows_of, words_on
 

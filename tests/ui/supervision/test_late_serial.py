@@ -5,7 +5,7 @@ from counter_app.journal.facts import case as facts
 from counter_app.services import serials
 from counter_app.ui.supervision.day_log_page import DayLogPage
 from counter_app.ui.theme import Theme
-from tests.ui.supervision.conftest import Shown
+from tests.ui.conftest import Shown
 from tests.ui.supervision.day import Day
 from tests.ui.supervision.seen import rows_of, words_on
 

@@ -10,7 +10,7 @@ from counter_app.journal.facts.people import RoleEnded
 from counter_app.ui.supervision import replay_pane
 from counter_app.ui.supervision.day_log_page import DayLogPage
 from counter_app.ui.theme import Theme
-from tests.ui.supervision.conftest import Shown
+from tests.ui.conftest import Shown
 from tests.ui.supervision.day import Day, card_lost
 from tests.ui.supervision.seen import words_on
 

@@ -14,7 +14,7 @@ from counter_app.services.day_sheet import DaySheet
 from counter_app.ui.supervision.day_log_page import DayLogPage
 from counter_app.ui.supervision.sign_off_dialog import SignOffDialog
 from counter_app.ui.theme import Theme
-from tests.ui.supervision.conftest import Shown
+from tests.ui.conftest import Shown
 from tests.ui.supervision.day import Day, booking_unclear, loss_reported
 from tests.ui.supervision.seen import words_on
 

@@ -1,21 +1,28 @@
-"""Theme, language and a window for the tests of signing on and of the first set-up."""
+"""What every test of the window stands on: fonts, theme, language, a window, a day at a branch.
 
+A folder overrides what is otherwise there, and adds what is its own.
+"""
+
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from counter_app.db.store import StoreFiles
 from counter_app.ui.language import WindowLanguage
 from counter_app.ui.shell import Frame, Page
 from counter_app.ui.theme import Theme
 from counter_app.ui.theme.fonts import load_fonts
+from tests.ui.supervision.day import Day, open_branch
+from tests.ui.supervision.work import Office, new_office
+from tests.unit.services.standing import RESOURCES, new_standing
 
-RESOURCES = Path(__file__).resolve().parents[3] / "resources"
-
-Open = Callable[[Page], Frame]
+Shown = Callable[[Page], Frame]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -51,7 +58,7 @@ def language(qapp: QApplication) -> Iterator[WindowLanguage]:
 
 
 @pytest.fixture
-def open_page(theme: Theme, qtbot: QtBot) -> Open:
+def open_page(theme: Theme, qtbot: QtBot) -> Shown:
     """Show a page in the window as before sign-on, active and laid out."""
     kept: list[Frame] = []
 
@@ -70,3 +77,47 @@ def open_page(theme: Theme, qtbot: QtBot) -> Open:
         return frame
 
     return opened
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """A store with its reader."""
+    standing = new_standing(tmp_path / "home")
+    made = new_office(standing, StoreFiles.in_home(tmp_path / "home"))
+    yield made
+    made.reader.close()
+    standing.store.close()
+
+
+@pytest.fixture
+def day(office: Office) -> Day:
+    """A branch founded with the shipped procedures."""
+    return open_branch(office)
+
+
+@pytest.fixture
+def frame(theme: Theme) -> Iterator[Frame]:
+    """The window, signed on, at 1366 x 768; nothing of it outlives its theme."""
+    made = Frame(theme)
+    made.bar.set_branch("示例银行 城东支行")
+    made.bar.set_person("主管 周岚 80201")
+    made.resize(1366, 768)
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, frame: Frame) -> Shown:
+    """Show a page in the window, active."""
+
+    def show(page: Page) -> Frame:
+        with qtbot.waitActive(frame):
+            frame.show()
+            frame.activateWindow()
+        frame.show_page(page)
+        return frame
+
+    return show

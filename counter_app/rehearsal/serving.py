@@ -129,14 +129,16 @@ class Serving:
             self._hands.type(answer)
 
     def _choose(self, line: FieldLine, answer: str) -> None:
+        """By the first letters of what stands in the list, else row by row."""
         box = self._page(FieldsPage).form.box(line.id)
-        words = next(option.label.zh for option in line.options if option.id == answer)
-        for letter in initials(words)[:3].upper():
+        if not isinstance(box, QComboBox):
+            raise HandsError(f"{line.id} is no list")
+        at = box.findData(answer)
+        for letter in initials(box.itemText(at))[:3].upper():
             self._hands.press(letter)
-            if isinstance(box, QComboBox) and box.currentData() == answer:
+            if box.currentData() == answer:
                 return
-        at = [option.id for option in line.options].index(answer)
-        while isinstance(box, QComboBox) and box.currentData() != answer:
+        while box.currentIndex() != at:
             self._hands.press("Down" if box.currentIndex() < at else "Up")
 
     def _wanting(self, line: FieldLine) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from counter_app.rehearsal.demo_branch import PASSWORD
-from counter_app.rehearsal.hands import Hands
+from counter_app.rehearsal.hands import Hands, HandsError
 from counter_app.rehearsal.plain_cases import PLAIN_CASES, PlainCase
 from counter_app.rehearsal.serving import LAST_DAY, Serving
 from counter_app.ui.shell import Frame
@@ -162,9 +162,12 @@ class Tour:
         self.hands.settle(STEP_S)
 
     def sign_off(self) -> None:
-        """By the command list, as everything that has no key of its own."""
+        """By the command list, as everything that has no key of its own, in the window's language."""
+        off = self._window.frame.offers.action("session.sign_off")
+        if off is None:
+            raise HandsError("no command to sign off")
         self.press("Ctrl+K")
-        self.hands.type("签退")
+        self.hands.type(off.words)
         self.hands.wait_for("the sign-on page", lambda: self._page() == "signon")
 
     def press(self, *keys: str) -> None:

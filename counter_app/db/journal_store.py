@@ -14,8 +14,9 @@ from sqlalchemy import Connection, Engine
 
 from counter_app.db import rows
 from counter_app.db.encrypted import telling_trouble
+from counter_app.db.signed_heads import keep_signed_head, signed_heads
 from counter_app.journal.chain import ChainHead, verify_body, verify_entry
-from counter_app.journal.codec import encode_body
+from counter_app.journal.codec import encode_body, read_entry
 from counter_app.journal.entry import (
     MAX_COMMIT,
     Entry,
@@ -24,6 +25,7 @@ from counter_app.journal.entry import (
     sealed,
     subject_kind,
 )
+from counter_app.journal.facts.ground import JournalOpened
 from counter_app.journal.folding import Folding
 from counter_app.journal.views import View
 from counter_app.services.ports import (
@@ -34,6 +36,7 @@ from counter_app.services.ports import (
     NewFact,
     Rejected,
     RejectReason,
+    SignedHead,
     Stamp,
     Written,
 )
@@ -78,6 +81,7 @@ class JournalStore:
         self._views: OrderedDict[str, View] = OrderedDict()
         self._kinds_due: set[str] = set()
         self._heads: dict[str, ChainHead] = self._read_heads()
+        self._opened: dict[str, JournalOpened] = {}
 
     @property
     def journal_id(self) -> str:
@@ -138,7 +142,7 @@ class JournalStore:
         self._advance(entries)
         return Written(tuple(entries))
 
-    def accept(self, entries: Sequence[Entry]) -> Accepted:
+    def accept(self, entries: Sequence[Entry], signed: Sequence[SignedHead] = ()) -> Accepted:
         """See `ports.Journal.accept`."""
         rejected: list[Rejected] = []
         fresh: list[Entry] = []
@@ -153,9 +157,31 @@ class JournalStore:
                 self._insert(fresh)
                 self._restore_bodies(returned)
                 self._fold_and_write([*fresh, *returned])
+                self._keep_signed(signed, {one.hash for one in fresh})
             self._advance(fresh)
         changed = tuple(dict.fromkeys(one.subject for one in (*fresh, *returned)))
         return Accepted(changed, len(fresh), tuple(rejected))
+
+    def signed_heads(self, journal_id: str) -> list[SignedHead]:
+        """See `ports.Journal.signed_heads`."""
+        with telling_trouble():
+            return signed_heads(self._driver, journal_id)
+
+    def opened(self, journal_id: str) -> JournalOpened | None:
+        """See `ports.Journal.opened`."""
+        if journal_id not in self._opened:
+            first = self._held(journal_id, 1)
+            fact = read_entry(first).fact if first is not None else None
+            if not isinstance(fact, JournalOpened):
+                return None
+            self._opened[journal_id] = fact
+        return self._opened[journal_id]
+
+    def _keep_signed(self, signed: Sequence[SignedHead], taken: set[str]) -> None:
+        """The latest of a journal is enough where several came at once within one rung."""
+        for head in signed:
+            if head.hash in taken:
+                keep_signed_head(self._driver, head)
 
     def _write_beside(self, beside: Beside) -> None:
         """What is local and goes with the facts; a store without locals takes none."""
@@ -179,7 +205,7 @@ class JournalStore:
                     new.fact.KIND,
                     new.fact.VERSION,
                     new.subject,
-                    new.fact.AUDIENCE,
+                    new.read_by,
                     turn + 1,
                     join_heads(saw),
                     stamp.occurred_at,

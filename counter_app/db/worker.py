@@ -15,7 +15,7 @@ from time import perf_counter
 from typing import Any, Generic, Protocol, TypeVar
 
 from counter_app.journal.entry import Entry
-from counter_app.services.ports import Accepted, Rejected
+from counter_app.services.ports import Accepted, Rejected, SignedHead
 
 SLICE_SECONDS = 0.020
 """Foreign entries and refolding keep the writer no longer than this, or a teller's key would wait."""
@@ -34,7 +34,7 @@ class Closable(Protocol):
 class Accepts(Closable, Protocol):
     """A store that takes others' entries."""
 
-    def accept(self, entries: Sequence[Entry]) -> Accepted:
+    def accept(self, entries: Sequence[Entry], signed: Sequence[SignedHead] = ()) -> Accepted:
         """See `ports.Journal.accept`."""
         ...
 
@@ -92,9 +92,13 @@ class StoreWorker(Generic[S]):
         """Runs work in slices, urgent jobs between them. Cancelled at a slice's end by `stop`."""
         return self._queued(_SlicedJob(lambda: work(self._store)), self._waiting)
 
-    def accept(self, entries: Sequence[Entry]) -> Future[Accepted]:
+    def accept(
+        self, entries: Sequence[Entry], signed: Sequence[SignedHead] = ()
+    ) -> Future[Accepted]:
         """Takes others' entries, a few whole commits at a time."""
-        return self.submit_slices(lambda store: accept_in_slices(store, entries, self._clock))
+        return self.submit_slices(
+            lambda store: accept_in_slices(store, entries, signed, self._clock)
+        )
 
     def stop(self) -> None:
         """Finishes what was submitted whole, cancels what is in slices, closes the store, joins."""
@@ -202,7 +206,10 @@ class ReaderWorker(Generic[R]):
 
 
 def accept_in_slices(
-    store: Accepts, entries: Sequence[Entry], clock: Callable[[], float] = perf_counter
+    store: Accepts,
+    entries: Sequence[Entry],
+    signed: Sequence[SignedHead] = (),
+    clock: Callable[[], float] = perf_counter,
 ) -> Slices[Accepted]:
     """Accepts a few whole commits at a time, as many as fit a slice by what the last one took."""
     at, size = 0, FIRST_SLICE
@@ -212,7 +219,7 @@ def accept_in_slices(
     while at < len(entries):
         end = slice_end(entries, at, size)
         start = clock()
-        accepted = store.accept(entries[at:end])
+        accepted = store.accept(entries[at:end], signed)
         spent = clock() - start
         # Half of what would fit: the next commits may be on longer subjects.
         size = max(1, int((end - at) * SLICE_SECONDS / 2 / max(spent, 1e-6)))

@@ -6,32 +6,130 @@ be reached, or go back to an older copy of itself.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
 
-from counter_app.journal.chain import ChainHead, verify_entry
+from counter_app.journal.chain import ChainHead, verify_body, verify_entry
 from counter_app.journal.entry import Entry
-from counter_app.services.ports import BranchUnreachable, PushAnswer
+from counter_app.services.branch_ports import (
+    BranchGreeting,
+    BranchHead,
+    BranchUnreachable,
+    LabelledContent,
+    PushAnswer,
+    SignedBatch,
+)
+from counter_app.services.ports import Content
+
+SIGNATURE_SIGNS = 128
+
+
+@dataclass
+class Shelf:
+    """What a simulated branch holds: entries, and the signatures under some of them by hash."""
+
+    journals: dict[str, list[Entry]] = field(default_factory=dict)
+    signatures: dict[str, str] = field(default_factory=dict)
+    contents: dict[str, LabelledContent] = field(default_factory=dict)
+
+    def copy(self) -> "Shelf":
+        """A backup of it."""
+        journals = {journal_id: list(held) for journal_id, held in self.journals.items()}
+        return Shelf(journals, dict(self.signatures), dict(self.contents))
 
 
 @dataclass
 class SimulatedBranch:
-    """See `ports.Branch`.
+    """See `branch_ports.Branch`.
 
     A drill turns `lose_acks` and `unreachable` on and off; `answers_left` cuts the line after so many
-    answers.
+    answers. `shelf` is put back to an older copy by setting it.
     """
 
-    journals: dict[str, list[Entry]] = field(default_factory=dict)
+    shelf: Shelf = field(default_factory=Shelf)
+    audiences: tuple[str, ...] = ("all",)
     unreachable: bool = False
     answers_left: int | None = None
     lose_acks: bool = False
 
-    def push(self, entries: Sequence[Entry]) -> PushAnswer:
+    def greet(self, program: str, now: datetime, waiting: int) -> BranchGreeting:  # noqa: ARG002
+        """Answers as the branch of a rehearsal."""
+        self._answer_or_not()
+        return BranchGreeting("branch/demo", "demo", 1, self.audiences, now, 1)
+
+    def push(self, batch: SignedBatch) -> PushAnswer:
         """Takes a batch, or says why not; with `lose_acks` it takes it and does not answer."""
         self._answer_or_not()
-        journal_id = entries[0].journal_id
-        held = self.journals.setdefault(journal_id, [])
-        fresh: list[Entry] = []
+        answer = self._take(batch)
+        if answer.outcome == "ok" and self.lose_acks:
+            raise BranchUnreachable
+        return answer
+
+    def give_back(self, terminal: int, batch: SignedBatch) -> PushAnswer:  # noqa: ARG002
+        """Takes what another terminal once brought."""
+        return self.push(batch)
+
+    def give_bodies(self, entries: Sequence[Entry]) -> int:
+        """Takes bodies that it holds entries without."""
+        self._answer_or_not()
+        taken = 0
         for entry in entries:
+            held = self.shelf.journals.get(entry.journal_id, [])[entry.seq - 1 : entry.seq]
+            if held and held[0].body_state == "elsewhere" and verify_body(entry) is None:
+                self.shelf.journals[entry.journal_id][entry.seq - 1] = entry
+                taken += 1
+        return taken
+
+    def head(self, journal_id: str) -> ChainHead:
+        """The last entry held of a journal."""
+        self._answer_or_not()
+        return self._head(journal_id)
+
+    def heads(self) -> Mapping[str, BranchHead]:
+        """The last entry held of each journal; no backup holds any."""
+        self._answer_or_not()
+        return {one: BranchHead(self._head(one), 0) for one in self.shelf.journals}
+
+    def pull(self, cursor: Mapping[str, ChainHead], limit: int) -> list[SignedBatch]:
+        """Entries beyond the cursor, each batch up to its signature."""
+        self._answer_or_not()
+        found: list[SignedBatch] = []
+        count = 0
+        for journal_id, held in sorted(self.shelf.journals.items()):
+            pending: list[Entry] = []
+            for entry in held[cursor.get(journal_id, ChainHead()).seq :]:
+                if count >= limit and not pending:
+                    return found
+                pending.append(self._shown(entry))
+                count += 1
+                if signature := self.shelf.signatures.get(entry.hash):
+                    found.append(SignedBatch(tuple(pending), signature))
+                    pending = []
+        return found
+
+    def lacks_content(self, hashes: Sequence[str]) -> list[str]:
+        """Those of the hashes that it does not hold."""
+        self._answer_or_not()
+        return [one for one in hashes if one not in self.shelf.contents]
+
+    def put_content(self, contents: Sequence[LabelledContent]) -> None:
+        """Takes content that fits its hash."""
+        self._answer_or_not()
+        for one in contents:
+            if sha256(one.content.data).hexdigest() == one.content.hash:
+                self.shelf.contents.setdefault(one.content.hash, one)
+
+    def content(self, hashes: Sequence[str]) -> list[Content]:
+        """Content by hash."""
+        self._answer_or_not()
+        found = (self.shelf.contents.get(one) for one in hashes)
+        return [one.content for one in found if one and one.audience in self.audiences]
+
+    def _take(self, batch: SignedBatch) -> PushAnswer:
+        journal_id = batch.last.journal_id
+        held = self.shelf.journals.get(journal_id, [])
+        fresh: list[Entry] = []
+        for entry in batch.entries:
             if entry.seq <= len(held):
                 if held[entry.seq - 1].hash != entry.hash:
                     return PushAnswer("fork", self._head(journal_id))
@@ -43,36 +141,22 @@ class SimulatedBranch:
                 outcome = {"gap": "gap", "prev": "fork"}.get(fault, "bad_hash")
                 return PushAnswer(outcome, self._head(journal_id))  # type: ignore[arg-type]
             fresh.append(entry)
-        if fresh and fresh[-1].seq != fresh[-1].commit_seq:
+        torn = fresh and fresh[-1].seq != fresh[-1].commit_seq
+        if torn or len(batch.signature) != SIGNATURE_SIGNS:
             return PushAnswer("bad_hash", self._head(journal_id))
-        held.extend(fresh)
-        if self.lose_acks:
-            raise BranchUnreachable
+        self.shelf.journals[journal_id] = [*held, *fresh]
+        if fresh:
+            self.shelf.signatures[fresh[-1].hash] = batch.signature
         return PushAnswer("ok", self._head(journal_id))
 
-    def head(self, journal_id: str) -> ChainHead:
-        """The last entry held of a journal."""
-        self._answer_or_not()
-        return self._head(journal_id)
-
-    def pull(self, cursor: Mapping[str, ChainHead], limit: int) -> list[Entry]:
-        """Entries beyond the cursor, commits never cut."""
-        self._answer_or_not()
-        found: list[Entry] = []
-        for journal_id, held in sorted(self.journals.items()):
-            after = cursor.get(journal_id, ChainHead()).seq
-            for entry in held[after:]:
-                if len(found) >= limit and found[-1].seq == found[-1].commit_seq:
-                    return found
-                found.append(entry)
-        return found
-
-    def copy(self) -> dict[str, list[Entry]]:
-        """A backup of the shelf."""
-        return {journal_id: list(held) for journal_id, held in self.journals.items()}
+    def _shown(self, entry: Entry) -> Entry:
+        """The entry, without its body where the caller may not hold it."""
+        if entry.audience in self.audiences or entry.body_state != "here":
+            return entry
+        return entry._replace(body=None, salt=None, body_state="elsewhere")
 
     def _head(self, journal_id: str) -> ChainHead:
-        held = self.journals.get(journal_id)
+        held = self.shelf.journals.get(journal_id)
         return ChainHead(held[-1].seq, held[-1].hash) if held else ChainHead()
 
     def _answer_or_not(self) -> None:

@@ -7,11 +7,12 @@ contract suites.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from counter_app.journal.chain import ChainBreak, ChainHead
 from counter_app.journal.entry import Entry
-from counter_app.journal.facts.base import Fact
+from counter_app.journal.facts.base import Audience, Fact
+from counter_app.journal.facts.ground import JournalOpened
 from counter_app.journal.views import View
 
 
@@ -33,10 +34,19 @@ class Ids(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class NewFact:
-    """A fact to be written, and the subject it is about."""
+    """A fact to be written, and the subject it is about.
+
+    `audience` narrows who may read it: None is what its kind says.
+    """
 
     subject: str
     fact: Fact
+    audience: Audience | None = None
+
+    @property
+    def read_by(self) -> Audience:
+        """The label that stands on the entry."""
+        return self.audience or self.fact.AUDIENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +169,15 @@ class Accepted:
     rejected: tuple[Rejected, ...]
 
 
+class SignedHead(NamedTuple):
+    """An entry of a journal that its writer signed."""
+
+    journal_id: str
+    seq: int
+    hash: str
+    signature: str
+
+
 class StoreTrouble(Exception):  # noqa: N818 - the word of the trade, said to people
     """The store cannot do its work now: `full`, `damaged`, `read_only`, `wrong_key`, `newer`.
 
@@ -200,8 +219,20 @@ class Journal(Protocol):
         """
         ...
 
-    def accept(self, entries: Sequence[Entry]) -> Accepted:
-        """Takes others' entries as they are: whole commits, chain-checked, in order of their seq."""
+    def accept(self, entries: Sequence[Entry], signed: Sequence[SignedHead] = ()) -> Accepted:
+        """Takes others' entries as they are: whole commits, chain-checked, in order of their seq.
+
+        `signed` are the signatures that came with them, checked; those under entries that are taken are
+        kept, so that the entries can be given back.
+        """
+        ...
+
+    def signed_heads(self, journal_id: str) -> list[SignedHead]:
+        """Signatures held of another journal, in order of seq, the latest among them."""
+        ...
+
+    def opened(self, journal_id: str) -> JournalOpened | None:
+        """How a journal begins: whose it is, and the public key that this PC saw first."""
         ...
 
     def heads(self) -> Mapping[str, ChainHead]:
@@ -278,31 +309,3 @@ class Verifiers(Protocol):
     def set(self, staff: str, verifier: str) -> None:
         """Keeps a verifier made anew from the same password, at another cost."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class PushAnswer:
-    """What the branch says to a batch: taken up to `head`, or why not."""
-
-    outcome: Literal["ok", "gap", "fork", "bad_hash"]
-    head: ChainHead
-
-
-class Branch(Protocol):
-    """The branch as a shelf of journals: judges envelope, chain and size only."""
-
-    def push(self, entries: Sequence[Entry]) -> PushAnswer:
-        """Offers a batch of one journal, whole commits in order. Safe to repeat."""
-        ...
-
-    def head(self, journal_id: str) -> ChainHead:
-        """The last entry the branch holds of a journal."""
-        ...
-
-    def pull(self, cursor: Mapping[str, ChainHead], limit: int) -> list[Entry]:
-        """Entries beyond a vector cursor, read in one snapshot, commits never cut."""
-        ...
-
-
-class BranchUnreachable(Exception):  # noqa: N818 - says what is so
-    """The branch did not answer; whether it did what was asked is not known."""

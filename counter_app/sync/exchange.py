@@ -1,64 +1,207 @@
-"""One exchange with the branch: push what it lacks of my journal, pull what others wrote.
+"""One exchange with the branch: push what it lacks of my journal, pull what others wrote, give back.
 
-Owns the order of the two and the cursors. The only record of what the branch holds is the branch's
-own head: nothing here is marked as sent. Raises `BranchUnreachable` as it comes; repeating an exchange
-is always safe.
+Owns the order of these and the cursors. The only record of what the branch holds is the branch's own
+head: nothing here is marked as sent. Raises `BranchUnreachable` as it comes; repeating an exchange is
+always safe.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
 
-from counter_app.services.ports import Branch, Journal, Rejected
+from counter_app.journal.chain import ChainHead
+from counter_app.journal.codec import read_entry
+from counter_app.journal.entry import Entry
+from counter_app.journal.facts.ground import JournalOpened
+from counter_app.services.branch_ports import Branch, BranchHead, SignedBatch
+from counter_app.services.ports import Journal, Rejected, SignedHead
 
 BATCH = 500
+BEYOND = ChainHead(2**62)
+"""A cursor beyond any journal's end: nothing of it is asked for."""
+
+IsSigned = Callable[[str, int, str, str], bool]
+"""Whether the holder of a public key signed just this number and hash."""
+
+
+class HeadSigner(Protocol):
+    """Signs for one's own journal."""
+
+    def sign(self, seq: int, entry_hash: str) -> str:
+        """The signature under an entry's number and hash."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Exchanged:
-    """What one exchange did. `forked` says that the branch holds another end of my journal."""
+    """What one exchange did.
 
-    pushed: int
-    pulled: int
-    forked: bool
-    rejected: tuple[Rejected, ...]
-    subjects: tuple[str, ...]
+    `forked` says that the branch holds another end of my journal. `forged` are the journals that came
+    with a signature which is not their writer's: nothing of them was taken. `given_back` counts entries
+    of others that the branch had lost.
+    """
+
+    pushed: int = 0
+    pulled: int = 0
+    given_back: int = 0
+    forked: bool = False
+    rejected: tuple[Rejected, ...] = ()
+    forged: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
 
 
-def exchange(journal: Journal, branch: Branch, batch: int = BATCH) -> Exchanged:
-    """Pushes, then pulls, until neither has anything more."""
-    pushed, forked = push(journal, branch, batch)
-    pulled, rejected, subjects = pull(journal, branch, batch)
-    return Exchanged(pushed, pulled, forked, rejected, subjects)
+@dataclass
+class Taken:
+    """What an exchange has brought so far, and which journals it could not believe."""
+
+    count: int = 0
+    rejected: list[Rejected] = field(default_factory=list)
+    forged: dict[str, None] = field(default_factory=dict)
+    subjects: dict[str, None] = field(default_factory=dict)
+
+    def add_forged(self, journals: Iterable[str]) -> None:
+        """Notes journals whose signature or history is not their writer's."""
+        self.forged.update(dict.fromkeys(journals))
+
+    def unsound(self) -> set[str]:
+        """The journals that cannot be taken on with: they stop, the others go on."""
+        return {*self.forged, *(one.entry.journal_id for one in self.rejected)}
 
 
-def push(journal: Journal, branch: Branch, batch: int) -> tuple[int, bool]:
-    """Offers my journal beyond the branch's head; how many it took, and whether it forked."""
-    head = branch.head(journal.journal_id)
-    pushed = 0
-    while entries := journal.entries_after(journal.journal_id, head.seq, batch):
-        answer = branch.push(entries)
-        if answer.outcome == "gap" and answer.head.seq < head.seq:
+class Exchange:
+    """Exchanges one home's journal with its branch. Used on one thread at a time."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        branch: Branch,
+        signer: HeadSigner,
+        is_signed: IsSigned,
+        batch: int = BATCH,
+    ) -> None:
+        self._journal = journal
+        self._branch = branch
+        self._signer = signer
+        self._is_signed = is_signed
+        self._batch = batch
+
+    def run(self) -> Exchanged:
+        """Pushes, then pulls, until neither has anything more; then gives back what the branch lost."""
+        pushed, forked = self.push()
+        taken = self.pull()
+        given = self.give_back(self._branch.heads(), taken)
+        return Exchanged(
+            pushed,
+            taken.count,
+            given,
+            forked,
+            tuple(taken.rejected),
+            tuple(taken.forged),
+            tuple(taken.subjects),
+        )
+
+    def push(self) -> tuple[int, bool]:
+        """Offers my journal beyond the branch's head; how many it took, and whether it forked."""
+        mine = self._journal.journal_id
+        head = self._branch.head(mine)
+        pushed = 0
+        while entries := self._journal.entries_after(mine, head.seq, self._batch):
+            answer = self._branch.push(self._signed(entries))
+            if answer.outcome == "gap" and answer.head.seq < head.seq:
+                head = answer.head
+                continue
+            if answer.outcome != "ok":
+                return pushed, answer.outcome == "fork"
+            pushed += answer.head.seq - head.seq
             head = answer.head
-            continue
-        if answer.outcome != "ok":
-            return pushed, answer.outcome == "fork"
-        pushed += answer.head.seq - head.seq
-        head = answer.head
-    return pushed, False
+        return pushed, self._is_ahead_of_me(head)
+
+    def pull(self) -> Taken:
+        """Takes what others wrote, by vector cursor. A journal that is not sound stops alone."""
+        taken = Taken()
+        mine = self._journal.journal_id
+        passed = {mine: self._branch.head(mine)}
+        while batches := self._branch.pull({**self._journal.heads(), **passed}, self._batch):
+            sound = [one for one in batches if self._is_sound(one, batches)]
+            taken.add_forged(one.last.journal_id for one in batches if one not in sound)
+            took = self._take(sound, taken)
+            passed.update(dict.fromkeys(taken.unsound(), BEYOND))
+            if not took and len(sound) == len(batches) and not taken.rejected:
+                break
+        return taken
+
+    def give_back(self, held: Mapping[str, BranchHead], taken: Taken) -> int:
+        """Brings the branch what it lacks of others' journals, as far as their writers signed it.
+
+        A journal of which the branch shows another entry than the one held here was written anew.
+        """
+        given = 0
+        for journal_id, head in self._journal.heads().items():
+            at = held[journal_id].head if journal_id in held else ChainHead()
+            if journal_id == self._journal.journal_id or head.seq < at.seq:
+                continue
+            if at.hash != self._hash_at(journal_id, at.seq):
+                taken.add_forged([journal_id])
+            elif head.seq > at.seq:
+                given += self._give_journal(journal_id, at.seq)
+        return given
+
+    def _hash_at(self, journal_id: str, seq: int) -> str | None:
+        """The hash of the entry held here under this number: the last of a commit, as heads are."""
+        held = self._journal.entries_after(journal_id, seq - 1, 1)
+        return held[0].hash if held else None
+
+    def _give_journal(self, journal_id: str, after: int) -> int:
+        given = 0
+        opened = self._journal.opened(journal_id)
+        for signed in self._journal.signed_heads(journal_id):
+            if signed.seq <= after or opened is None:
+                continue
+            limit = signed.seq - after
+            entries = self._journal.entries_after(journal_id, after, limit)
+            if not entries or entries[-1].hash != signed.hash:
+                break
+            batch = SignedBatch(tuple(entries), signed.signature)
+            if self._branch.give_back(int(opened.terminal), batch).outcome != "ok":
+                break
+            given += len(entries)
+            after = signed.seq
+        return given
+
+    def _signed(self, entries: Sequence[Entry]) -> SignedBatch:
+        last = entries[-1]
+        return SignedBatch(tuple(entries), self._signer.sign(last.seq, last.hash))
+
+    def _is_ahead_of_me(self, head: ChainHead) -> bool:
+        """Whether the branch holds more of my journal than I do, or another entry at its head."""
+        mine = self._journal.heads().get(self._journal.journal_id, ChainHead())
+        return head.seq > mine.seq or (head.seq == mine.seq and head.hash != mine.hash)
+
+    def _is_sound(self, batch: SignedBatch, together: Sequence[SignedBatch]) -> bool:
+        """Whether the journal's own key signed it: the key that this PC saw first."""
+        last = batch.last
+        opened = self._journal.opened(last.journal_id) or _opened_in(last.journal_id, together)
+        if opened is None:
+            return False
+        return self._is_signed(opened.public_key, last.seq, last.hash, batch.signature)
+
+    def _take(self, batches: Sequence[SignedBatch], taken: Taken) -> int:
+        entries = [entry for one in batches for entry in one.entries]
+        signed = [
+            SignedHead(one.last.journal_id, one.last.seq, one.last.hash, one.signature)
+            for one in batches
+        ]
+        accepted = self._journal.accept(entries, signed)
+        taken.count += accepted.taken
+        taken.rejected.extend(accepted.rejected)
+        taken.subjects.update(dict.fromkeys(accepted.subjects))
+        return accepted.taken
 
 
-def pull(
-    journal: Journal, branch: Branch, batch: int
-) -> tuple[int, tuple[Rejected, ...], tuple[str, ...]]:
-    """Takes what others wrote, by vector cursor."""
-    taken = 0
-    rejected: list[Rejected] = []
-    subjects: dict[str, None] = {}
-    own = {journal.journal_id: branch.head(journal.journal_id)}
-    while entries := branch.pull({**journal.heads(), **own}, batch):
-        accepted = journal.accept(entries)
-        taken += accepted.taken
-        rejected.extend(accepted.rejected)
-        subjects.update(dict.fromkeys(accepted.subjects))
-        if not accepted.taken:
-            break
-    return taken, tuple(rejected), tuple(subjects)
+def _opened_in(journal_id: str, batches: Sequence[SignedBatch]) -> JournalOpened | None:
+    """How a journal begins that is seen for the first time."""
+    first = next((one.entries[0] for one in batches if one.last.journal_id == journal_id), None)
+    if first is None or first.seq != 1 or first.kind != JournalOpened.KIND:
+        return None
+    fact = read_entry(first).fact
+    return fact if isinstance(fact, JournalOpened) else None

@@ -14,6 +14,7 @@ ONLY_IN = {
     "sqlalchemy": {"db"},
     "sqlcipher3": {"db"},
     "sqlite3": {"db"},
+    "psycopg": {"db"},
     "reportlab": {"printing"},
     "xlsxwriter": {"exchange"},
     "cryptography": {"vault"},

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counter_app.journal.chain import ChainHead, verify_body, verify_entry
-from counter_app.journal.codec import encode_body
+from counter_app.journal.codec import encode_body, read_entry
 from counter_app.journal.entry import (
     MAX_COMMIT,
     Entry,
@@ -18,6 +18,7 @@ from counter_app.journal.entry import (
     sealed,
     subject_kind,
 )
+from counter_app.journal.facts.ground import JournalOpened
 from counter_app.journal.folding import Folding
 from counter_app.journal.folds import FOLDING
 from counter_app.journal.folds.people import SignOnView, SpellView
@@ -33,6 +34,7 @@ from counter_app.services.ports import (
     NewFact,
     PrintOrder,
     Rejected,
+    SignedHead,
     SpellKind,
     Stamp,
     Written,
@@ -51,6 +53,7 @@ class MemoryStore:
     drafts: dict[str, Draft] = field(default_factory=dict)
     orders: list[PrintOrder] = field(default_factory=list)
     verifiers: dict[str, str] = field(default_factory=dict)
+    signed: list[SignedHead] = field(default_factory=list)
     counter: int = 0
 
     def view(self, subject: str) -> View:
@@ -84,7 +87,7 @@ class MemoryStore:
         self._beside(beside)
         return Written(tuple(entries))
 
-    def accept(self, entries: Sequence[Entry]) -> Accepted:
+    def accept(self, entries: Sequence[Entry], signed: Sequence[SignedHead] = ()) -> Accepted:
         """Others' commits, each whole or not at all."""
         rejected: list[Rejected] = []
         subjects: dict[str, None] = {}
@@ -104,7 +107,19 @@ class MemoryStore:
                 else:
                     continue
                 subjects[entry.subject] = None
+        held = {entry.hash for entry in self._all()}
+        self.signed.extend(one for one in signed if one.hash in held)
         return Accepted(tuple(subjects), taken, tuple(rejected))
+
+    def signed_heads(self, journal_id: str) -> list[SignedHead]:
+        """All signatures of a journal."""
+        return sorted({one for one in self.signed if one.journal_id == journal_id})
+
+    def opened(self, journal_id: str) -> JournalOpened | None:
+        """How a journal begins."""
+        held = self.journals.get(journal_id)
+        fact = read_entry(held[0]).fact if held else None
+        return fact if isinstance(fact, JournalOpened) else None
 
     def heads(self) -> Mapping[str, ChainHead]:
         """The last entry of each journal."""
@@ -231,7 +246,7 @@ class MemoryStore:
                 kind=new.fact.KIND,
                 version=new.fact.VERSION,
                 subject=new.subject,
-                audience=new.fact.AUDIENCE,
+                audience=new.read_by,
                 turn=turn + 1,
                 saw=join_heads(heads),
                 occurred_at=stamp.occurred_at,

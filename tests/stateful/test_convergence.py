@@ -20,15 +20,18 @@ from counter_app.journal.folds.case import CASE, CaseView
 from counter_app.journal.history import History, arrange
 from counter_app.journal.views import View
 from counter_app.rehearsal.simulated_branch import SimulatedBranch
+from counter_app.services.branch_ports import SignedBatch
 from counter_app.services.ports import (
     NOTHING_BESIDE,
     Accepted,
     Beside,
     Moved,
     NewFact,
+    SignedHead,
     Stamp,
     Written,
 )
+from tests.fakes.signing import signed
 from tests.stateful.world import Bugs, Difference, run_seed, shared_folder
 
 SEEDS = 2000
@@ -100,14 +103,16 @@ def test_a_fold_that_reads_now_is_found(folder: Path) -> None:
 class CutsCommits(SimulatedBranch):
     """Planted: pages end at the limit, inside a commit."""
 
-    def pull(self, cursor: Mapping[str, ChainHead], limit: int) -> list[Entry]:
-        return super().pull(cursor, limit)[:limit]
+    def pull(self, cursor: Mapping[str, ChainHead], limit: int) -> list[SignedBatch]:
+        found = super().pull(cursor, limit)
+        return [signed(one.entries[:limit]) for one in found]
 
 
 class TakesHalves(SqliteStore):
     """Planted: takes what it is given, commit or not."""
 
-    def accept(self, entries: Sequence[Entry]) -> Accepted:
+    def accept(self, entries: Sequence[Entry], signed: Sequence[SignedHead] = ()) -> Accepted:
+        del signed
         with self._commit():
             self._insert(entries)
             self._fold_and_write(entries)

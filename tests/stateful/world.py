@@ -23,14 +23,14 @@ from counter_app.journal.folding import Folding
 from counter_app.journal.folds import FOLDING
 from counter_app.journal.views import View
 from counter_app.rehearsal.simulated_branch import SimulatedBranch
+from counter_app.services.branch_ports import BranchUnreachable
 from counter_app.services.ports import (
-    BranchUnreachable,
     Moved,
     NewFact,
     Stamp,
     Written,
 )
-from counter_app.sync.exchange import exchange
+from tests.fakes.signing import exchange
 
 KEY = bytes(range(32))
 MEMORY = Path("/dev/shm")

@@ -25,7 +25,7 @@ from counter_app.services.handling_results import NoticeWish, OpenCase, PaperWis
 from counter_app.services.paper_content import paper_of
 from counter_app.services.ports import Beside, NewFact, Stamp, Written
 from counter_app.services.publishing import parts_of
-from counter_app.sync.exchange import exchange
+from tests.fakes.signing import exchange
 from tests.unit.services.standing import (
     BRANCH_TOLD,
     FIRST,

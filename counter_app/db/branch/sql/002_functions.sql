@@ -1,0 +1,438 @@
+-- What terminals may call. Each function runs with its owner's rights and its own search path; a
+-- terminal's role may execute these and touch nothing else. A function's promise never changes: another
+-- promise gets another number beside it, and the old one stays until no program asks for it.
+
+CREATE FUNCTION part(value text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN value IS NULL THEN '-' ELSE octet_length(value) || ':' || value END;
+
+-- The terminal that asks. Without it, or after it was revoked, nothing is answered.
+CREATE FUNCTION asking() RETURNS terminal
+LANGUAGE plpgsql STABLE
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    found terminal;
+BEGIN
+    SELECT * INTO found FROM terminal WHERE role_name = session_user AND revoked_at IS NULL;
+    IF found.role_name IS NULL THEN
+        RAISE EXCEPTION 'not_admitted' USING ERRCODE = '42501';
+    END IF;
+    RETURN found;
+END $$;
+
+-- Who I am and whom I talk to; the caller's clock, program and backlog are noted for the branch page.
+CREATE FUNCTION hello_v1(p_program text, p_now timestamptz, p_waiting bigint)
+RETURNS TABLE (branch_id text, branch_name text, terminal_number integer, labels text[],
+               branch_now timestamptz, schema_step integer)
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    me terminal := asking();
+BEGIN
+    UPDATE terminal SET program = p_program, waiting = p_waiting, asked_at = clock_timestamp(),
+        skew_ms = round(extract(epoch FROM p_now - clock_timestamp()) * 1000)
+    WHERE role_name = me.role_name;
+    RETURN QUERY SELECT b.branch_id, b.name, me.terminal, me.audiences, clock_timestamp(),
+        (SELECT max(s.number) FROM schema_step s) FROM branch b;
+END $$;
+
+CREATE FUNCTION head_v1(p_journal text) RETURNS TABLE (seq bigint, hash text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    PERFORM asking();
+    RETURN QUERY SELECT j.seq, j.hash FROM journal j WHERE j.journal_id = p_journal;
+END $$;
+
+CREATE FUNCTION heads_v1()
+RETURNS TABLE (journal_id text, seq bigint, hash text, backed_up bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    PERFORM asking();
+    RETURN QUERY SELECT j.journal_id, j.seq, j.hash, coalesce(m.seq, 0)
+        FROM journal j LEFT JOIN backup_mark m USING (journal_id);
+END $$;
+
+-- What is wrong with each offered entry as the successor of the one before it, in the order offered.
+CREATE FUNCTION fault_of(
+    p_seq bigint, p_prev text, p_hash text, p_made text, p_commit bigint,
+    p_digest text, p_body text, p_salt text, p_state text,
+    p_before_seq bigint, p_before_hash text, p_before_commit bigint
+) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+    WHEN p_seq <> p_before_seq + 1 THEN 'gap'
+    WHEN p_prev IS DISTINCT FROM p_before_hash THEN 'fork'
+    WHEN p_made <> p_hash THEN 'bad_hash'
+    WHEN p_commit < p_seq THEN 'bad_hash'
+    WHEN p_before_seq < p_before_commit AND p_commit <> p_before_commit THEN 'bad_hash'
+    WHEN p_state = 'here' AND (p_body IS NULL OR p_salt IS NULL OR p_salt !~ '^[0-9a-f]{32}$')
+        THEN 'bad_hash'
+    WHEN p_state = 'here' AND
+        encode(sha256(decode(p_salt, 'hex') || convert_to(p_body, 'UTF8')), 'hex') <> p_digest
+        THEN 'bad_hash'
+    WHEN p_state <> 'here' AND (p_body IS NOT NULL OR p_salt IS NOT NULL) THEN 'bad_hash'
+    WHEN p_state NOT IN ('here', 'elsewhere', 'erased') THEN 'bad_hash'
+END;
+
+-- The erasures that newly stored entries order: the named bodies go, and never come back.
+CREATE FUNCTION obey_erasures(p_journal text, p_after bigint) RETURNS void
+LANGUAGE plpgsql
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    INSERT INTO erased (hash)
+        SELECT DISTINCT jsonb_array_elements_text(e.body::jsonb -> 'entries') FROM entry e
+        WHERE e.journal_id = p_journal AND e.seq > p_after AND e.kind = 'body_erased'
+          AND e.body_state = 'here' AND jsonb_typeof(e.body::jsonb -> 'entries') = 'array'
+        ON CONFLICT DO NOTHING;
+    UPDATE entry e SET body = NULL, salt = NULL, body_state = 'erased'
+        FROM erased x WHERE x.hash = e.hash AND e.body_state <> 'erased'
+          AND (e.journal_id = p_journal AND e.seq > p_after OR EXISTS (
+            SELECT FROM entry o WHERE o.journal_id = p_journal AND o.seq > p_after
+              AND o.kind = 'body_erased'));
+    DELETE FROM content c USING entry o
+        WHERE o.journal_id = p_journal AND o.seq > p_after AND o.kind = 'body_erased'
+          AND o.body_state = 'here' AND jsonb_typeof(o.body::jsonb -> 'contents') = 'array'
+          AND o.body::jsonb -> 'contents' ? c.hash;
+END $$;
+
+-- Takes a batch of one journal whole, or says why not and takes nothing. Safe to repeat.
+-- The signature stands under the last entry; here only its presence is judged, pullers check it.
+CREATE FUNCTION take(
+    p_role text, p_journal text, p_signature text,
+    p_seq bigint[], p_kind text[], p_version bigint[], p_subject text[], p_audience text[],
+    p_turn bigint[], p_saw text[], p_occurred text[], p_business text[], p_actor text[],
+    p_commit bigint[], p_digest text[], p_prev text[], p_hash text[], p_body text[], p_salt text[],
+    p_state text[]
+) RETURNS TABLE (outcome text, head_seq bigint, head_hash text)
+LANGUAGE plpgsql
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    held journal;
+    upto bigint := p_seq[array_length(p_seq, 1)];
+    wrong text;
+    had bigint;
+BEGIN
+    IF upto IS NULL OR p_signature !~ '^[0-9a-f]{128}$' OR array_length(p_seq, 1) > 2000
+       OR p_commit[array_length(p_seq, 1)] <> upto THEN
+        RETURN QUERY SELECT 'bad_hash', coalesce(max(j.seq), 0), max(j.hash) FROM journal j
+            WHERE j.journal_id = p_journal;
+        RETURN;
+    END IF;
+    INSERT INTO journal (journal_id, role_name) VALUES (p_journal, p_role) ON CONFLICT DO NOTHING;
+    SELECT * INTO held FROM journal j WHERE j.journal_id = p_journal FOR UPDATE;
+    had := held.seq;
+    WITH offered AS (
+        SELECT * FROM unnest(p_seq, p_kind, p_version, p_subject, p_audience, p_turn, p_saw,
+            p_occurred, p_business, p_actor, p_commit, p_digest, p_prev, p_hash, p_body, p_salt,
+            p_state) WITH ORDINALITY AS o(seq, kind, version, subject, audience, turn, saw,
+            occurred_at, business_date, actor, commit_seq, digest, prev, hash, body, salt, state, n)
+    ), overlap AS (
+        SELECT o.n, 'fork' AS fault FROM offered o LEFT JOIN entry e
+            ON e.journal_id = p_journal AND e.seq = o.seq
+        WHERE o.seq <= had AND e.hash IS DISTINCT FROM o.hash
+    ), fresh AS (
+        SELECT o.*,
+            coalesce(lag(o.seq) OVER w, had) AS before_seq,
+            CASE WHEN lag(o.seq) OVER w IS NULL THEN held.hash ELSE lag(o.hash) OVER w END
+                AS before_hash,
+            coalesce(lag(o.commit_seq) OVER w, had) AS before_commit,
+            encode(sha256(convert_to(
+                part(p_journal) || part(o.seq::text) || part(o.kind) || part(o.version::text)
+                || part(o.subject) || part(o.audience) || part(o.turn::text) || part(o.saw)
+                || part(o.occurred_at) || part(o.business_date) || part(o.actor)
+                || part(o.commit_seq::text) || part(o.digest) || part(o.prev), 'UTF8')), 'hex')
+                AS made
+        FROM offered o WHERE o.seq > had WINDOW w AS (ORDER BY o.n)
+    ), judged AS (
+        SELECT f.n, fault_of(f.seq, f.prev, f.hash, f.made, f.commit_seq, f.digest, f.body, f.salt,
+            f.state, f.before_seq, f.before_hash, f.before_commit) AS fault FROM fresh f
+    ), faults AS (
+        SELECT n, fault FROM overlap UNION ALL SELECT n, fault FROM judged WHERE fault IS NOT NULL
+    ), stored AS (
+        INSERT INTO entry (journal_id, seq, kind, version, subject, audience, turn, saw, occurred_at,
+            business_date, actor, commit_seq, digest, prev, hash, body, salt, body_state, signature)
+        SELECT p_journal, f.seq, f.kind, f.version, f.subject, f.audience, f.turn,
+            f.saw, f.occurred_at, f.business_date, f.actor, f.commit_seq, f.digest, f.prev, f.hash,
+            f.body, f.salt, f.state, CASE WHEN f.seq = upto THEN p_signature END
+        FROM fresh f WHERE NOT EXISTS (SELECT FROM faults) ORDER BY f.n
+        RETURNING seq, kind, hash
+    )
+    SELECT (SELECT fault FROM faults ORDER BY n LIMIT 1) INTO wrong FROM (SELECT count(*) FROM stored) s;
+    IF wrong IS NULL AND upto > had THEN
+        UPDATE journal j SET seq = upto, hash = p_hash[array_length(p_hash, 1)]
+            WHERE j.journal_id = p_journal RETURNING * INTO held;
+        UPDATE terminal t SET pushed_at = clock_timestamp() WHERE t.role_name = p_role;
+        IF 'body_erased' = ANY (p_kind) OR EXISTS (SELECT FROM erased x WHERE x.hash = ANY (p_hash)) THEN
+            PERFORM obey_erasures(p_journal, had);
+        END IF;
+        PERFORM pg_notify('counter', p_journal || ' ' || upto);
+    END IF;
+    IF wrong IS NOT NULL AND had = 0 AND NOT EXISTS (
+        SELECT FROM entry e WHERE e.journal_id = p_journal) THEN
+        DELETE FROM journal j WHERE j.journal_id = p_journal;
+    END IF;
+    RETURN QUERY SELECT coalesce(wrong, 'ok'), held.seq, held.hash;
+END $$;
+
+-- A terminal's own journal, beyond what the branch holds of it.
+CREATE FUNCTION push_v1(
+    p_journal text, p_signature text,
+    p_seq bigint[], p_kind text[], p_version bigint[], p_subject text[], p_audience text[],
+    p_turn bigint[], p_saw text[], p_occurred text[], p_business text[], p_actor text[],
+    p_commit bigint[], p_digest text[], p_prev text[], p_hash text[], p_body text[], p_salt text[],
+    p_state text[]
+) RETURNS TABLE (outcome text, head_seq bigint, head_hash text)
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    me terminal := asking();
+BEGIN
+    IF EXISTS (SELECT FROM journal j WHERE j.journal_id = p_journal
+               AND j.role_name <> me.role_name) THEN
+        RAISE EXCEPTION 'not_yours' USING ERRCODE = '42501';
+    END IF;
+    RETURN QUERY SELECT * FROM take(me.role_name, p_journal, p_signature, p_seq, p_kind, p_version,
+        p_subject, p_audience, p_turn, p_saw, p_occurred, p_business, p_actor, p_commit, p_digest,
+        p_prev, p_hash, p_body, p_salt, p_state);
+END $$;
+
+-- Another terminal's journal, which this branch held once and lost: the signature is its writer's.
+CREATE FUNCTION give_back_v1(
+    p_terminal integer, p_journal text, p_signature text,
+    p_seq bigint[], p_kind text[], p_version bigint[], p_subject text[], p_audience text[],
+    p_turn bigint[], p_saw text[], p_occurred text[], p_business text[], p_actor text[],
+    p_commit bigint[], p_digest text[], p_prev text[], p_hash text[], p_body text[], p_salt text[],
+    p_state text[]
+) RETURNS TABLE (outcome text, head_seq bigint, head_hash text)
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    me terminal := asking();
+    owner text := me.role_name;
+BEGIN
+    SELECT t.role_name INTO owner FROM terminal t WHERE t.terminal = p_terminal;
+    RETURN QUERY SELECT * FROM take(coalesce(owner, me.role_name), p_journal, p_signature, p_seq,
+        p_kind, p_version, p_subject, p_audience, p_turn, p_saw, p_occurred, p_business, p_actor,
+        p_commit, p_digest, p_prev, p_hash, p_body, p_salt, p_state);
+END $$;
+
+-- Bodies that this branch lost or never had come back to the entries that miss them. An erased one
+-- never does.
+CREATE FUNCTION give_bodies_v1(p_hash text[], p_body text[], p_salt text[]) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    taken bigint;
+BEGIN
+    PERFORM asking();
+    UPDATE entry e SET body = o.body, salt = o.salt, body_state = 'here'
+        FROM unnest(p_hash, p_body, p_salt) AS o(hash, body, salt)
+        WHERE e.hash = o.hash AND e.body_state = 'elsewhere'
+          AND CASE WHEN o.salt ~ '^[0-9a-f]{32}$' THEN encode(sha256(
+            decode(o.salt, 'hex') || convert_to(o.body, 'UTF8')), 'hex') = e.digest ELSE false END
+          AND NOT EXISTS (SELECT FROM erased x WHERE x.hash = e.hash);
+    GET DIAGNOSTICS taken = ROW_COUNT;
+    RETURN taken;
+END $$;
+
+-- What lies beyond a vector cursor, in one snapshot: STABLE, so that all its statements see the same.
+-- A journal's page ends at a signed entry, and so never inside a commit. Bodies of labels that the
+-- caller may not hold stay here.
+CREATE FUNCTION pull_v1(p_journals text[], p_seqs bigint[], p_limit bigint)
+RETURNS TABLE (journal_id text, seq bigint, kind text, version bigint, subject text, audience text,
+    turn bigint, saw text, occurred_at text, business_date text, actor text, commit_seq bigint,
+    digest text, prev text, hash text, body text, salt text, body_state text, signature text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    me terminal := asking();
+    left_over bigint := p_limit;
+    ahead record;
+    upto bigint;
+BEGIN
+    FOR ahead IN
+        SELECT j.journal_id, j.seq AS head_seq, coalesce(c.seq, 0) AS seq
+        FROM journal j LEFT JOIN unnest(p_journals, p_seqs) AS c(journal_id, seq) USING (journal_id)
+        WHERE j.seq > coalesce(c.seq, 0) ORDER BY j.journal_id
+    LOOP
+        EXIT WHEN left_over <= 0;
+        upto := coalesce((
+            SELECT x.seq FROM entry x WHERE x.journal_id = ahead.journal_id
+              AND x.seq >= ahead.seq + left_over AND x.signature IS NOT NULL
+            ORDER BY x.seq LIMIT 1), ahead.head_seq);
+        RETURN QUERY SELECT e.journal_id, e.seq, e.kind, e.version, e.subject, e.audience, e.turn,
+            e.saw, e.occurred_at, e.business_date, e.actor, e.commit_seq, e.digest, e.prev, e.hash,
+            CASE WHEN e.audience = ANY (me.audiences) THEN e.body END,
+            CASE WHEN e.audience = ANY (me.audiences) THEN e.salt END,
+            CASE WHEN e.audience = ANY (me.audiences) OR e.body_state = 'erased' THEN e.body_state
+                 ELSE 'elsewhere' END,
+            e.signature
+        FROM entry e WHERE e.journal_id = ahead.journal_id AND e.seq > ahead.seq
+          AND e.seq <= upto ORDER BY e.seq;
+        left_over := left_over - (upto - ahead.seq);
+    END LOOP;
+END $$;
+
+-- Those of the hashes that the branch lacks.
+CREATE FUNCTION content_missing_v1(p_hash text[]) RETURNS SETOF text
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    PERFORM asking();
+    RETURN QUERY SELECT o.hash FROM unnest(p_hash) AS o(hash)
+        WHERE NOT EXISTS (SELECT FROM content c WHERE c.hash = o.hash);
+END $$;
+
+CREATE FUNCTION content_put_v1(
+    p_hash text[], p_media text[], p_subject text[], p_audience text[], p_data bytea[]
+) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    taken bigint;
+BEGIN
+    PERFORM asking();
+    INSERT INTO content SELECT * FROM unnest(p_hash, p_media, p_subject, p_audience, p_data)
+        AS o(hash, media, subject, audience, data)
+        WHERE encode(sha256(o.data), 'hex') = o.hash ON CONFLICT DO NOTHING;
+    GET DIAGNOSTICS taken = ROW_COUNT;
+    RETURN taken;
+END $$;
+
+CREATE FUNCTION content_get_v1(p_hash text[])
+RETURNS TABLE (hash text, media text, subject text, audience text, data bytea)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    me terminal := asking();
+BEGIN
+    RETURN QUERY SELECT c.hash, c.media, c.subject, c.audience, c.data FROM content c
+        WHERE c.hash = ANY (p_hash) AND c.audience = ANY (me.audiences);
+END $$;
+
+-- The first of the keys that is free, in the caller's order; the same answer to the same request.
+CREATE FUNCTION claim_first_v1(p_keys text[], p_holder text, p_request text) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    me terminal := asking();
+    candidate text;
+    got text;
+BEGIN
+    INSERT INTO claim_request (request_id, role_name) VALUES (p_request, me.role_name)
+        ON CONFLICT DO NOTHING;
+    IF NOT FOUND THEN
+        RETURN (SELECT r.key FROM claim_request r WHERE r.request_id = p_request);
+    END IF;
+    FOREACH candidate IN ARRAY p_keys LOOP
+        INSERT INTO claim (key, holder) VALUES (candidate, p_holder)
+            ON CONFLICT DO NOTHING RETURNING key INTO got;
+        EXIT WHEN got IS NOT NULL;
+    END LOOP;
+    UPDATE claim_request r SET key = got WHERE r.request_id = p_request;
+    RETURN got;
+END $$;
+
+CREATE FUNCTION claims_v1(p_keys text[]) RETURNS TABLE (key text, holder text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    PERFORM asking();
+    RETURN QUERY SELECT c.key, c.holder FROM claim c WHERE c.key = ANY (p_keys);
+END $$;
+
+CREATE FUNCTION verifier_put_v1(p_staff text, p_verifier text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    me terminal := asking();
+BEGIN
+    INSERT INTO verifier AS v (staff, verifier, set_by) VALUES (p_staff, p_verifier, me.role_name)
+        ON CONFLICT (staff) DO UPDATE SET verifier = EXCLUDED.verifier, set_by = EXCLUDED.set_by,
+            changed_at = clock_timestamp();
+END $$;
+
+CREATE FUNCTION verifier_get_v1(p_staff text) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    PERFORM asking();
+    RETURN (SELECT v.verifier FROM verifier v WHERE v.staff = p_staff);
+END $$;
+
+CREATE FUNCTION snapshot_put_v1(p_name text, p_part integer, p_data bytea, p_signature text)
+RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    me terminal := asking();
+BEGIN
+    INSERT INTO snapshot AS s (name, part, role_name, data, signature)
+        VALUES (p_name, p_part, me.role_name, p_data, p_signature)
+        ON CONFLICT (name, part) DO UPDATE SET role_name = EXCLUDED.role_name,
+            made_at = clock_timestamp(), data = EXCLUDED.data, signature = EXCLUDED.signature;
+END $$;
+
+CREATE FUNCTION snapshot_get_v1(p_name text)
+RETURNS TABLE (part integer, made_at timestamptz, data bytea, signature text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    PERFORM asking();
+    RETURN QUERY SELECT s.part, s.made_at, s.data, s.signature FROM snapshot s
+        WHERE s.name = p_name ORDER BY s.part;
+END $$;
+
+CREATE FUNCTION quarantine_v1(p_journal text, p_hash text[], p_reason text, p_data text[])
+RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    me terminal := asking();
+BEGIN
+    INSERT INTO quarantine (journal_id, hash, reason, role_name, data)
+        SELECT p_journal, o.hash, p_reason, me.role_name, o.data
+        FROM unnest(p_hash, p_data) AS o(hash, data) ON CONFLICT DO NOTHING;
+END $$;
+
+-- All terminals of the branch, for the page that lists them.
+CREATE FUNCTION status_v1()
+RETURNS TABLE (terminal_number integer, revoked boolean, program text, skew_ms bigint,
+    waiting bigint, asked_s bigint, pushed_s bigint, journals text[], entries bigint,
+    quarantined bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+    PERFORM asking();
+    RETURN QUERY SELECT t.terminal, t.revoked_at IS NOT NULL, t.program, t.skew_ms, t.waiting,
+        extract(epoch FROM clock_timestamp() - t.asked_at)::bigint,
+        extract(epoch FROM clock_timestamp() - t.pushed_at)::bigint,
+        coalesce(array_agg(j.journal_id ORDER BY j.journal_id)
+            FILTER (WHERE j.journal_id IS NOT NULL), '{}'),
+        coalesce(sum(j.seq), 0)::bigint,
+        (SELECT count(*) FROM quarantine q WHERE q.role_name = t.role_name)
+    FROM terminal t LEFT JOIN journal j USING (role_name)
+    GROUP BY t.role_name ORDER BY t.terminal;
+END $$;

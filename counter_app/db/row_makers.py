@@ -8,7 +8,7 @@ from typing import Any
 
 from counter_app.domain.masks import mask_number, mask_phone
 from counter_app.domain.names import search_key
-from counter_app.journal.folds.care import SilentHelpView
+from counter_app.journal.folds.care import RestrictedView, SilentHelpView
 from counter_app.journal.folds.case import CaseView
 from counter_app.journal.folds.ground import VersionView
 from counter_app.journal.folds.people import (
@@ -62,12 +62,24 @@ def case_rows(view: CaseView) -> Iterator[Row]:
         "notice_on": view.notice.coming_on if view.notice else None,
         "due_on": view.notice.valid_until if view.notice else None,
         "on_paper": started.on_paper.paper if started and started.on_paper else None,
+        **_standing_under(view),
         "exceptions": ",".join(exceptions),
         "weight": min((EXCEPTIONS.index(one) for one in exceptions), default=len(EXCEPTIONS)),
         "missing": len(view.notice.missing) if view.notice else 0,
         "unsent": sum(1 for one in view.papers for copy in one.copies if copy[1] == "failed"),
         "reprints": sum(len(one.copies) - 1 for one in view.papers),
         "unread": len(view.unreadable),
+    }
+
+
+def _standing_under(view: CaseView) -> Row:
+    """The case it belongs to, itself where it stands alone; and whether others may see it."""
+    under = view.started.under if view.started else None
+    return {
+        "header": view.header,
+        "header_number": under.number if under else None,
+        "header_at": under.begun_at if under else view.first_at,
+        "restricted": int(view.is_restricted),
     }
 
 
@@ -285,6 +297,28 @@ def help_rows(view: SilentHelpView) -> Iterator[Row]:
         "staff": call.staff,
         "called_at": view.called_at,
         "answer": view.answer.answer if view.answer else None,
+    }
+
+
+def restricted_rows(view: RestrictedView) -> Iterator[Row]:
+    """One row a matter passed on; the numbers of the officers' papers stay out of every list."""
+    passed = view.referred
+    if passed is None:
+        return
+    police, enquiry = view.police, view.enquiry
+    yield {
+        "matter": passed.matter,
+        "to_post": passed.to_post,
+        "to_staff": passed.to_staff,
+        "by": view.referred_by.removeprefix("staff/"),
+        "referred_at": view.referred_at,
+        "business_date": view.business_date,
+        "at": police.at if police else enquiry.arrived_at if enquiry else None,
+        "badge": police.badge if police else None,
+        "authority": enquiry.authority if enquiry else None,
+        "document": enquiry.document if enquiry else None,
+        "case_subject": passed.case,
+        "officers": len(enquiry.officers) if enquiry else 0,
     }
 
 

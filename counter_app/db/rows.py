@@ -69,9 +69,13 @@ case_row = _table(
         ["handed_to", "waiting_reason", "reached_core", "serial", "booking", "notice_on", "due_on"],
     ),
     *map(_text, ["exceptions", "serial_late_at", "serial_late_by", "on_paper"]),
+    *map(_text, ["header", "header_number", "header_at"]),
     *map(_number, ["weight", "missing", "unsent", "reprints", "unread", "awaits_serial"]),
+    _number("restricted"),
     Index("case_row_serial", "staff", sqlite_where=text("awaits_serial = 1")),
-    Index("case_row_day", "business_date", "weight", "started_at"),
+    Index("case_row_day", "business_date", "weight", "header_at"),
+    Index("case_row_header", "header", "started_at"),
+    Index("case_row_restricted", "visit", sqlite_where=text("restricted = 1")),
     Index("case_row_state", "state", "staff"),
     Index("case_row_number", "plain_number"),
     Index("case_row_customer", "holder_customer"),
@@ -120,6 +124,13 @@ help_row = _table(
     *map(_text, ["terminal", "window", "staff", "called_at", "answer"]),
     Index("help_row_open", "called_at", sqlite_where=text("answer IS NULL")),
 )
+restricted_row = _table(
+    "restricted_row",
+    *map(_text, ["matter", "to_post", "to_staff", "by", "referred_at", "business_date"]),
+    *map(_text, ["at", "badge", "authority", "document", "case_subject"]),
+    _number("officers"),
+    Index("restricted_row_day", "business_date", "referred_at"),
+)
 look_up_row = _table("look_up_row", *map(_text, ["about", "what", "page", "by", "at"]))
 
 Row = dict[str, Any]
@@ -164,6 +175,7 @@ ROWS: Mapping[str, tuple[RowSpec, ...]] = {
         RowSpec(search_term, row_makers.customer_terms, row_makers.customer_terms_basis),
     ),
     "silenthelp": (RowSpec(help_row, row_makers.help_rows),),
+    "restricted": (RowSpec(restricted_row, row_makers.restricted_rows),),
     "lookup": (RowSpec(look_up_row, row_makers.look_up_rows),),
 }
 """For each kind of subject, its tables and what makes their rows from a View."""

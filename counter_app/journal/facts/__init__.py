@@ -4,7 +4,16 @@ Adding a kind means: a class in the module of its subject, its name here, its li
 and an entry in the golden vectors.
 """
 
-from counter_app.journal.facts import beside_core, care, case, day, ground, people, presence
+from counter_app.journal.facts import (
+    beside_core,
+    care,
+    case,
+    day,
+    ground,
+    lists,
+    people,
+    presence,
+)
 from counter_app.journal.facts.base import Fact
 
 FACTS: tuple[type[Fact], ...] = (
@@ -45,6 +54,7 @@ FACTS: tuple[type[Fact], ...] = (
     case.DocumentChecked,
     case.ChecklistDecided,
     case.NoticeGiven,
+    lists.ListReplaced,
     case.DetailsRecorded,
     case.DetailCorrected,
     case.ReadBackDone,

@@ -73,11 +73,20 @@ class OnPaper(Value):
     served_by: str
 
 
+class UnderHeader(Value):
+    """The first of many cases that belong together; `begun_at` keeps the others beneath it in lists."""
+
+    case: str
+    number: str
+    begun_at: str
+
+
 class CaseStarted(Fact):
     """A service was chosen for the visit. Names the procedure's and the rules' exact versions.
 
     `provisional` marks a case opened from a notice's QR where the original is not held. `on_paper`
-    marks a late entry: it stays out of all figures of time.
+    marks a late entry: it stays out of all figures of time. Facts of a `restricted` case are of that
+    audience. `under` names the case whose firm, batch and persons this one carries.
     """
 
     KIND: ClassVar[str] = "case_started"
@@ -94,6 +103,8 @@ class CaseStarted(Fact):
     provisional: bool = False
     continues: str | None = None
     on_paper: OnPaper | None = None
+    restricted: bool | None = None
+    under: UnderHeader | None = None
 
 
 class PartiesTaken(Fact):
@@ -151,7 +162,7 @@ class ChecklistDecided(Fact):
 
 
 class NoticeGiven(Fact):
-    """The customer was told once what is missing, for the day of coming."""
+    """The customer was told once what is missing, for the day of coming; `replaces` a former paper."""
 
     KIND: ClassVar[str] = "notice_given"
     SUBJECT: ClassVar[str] = "case"
@@ -161,6 +172,7 @@ class NoticeGiven(Fact):
     missing: tuple[str, ...]
     manner: Literal["printed", "spoken"]
     reason: str | None = None
+    replaces: str | None = None
 
 
 class DetailsRecorded(Fact):

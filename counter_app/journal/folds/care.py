@@ -48,6 +48,7 @@ class RestrictedView(View):
 
     referred: ReferredOn | None = None
     referred_at: str | None = None
+    referred_by: str = ""
     police: PoliceContacted | None = None
     enquiry: EnquiryReceived | None = None
 
@@ -87,7 +88,7 @@ def _answered(
 
 
 def _referred(view: RestrictedView, entry: Entry, fact: ReferredOn, _sees: Sees) -> RestrictedView:
-    return replace(view, referred=fact, referred_at=entry.occurred_at)
+    return replace(view, referred=fact, referred_at=entry.occurred_at, referred_by=entry.actor)
 
 
 def _police(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from counter_app.journal.entry import Entry
-from counter_app.journal.facts import beside_core
+from counter_app.journal.facts import beside_core, lists
 from counter_app.journal.facts import case as facts
 from counter_app.journal.folding import Fold
 from counter_app.journal.folds.case_view import CaseView, Correction, Owner, PaperView
@@ -52,8 +52,23 @@ def _checklist(
     return replace(view, checklist=fact, step="documents")
 
 
-def _notice(view: CaseView, _entry: Entry, fact: facts.NoticeGiven, _sees: Sees) -> CaseView:
-    return replace(view, notice=fact)
+def _notice(view: CaseView, entry: Entry, fact: facts.NoticeGiven, _sees: Sees) -> CaseView:
+    return replace(view, notice=fact, notice_given_on=entry.business_date)
+
+
+def _list_replaced(view: CaseView, entry: Entry, fact: lists.ListReplaced, _sees: Sees) -> CaseView:
+    """From the need on everything is confirmed again; what the new list asks alike stays answered."""
+    if view.state in ("completed", "cancelled"):
+        return with_fault(view, "list_replaced_after_end", entry.hash)
+    documents = {item: one for item, one in view.documents.items() if item in fact.kept}
+    return replace(
+        view,
+        relisted=fact,
+        documents=MappingProxyType(documents),
+        checklist=None,
+        step="",
+        draft="",
+    )
 
 
 def _details(view: CaseView, _entry: Entry, fact: facts.DetailsRecorded, _sees: Sees) -> CaseView:
@@ -248,6 +263,7 @@ CASE = Fold(
             facts.DocumentChecked: _document,
             facts.ChecklistDecided: _checklist,
             facts.NoticeGiven: _notice,
+            lists.ListReplaced: _list_replaced,
             facts.DetailsRecorded: _details,
             facts.DetailCorrected: _corrected,
             facts.ReadBackDone: _read_back,

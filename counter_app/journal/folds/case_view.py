@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from counter_app.journal.facts import beside_core
+from counter_app.journal.facts import beside_core, lists
 from counter_app.journal.facts import case as facts
 from counter_app.journal.views import Register, View
 
@@ -60,6 +60,8 @@ class CaseView(View):
     by which actor a serial that had been put off was recorded after the end. `reprint_approvals`
     gives for each approval of a late reprint the paper and the copy it was used for.
 
+    `relisted` is the list it goes on under, where its notice was not honoured any more.
+
     `from_code` are the starts made from a notice's code, `also_numbered` the numbers these gave, and
     `said_here` what that line has said itself (see `from_code`).
     """
@@ -80,6 +82,8 @@ class CaseView(View):
     )
     checklist: facts.ChecklistDecided | None = None
     notice: facts.NoticeGiven | None = None
+    notice_given_on: str | None = None
+    relisted: lists.ListReplaced | None = None
     read_back: facts.ReadBackDone | None = None
     corrections: tuple[Correction, ...] = ()
     reached_core: str | None = None
@@ -115,6 +119,31 @@ class CaseView(View):
     def service(self) -> str:
         """The procedure's code."""
         return self.started.service if self.started else ""
+
+    @property
+    def procedure_hash(self) -> str:
+        """The procedure's version that the case runs under."""
+        if self.relisted is not None:
+            return self.relisted.procedure_hash
+        return self.started.procedure_hash if self.started else ""
+
+    @property
+    def rules_hash(self) -> str:
+        """The rules' version that the case runs under."""
+        if self.relisted is not None:
+            return self.relisted.rules_hash
+        return self.started.rules_hash if self.started else ""
+
+    @property
+    def is_restricted(self) -> bool:
+        """Whether only who works on it, or may read what is restricted, may see it."""
+        return self.started is not None and bool(self.started.restricted)
+
+    @property
+    def header(self) -> str:
+        """The case that this one stands under; its own subject where it stands by itself."""
+        under = self.started.under if self.started else None
+        return under.case if under else self.subject
 
     @property
     def awaits_serial(self) -> bool:

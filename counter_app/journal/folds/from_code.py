@@ -20,7 +20,8 @@ from counter_app.journal.views import Held, Register, Sees
 
 SAID = (
     *("state", "step", "draft", "waiting_reason", "handed_to", "parties", "need", "details"),
-    *("checklist", "notice", "read_back", "reached_core", "serial", "serial_put_off", "booking"),
+    *("checklist", "notice", "notice_given_on", "relisted", "read_back", "reached_core", "serial"),
+    *("serial_put_off", "booking"),
     *("returned", "returned_count", "serial_late_at", "serial_late_by"),
 )
 """What has one value, which either line may say."""

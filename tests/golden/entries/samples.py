@@ -5,7 +5,16 @@ Only ever added to: the entries made from it are kept for all later versions.
 
 from collections.abc import Iterator
 
-from counter_app.journal.facts import beside_core, care, case, day, ground, people, presence
+from counter_app.journal.facts import (
+    beside_core,
+    care,
+    case,
+    day,
+    ground,
+    lists,
+    people,
+    presence,
+)
 from counter_app.journal.facts.base import Fact, Words
 from counter_app.services.ports import NewFact
 
@@ -26,6 +35,7 @@ def commits() -> Iterator[Commit]:
         beside(),
         cared_for(),
         the_day(),
+        under_other_lists(),
     ):
         yield from part
 
@@ -33,6 +43,28 @@ def commits() -> Iterator[Commit]:
 def on(subject: str, *facts: Fact) -> Commit:
     """A commit on one subject."""
     return [NewFact(subject, fact) for fact in facts]
+
+
+def under_other_lists() -> Iterator[Commit]:
+    """A notice that is not honoured any more; many cases of one header; restricted business."""
+    replaced = lists.ListReplaced(
+        procedure_hash="e" * 64,
+        rules_hash="f" * 64,
+        edition="2026-12",
+        given_on="2026-11-23",
+        kept=("id_card",),
+    )
+    again = case.NoticeGiven(
+        valid_until="2026-12-23", missing=("card",), manner="printed", replaces="03A-0340D-M1"
+    )
+    yield on("case/3", replaced, again)
+    header = case.UnderHeader(
+        case="case/1", number="03A-0338W", begun_at="2026-11-23T01:00:26.000Z"
+    )
+    one = start("03A-03427").model_copy(update={"under": header})
+    yield on("case/payroll", one)
+    closed = start("03A-03435").model_copy(update={"restricted": True})
+    yield [NewFact("case/enquiry", closed, "restricted")]
 
 
 def branch() -> Iterator[Commit]:

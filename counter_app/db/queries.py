@@ -9,9 +9,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, func, or_, select
+from sqlalchemy import Connection, Engine, Select, func, or_, select
 
 from counter_app.db.encrypted import READER_SETTINGS, open_engine, telling_trouble
+from counter_app.db.lines import (
+    HEADER_FIRST,
+    case_line,
+    case_lines,
+    codes,
+    customer_line,
+    log_conditions,
+    restricted_line,
+    seen_by,
+)
 from counter_app.db.row_makers import EXCEPTIONS
 from counter_app.db.rows import (
     case_row,
@@ -19,6 +29,7 @@ from counter_app.db.rows import (
     customer_row,
     follow_up_row,
     help_row,
+    restricted_row,
     search_term,
     sign_on_row,
     staff_row,
@@ -28,7 +39,6 @@ from counter_app.db.tables import entry as entry_table
 from counter_app.db.tables import print_order as order_table
 from counter_app.db.term_search import (
     find_terms,
-    has_terms,
     typed_case_number,
     typed_words,
 )
@@ -38,6 +48,7 @@ from counter_app.journal.folding import Folding
 from counter_app.journal.folds import FOLDING
 from counter_app.journal.views import View
 from counter_app.services.read_models import (
+    IN_PUBLIC,
     CaseLine,
     CustomerLine,
     Desk,
@@ -48,6 +59,8 @@ from counter_app.services.read_models import (
     LogFilter,
     LogPage,
     PaperLine,
+    RestrictedLine,
+    Sight,
     StaffLine,
     VisitLine,
 )
@@ -76,38 +89,41 @@ class SqliteReader:
 
     def desk(self, staff: str, terminal: str, today: str) -> Desk:
         """The left pane of this teller at this terminal; follow-ups due up to `today`."""
-        c = case_row.c
+        c, seen = case_row.c, seen_by(Sight(staff))
         with self._snapshot():
             return Desk(
-                self._visits(terminal),
+                self._visits(staff, terminal),
                 self._cases(c.state == "open", c.staff == staff),
                 self._cases(c.state == "parked", c.staff == staff),
                 self._cases(c.state == "handed_over", c.handed_to == staff),
                 self._due(staff, today),
                 self._papers(),
-                self._cases(c.awaits_serial == 1, or_(c.staff == staff, c.terminal == terminal)),
+                self._cases(
+                    c.awaits_serial == 1, or_(c.staff == staff, c.terminal == terminal), seen
+                ),
             )
 
-    def search(self, words: str, limit: int = 20) -> Found:
+    def search(self, words: str, limit: int = 20, sight: Sight = IN_PUBLIC) -> Found:
         """Cases by number, serial or name; customers by any part of the name, or by number."""
         with self._snapshot():
             number = typed_case_number(words)
-            if number is not None and (cases := self._numbered(number)):
+            if number is not None and (cases := self._numbered(number, sight)):
                 return Found(cases[:limit], ())
             typed = typed_words(words)
-            return Found(self._found_cases(typed, limit), self._found_customers(typed, limit))
+            found = self._found_cases(typed, limit, sight)
+            return Found(found, self._found_customers(typed, limit))
 
     def day_log(self, wanted: LogFilter) -> LogPage:
         """A page of the day's log, exceptions first, then the latest first."""
         c = case_row.c
-        where = list(_log_conditions(wanted))
+        where = list(log_conditions(wanted))
         counted = select(func.count(), func.count().filter(c.weight < len(EXCEPTIONS))).where(
             *where
         )
         page = (
-            _case_lines()
+            case_lines()
             .where(*where)
-            .order_by(c.weight, c.started_at.desc(), c.subject)
+            .order_by(c.weight, c.header_at.desc(), c.header, *HEADER_FIRST, c.subject)
             .limit(wanted.limit)
             .offset(wanted.offset)
         )
@@ -115,18 +131,38 @@ class SqliteReader:
             total, exceptions = self._connection.execute(counted).one()
             return LogPage(self._lines(page), total, exceptions)
 
-    def case_by_number(self, number: str) -> tuple[CaseLine, ...]:
+    def case_by_number(self, number: str, sight: Sight = IN_PUBLIC) -> tuple[CaseLine, ...]:
         """The cases that carry a number, or whose paper does; several when two things carry it."""
         with self._snapshot():
             plain = typed_case_number(number)
-            return self._numbered(plain) if plain is not None else ()
+            return self._numbered(plain, sight) if plain is not None else ()
 
     def cases_of_customer(self, customer: str, limit: int = 10) -> tuple[CaseLine, ...]:
-        """A customer's latest cases."""
+        """A customer's latest cases; never a restricted one, whoever looks."""
         c = case_row.c
-        latest = _case_lines().where(c.holder_customer == customer).order_by(c.last_at.desc())
+        own = (c.holder_customer == customer, c.restricted == 0)
+        latest = case_lines().where(*own).order_by(c.last_at.desc())
         with self._snapshot():
             return self._lines(latest.limit(limit))
+
+    def cases_under(self, header: str) -> tuple[CaseLine, ...]:
+        """A case and those that stand under it, in the order in which they began."""
+        c = case_row.c
+        many = case_lines().where(c.header == header, c.restricted == 0)
+        with self._snapshot():
+            return self._lines(many.order_by(*HEADER_FIRST, c.subject).limit(DESK_LINES))
+
+    def restricted_matters(self, business_date: str) -> tuple[RestrictedLine, ...]:
+        """What was passed on that day, in order of time."""
+        r = restricted_row.c
+        joined = restricted_row.outerjoin(staff_row, staff_row.c.number == r.by).outerjoin(
+            case_row, case_row.c.subject == r.case_subject
+        )
+        told = select(restricted_row, staff_row.c.name.label("staff_name"), case_row.c.number)
+        of_day = told.select_from(joined).where(r.business_date == business_date)
+        with self._snapshot():
+            found = self._connection.execute(of_day.order_by(r.referred_at, r.subject))
+            return tuple(map(restricted_line, found))
 
     def last_work(self, terminal: str) -> LastWork:
         """How the work ended last at a terminal."""
@@ -158,7 +194,7 @@ class SqliteReader:
             found = self._connection.execute(select(staff_row).order_by(staff_row.c.number))
             return tuple(
                 StaffLine(
-                    row.number, row.name, row.post, row.person, _codes(row.roles), bool(row.left)
+                    row.number, row.name, row.post, row.person, codes(row.roles), bool(row.left)
                 )
                 for row in found
             )
@@ -199,24 +235,27 @@ class SqliteReader:
             return [Entry(*row) for row in found]
 
     def _lines(self, statement: Select[Any]) -> tuple[CaseLine, ...]:
-        return tuple(map(_case_line, self._connection.execute(statement)))
+        return tuple(map(case_line, self._connection.execute(statement)))
 
     def _cases(self, *where: Any) -> tuple[CaseLine, ...]:
-        latest = _case_lines().where(*where).order_by(case_row.c.last_at.desc())
+        latest = case_lines().where(*where).order_by(case_row.c.last_at.desc())
         return self._lines(latest.limit(DESK_LINES))
 
-    def _numbered(self, plain: str) -> tuple[CaseLine, ...]:
+    def _numbered(self, plain: str, sight: Sight) -> tuple[CaseLine, ...]:
         c = case_row.c
         carrying = select(case_term.c.subject).where(case_term.c.term == plain.lower())
         numbered = or_(c.plain_number == plain, c.subject.in_(carrying))
-        same = _case_lines().where(numbered).order_by(c.started_at.desc())
+        same = case_lines().where(numbered, seen_by(sight)).order_by(c.started_at.desc())
         return self._lines(same)
 
-    def _visits(self, terminal: str) -> tuple[VisitLine, ...]:
+    def _visits(self, staff: str, terminal: str) -> tuple[VisitLine, ...]:
         c = visit_row.c
+        hidden = select(case_row.c.visit).where(
+            case_row.c.restricted == 1, case_row.c.visit.is_not(None), ~seen_by(Sight(staff))
+        )
         found = self._connection.execute(
             select(visit_row)
-            .where(c.ended_at.is_(None), c.terminal == terminal)
+            .where(c.ended_at.is_(None), c.terminal == terminal, c.subject.not_in(hidden))
             .order_by(c.started_at.desc())
             .limit(DESK_LINES)
         )
@@ -263,9 +302,9 @@ class SqliteReader:
             for row in found
         )
 
-    def _found_cases(self, words: Sequence[str], limit: int) -> tuple[CaseLine, ...]:
+    def _found_cases(self, words: Sequence[str], limit: int, sight: Sight) -> tuple[CaseLine, ...]:
         found = find_terms(self._connection, case_term, words)
-        latest = _case_lines().where(case_row.c.subject.in_(found))
+        latest = case_lines().where(case_row.c.subject.in_(found), seen_by(sight))
         lines = sorted(self._lines(latest), key=lambda one: one.last_at, reverse=True)
         return tuple(sorted(lines, key=lambda one: not found[one.subject])[:limit])
 
@@ -274,7 +313,7 @@ class SqliteReader:
         rows = self._connection.execute(
             select(customer_row).where(customer_row.c.subject.in_(found))
         )
-        lines = sorted(map(_customer_line, rows), key=lambda one: one.last_at, reverse=True)
+        lines = sorted(map(customer_line, rows), key=lambda one: one.last_at, reverse=True)
         return tuple(sorted(lines, key=lambda one: not found[one.subject])[:limit])
 
 
@@ -282,79 +321,3 @@ def open_reader(path: Path, key: bytes, folding: Folding = FOLDING) -> SqliteRea
     """A reader of the store's file. Raises `StoreTrouble`."""
     with telling_trouble():
         return SqliteReader(open_engine(path, key, READER_SETTINGS), folding)
-
-
-def _case_lines() -> Select[Any]:
-    c = case_row.c
-    late = staff_row.alias("late")
-    joined = case_row.outerjoin(staff_row, staff_row.c.number == c.staff).outerjoin(
-        late, late.c.number == c.serial_late_by
-    )
-    names = staff_row.c.name.label("staff_name"), late.c.name.label("late_name")
-    return select(case_row, *names).select_from(joined)
-
-
-def _log_conditions(wanted: LogFilter) -> Iterator[Any]:
-    c = case_row.c
-    yield c.business_date == wanted.business_date
-    for column, value in ((c.staff, wanted.staff), (c.state, wanted.state)):
-        if value:
-            yield column == value
-    if wanted.service:
-        yield c.service == wanted.service
-    if wanted.only_exceptions:
-        yield c.weight < len(EXCEPTIONS)
-    number = typed_case_number(wanted.words)
-    if number is not None:
-        yield c.plain_number == number
-        return
-    for word in typed_words(wanted.words):
-        named = has_terms(case_term, c.subject, (word,))
-        yield or_(*named, func.instr(func.lower(c.service), word) > 0)
-
-
-def _case_line(row: Row[Any]) -> CaseLine:
-    return CaseLine(
-        row.subject,
-        row.number or "",
-        row.service or "",
-        row.state,
-        row.step or "",
-        row.staff or "",
-        row.staff_name or "",
-        row.window or "",
-        row.visit or "",
-        row.holder_name or "",
-        row.business_date or "",
-        row.started_at or "",
-        row.ended_at,
-        row.last_at or "",
-        row.waiting_reason,
-        row.handed_to,
-        row.reached_core,
-        row.serial,
-        row.booking,
-        row.notice_on,
-        row.due_on,
-        _codes(row.exceptions),
-        row.terminal or "",
-        row.serial_late_at,
-        row.late_name or row.serial_late_by or "",
-        row.on_paper or "",
-    )
-
-
-def _customer_line(row: Row[Any]) -> CustomerLine:
-    return CustomerLine(
-        row.subject,
-        row.name or "",
-        row.kind,
-        row.masked_number,
-        row.masked_phone,
-        row.last_at or "",
-        _codes(row.conflicts),
-    )
-
-
-def _codes(joined: str | None) -> tuple[str, ...]:
-    return tuple(joined.split(",")) if joined else ()

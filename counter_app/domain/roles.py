@@ -73,6 +73,7 @@ class Right(StrEnum):
     PUBLISH_CONTENT = "publish_content"
     MANAGE_KEYS = "manage_keys"
     READ_EVERYTHING = "read_everything"
+    READ_RESTRICTED = "read_restricted"
     VERIFY = "verify"
     EXPORT = "export"
 
@@ -98,6 +99,7 @@ RIGHTS: Mapping[Role, frozenset[Right]] = MappingProxyType(
             Right.REASSIGN,
             Right.TAKE_OVER,
             Right.SEE_DAY_LOG,
+            Right.READ_RESTRICTED,
             Right.REGISTER_COMPLAINT,
             Right.PRINT,
         },
@@ -114,7 +116,7 @@ RIGHTS: Mapping[Role, frozenset[Right]] = MappingProxyType(
             Right.MANAGE_KEYS,
         },
         Role.AUDITOR: _EVERYBODY
-        | {Right.SEE_DAY_LOG, Right.READ_EVERYTHING, Right.VERIFY, Right.EXPORT},
+        | {Right.SEE_DAY_LOG, Right.READ_RESTRICTED, Right.READ_EVERYTHING, Right.VERIFY, Right.EXPORT},
     }
 )
 

@@ -5,7 +5,7 @@ Use cases run on the store's own thread: they read, decide and append there. The
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from counter_app.domain.calendar import BranchCalendar
@@ -13,9 +13,12 @@ from counter_app.domain.dates import Clock as ClockState
 from counter_app.domain.dates import branch_time, business_date, judge_clock, stamp
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right, Role, may
+from counter_app.journal.facts.base import Fact
 from counter_app.journal.facts.care import HelpAskedSilently
+from counter_app.journal.facts.case import CaseStarted
 from counter_app.journal.facts.ground import ClockJumpConfirmed
 from counter_app.journal.facts.people import SignedOff, TerminalLocked, WorkStateEnded
+from counter_app.journal.folds.case import CaseView
 from counter_app.journal.folds.ground import BranchView, ClockView
 from counter_app.journal.folds.people import RoleHeld, StaffView
 from counter_app.journal.views import View
@@ -193,10 +196,23 @@ def write(
         if trouble:
             return trouble
     seen: Mapping[str, tuple[str, ...]] = {view.subject: view.heads for view in views}
-    answer = counter.store.append(facts, seen, stamp_now(counter, actor), beside)
+    answer = counter.store.append(_labelled(facts, views), seen, stamp_now(counter, actor), beside)
     if isinstance(answer, Moved):
         return Refusal("moved", {"subject": answer.subjects[0]})
     return answer
+
+
+def _labelled(facts: Sequence[NewFact], views: Sequence[View]) -> Sequence[NewFact]:
+    """Everything said of restricted business is of the restricted audience, whatever its kind."""
+    narrow = {one.subject for one in views if isinstance(one, CaseView) and one.is_restricted}
+    narrow |= {one.subject for one in facts if _begins_restricted(one.fact)}
+    if not narrow:
+        return facts
+    return [replace(one, audience="restricted") if one.subject in narrow else one for one in facts]
+
+
+def _begins_restricted(fact: Fact) -> bool:
+    return isinstance(fact, CaseStarted) and bool(fact.restricted)
 
 
 def _confirmed_behind(counter: Counter, last: str, now: str) -> bool:

@@ -24,7 +24,7 @@ from counter_app.journal.folds.day import DayView, WindowDayView
 from counter_app.services.accounts import may_with
 from counter_app.services.counter import Acting, Counter, write
 from counter_app.services.ports import NewFact
-from counter_app.services.read_models import CaseLine, Desk, LogFilter, Reader
+from counter_app.services.read_models import CaseLine, Desk, LogFilter, PaperLine, Reader, Sight
 
 LONGEST_REMARK = 500
 EVERY_CASE = 5000
@@ -87,7 +87,8 @@ class OwnDay:
 
 def read_own_day(reader: Reader, acting: Acting, terminal: str, date: dt.date) -> OwnDay:
     """The teller's own day, read on the reader's thread."""
-    wanted = LogFilter(date.isoformat(), staff=acting.staff, limit=EVERY_CASE)
+    day, own = date.isoformat(), Sight(acting.staff)
+    wanted = LogFilter(day, staff=acting.staff, limit=EVERY_CASE, sight=own)
     lines = reader.day_log(wanted).lines
     desk = reader.desk(acting.staff, terminal, date.isoformat())
     closed = reader.view(window_day(terminal, date))

@@ -61,7 +61,8 @@ def promise(counter: Counter, acting: Acting, told: PromiseTold) -> FollowUpView
         staff=told.staff,
         post=told.post or owner.post,
     )
-    written = write(counter, acting.actor, [NewFact(subject, fact)], [])
+    promised = NewFact(subject, fact, "restricted" if case.is_restricted else None)
+    written = write(counter, acting.actor, [promised], [])
     return written if isinstance(written, Refusal) else follow_up_view(counter, subject)
 
 

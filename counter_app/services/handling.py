@@ -25,6 +25,7 @@ from counter_app.journal.facts.case import (
     OnPaper,
     PartiesTaken,
     PartyTaken,
+    UnderHeader,
 )
 from counter_app.journal.folds.case import CaseView
 from counter_app.journal.views import View
@@ -53,6 +54,8 @@ from counter_app.services.handling_steps import (
 )
 from counter_app.services.ports import NOTHING_BESIDE, Beside, Draft, NewFact
 from counter_app.services.runs import Place, moment_of, run_of, to_draft, with_draft
+from counter_app.services.sight import may_see
+from counter_app.services.versions import InForce
 from counter_app.services.visiting import visit_view
 from counter_app.services.work_states import NOT_TURNED, Turn, turn_back, turn_to
 
@@ -83,6 +86,7 @@ class Beginning:
     service: str
     parties: tuple[PartyTaken, ...] = ()
     on_paper: OnPaper | None = None
+    under: UnderHeader | None = None
     subject: str = ""
     also: tuple[NewFact, ...] = ()
     views: tuple[View, ...] = ()
@@ -115,6 +119,8 @@ def begin_case(counter: Counter, acting: Acting, told: Beginning) -> OpenCase | 
         window=acting.window,
         staff=acting.staff,
         on_paper=told.on_paper,
+        restricted=is_restricted(in_force, told.service),
+        under=told.under,
     )
     facts = [NewFact(subject, started)]
     if told.parties:
@@ -141,11 +147,11 @@ def take_parties(
 def open_case(counter: Counter, acting: Acting, subject: str) -> OpenCase | Refusal:
     """The case as the desk shows it, back at the same page, field and caret."""
     case = case_view(counter, subject)
-    if case.started is None:
+    if case.started is None or not may_see(case, acting):
         return Refusal("unknown_case")
     if case.needs_newer_program:
         return Refusal("newer_program")
-    runner = counter.shelf.runner(case.started.procedure_hash, case.started.rules_hash)
+    runner = counter.shelf.runner(case.procedure_hash, case.rules_hash)
     if runner is None:
         return Refusal("version_not_here", {"service": case.service})
     run = run_of(case, moment_of(counter.instant(), counter.today()))
@@ -256,6 +262,12 @@ def case_view(counter: Counter, subject: str) -> CaseView:
     return view
 
 
+def is_restricted(in_force: InForce, service: str) -> bool | None:
+    """Whether a service is restricted business; None, which leaves no trace, where it is not."""
+    specs = in_force.catalogue.in_force(in_force.on)
+    return any(one.code == service and one.restricted for one in specs) or None
+
+
 def draft_key(acting: Acting, subject: str) -> str:
     """A colleague's half-typed input never replaces mine."""
     return f"{subject} {acting.staff}"
@@ -295,7 +307,7 @@ def _step_facts(opened: OpenCase, run: RunState, step: StepId) -> list[Fact]:
     if step is StepId.NEED:
         return need_facts(case, runner, run)
     if step is StepId.DOCUMENTS:
-        return document_facts(case, runner, run, case.started.procedure_hash)
+        return document_facts(case, runner, run, case.procedure_hash)
     if step is StepId.DETAILS:
         return details_facts(case, runner, run)
     if step is StepId.READ_BACK:

@@ -100,7 +100,7 @@ def skeleton(sheet: Sheet) -> str | None:
         CaseSkeleton(
             case_id=sheet.case.subject.partition("/")[2],
             service=started.service,
-            procedure_hash=started.procedure_hash[:12],
+            procedure_hash=sheet.case.procedure_hash[:12],
             items=tuple(_state(one) for one in sheet.runner.checklist(sheet.run)),
             issued=sheet.run.business_date,
         )

@@ -38,7 +38,7 @@ def _print(
         return refusal
     run = opened.run
     planned = next((one for one in opened.runner.beside(run).forms if one.id == form), None)
-    if planned is None:
+    if planned is None or opened.case.is_restricted:
         return Refusal("form_not_planned", {"form": form})
     issued = for_form(counter, acting, opened, planned, wish)
     if isinstance(issued, Refusal):

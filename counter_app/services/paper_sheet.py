@@ -69,7 +69,12 @@ class Sheet:
         return fill(words.RELATED, name=name, relation=relation) if relation else name
 
     def planned(self, kind: PaperKind) -> PlannedPaper | None:
-        """What the procedure says on its paper of a kind; None where it gives none."""
+        """What the procedure says on its paper of a kind; None where it gives none.
+
+        Restricted business stands on no paper, whatever a procedure says.
+        """
+        if self.case.is_restricted:
+            return None
         every = self.runner.closing(self.run).papers
         return next((one for one in every if one.kind == kind.value), None)
 

@@ -103,7 +103,7 @@ def for_receipt(
 
 def on_demand(sheet: Sheet) -> PlannedPaper | None:
     """A receipt that only says what was taken in; none for restricted business."""
-    if sheet.runner.procedure.spec.restricted:
+    if sheet.case.is_restricted:
         return None
     verdict = fill(words.TAKEN_IN, service=sheet.service)
     return PlannedPaper("R", seal=True, signature=False, verdict=verdict, explanation=(), stub=None)

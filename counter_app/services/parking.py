@@ -210,7 +210,7 @@ def _give_notice(
         reason=wish.reason,
     )
     parked = CaseParked(step=run.step.value, draft=to_draft(run, Place()), reason=None)
-    checked = document_facts(case, opened.runner, run, started.procedure_hash)
+    checked = document_facts(case, opened.runner, run, case.procedure_hash)
     facts = [*checked[:-1], notice, *issued.facts, parked]
     beside = Beside(contents=issued.contents, orders=issued.orders)
     return _append(counter, acting, opened, facts, beside)

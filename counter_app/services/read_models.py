@@ -11,12 +11,27 @@ from counter_app.journal.views import View
 
 
 @dataclass(frozen=True, slots=True)
+class Sight:
+    """Whose eyes a list is for: restricted business is shown to who works on it, and by right.
+
+    The plain one sees none of it; so does whatever is exported or printed.
+    """
+
+    staff: str = ""
+    restricted: bool = False
+
+
+IN_PUBLIC = Sight()
+
+
+@dataclass(frozen=True, slots=True)
 class CaseLine:
     """A case in a list: left pane, search results, day log.
 
     `exceptions` are the codes of `row_makers.EXCEPTIONS`, gravest first. `serial_late_at` and the
     name `serial_late_by` tell of a serial that followed after the end. `on_paper` is the number of the
-    emergency form that a late entry was taken in on; it stays out of figures of time.
+    emergency form that a late entry was taken in on; it stays out of figures of time. `header` is the
+    case it stands under, itself where it stands alone, `header_number` that one's number.
     """
 
     subject: str
@@ -45,6 +60,9 @@ class CaseLine:
     serial_late_at: str | None = None
     serial_late_by: str = ""
     on_paper: str = ""
+    header: str = ""
+    header_number: str = ""
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +153,25 @@ class HelpLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RestrictedLine:
+    """A matter that others handle: to whom it went, when, by whom; for who may read it alone."""
+
+    subject: str
+    matter: str
+    to_post: str
+    to_staff: str
+    staff: str
+    staff_name: str
+    referred_at: str
+    at: str
+    badge: str
+    authority: str
+    document: str
+    officers: int
+    case_number: str
+
+
+@dataclass(frozen=True, slots=True)
 class LastWork:
     """How work stood here last: the latest sign-off at a terminal, cases parked in the branch."""
 
@@ -163,11 +200,12 @@ class LogFilter:
     only_exceptions: bool = False
     offset: int = 0
     limit: int = 200
+    sight: Sight = IN_PUBLIC
 
 
 @dataclass(frozen=True, slots=True)
 class LogPage:
-    """A page of the day's log, exceptions first, then the latest first."""
+    """A page of the day's log, exceptions first, then the latest first; many of one under it."""
 
     lines: tuple[CaseLine, ...]
     total: int
@@ -181,7 +219,7 @@ class Reader(Protocol):
         """The left pane of this teller at this terminal; follow-ups due up to `today`."""
         ...
 
-    def search(self, words: str, limit: int = 20) -> Found:
+    def search(self, words: str, limit: int = 20, sight: Sight = IN_PUBLIC) -> Found:
         """Cases by number, customers by any part of the name, initials, last four or a whole number."""
         ...
 
@@ -189,12 +227,20 @@ class Reader(Protocol):
         """A page of the day's log."""
         ...
 
-    def case_by_number(self, number: str) -> tuple[CaseLine, ...]:
+    def case_by_number(self, number: str, sight: Sight = IN_PUBLIC) -> tuple[CaseLine, ...]:
         """The cases that carry a number; several when two things carry it."""
         ...
 
     def cases_of_customer(self, customer: str, limit: int = 10) -> tuple[CaseLine, ...]:
-        """A customer's latest cases."""
+        """A customer's latest cases; never a restricted one, whoever looks."""
+        ...
+
+    def cases_under(self, header: str) -> tuple[CaseLine, ...]:
+        """A case and those that stand under it, in the order in which they began."""
+        ...
+
+    def restricted_matters(self, business_date: str) -> tuple[RestrictedLine, ...]:
+        """What was passed on that day, in order of time; for who may read what is restricted."""
         ...
 
     def last_work(self, terminal: str) -> LastWork:

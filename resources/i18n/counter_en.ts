@@ -1481,6 +1481,10 @@
 <context>
     <name>DaySigning</name>
     <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
         <source>日终签字</source>
         <translation>Sign the day</translation>
     </message>
@@ -1752,6 +1756,45 @@
     <message>
         <source>请写成 2031-09-30</source>
         <translation>Write it as 2031-09-30</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>导出 {day} 日志</source>
+        <translation>Export the log of {day}</translation>
+    </message>
+    <message>
+        <source>打印版 PDF，签字用</source>
+        <translation>PDF to print and sign</translation>
+    </message>
+    <message>
+        <source>表格 XLSX，各笔明细</source>
+        <translation>XLSX table, every case</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>谁、导出什么、存到哪里，都记入日志</source>
+        <translation>Who exports what, and where to, is recorded</translation>
+    </message>
+    <message>
+        <source>存到</source>
+        <translation>Save to</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>正在导出</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>已导出 {file}</source>
+        <translation>Exported {file}</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2095,45 @@
     <message>
         <source>放行</source>
         <translation>Release</translation>
+    </message>
+</context>
+<context>
+    <name>FormsDialog</name>
+    <message>
+        <source>应急单</source>
+        <translation>Emergency forms</translation>
+    </message>
+    <message>
+        <source>打印应急单</source>
+        <translation>Print emergency forms</translation>
+    </message>
+    <message>
+        <source>全套：各项业务、告知单、排队号</source>
+        <translation>The whole pack: services, notices, tickets</translation>
+    </message>
+    <message>
+        <source>编号接着今天已发的往下排，发放记入日志</source>
+        <translation>Numbers run on from today&apos;s; giving them out is recorded</translation>
+    </message>
+    <message>
+        <source>打印什么</source>
+        <translation>What to print</translation>
+    </message>
+    <message>
+        <source>每项业务几份</source>
+        <translation>Copies of each service</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>应急单 {number} 已送去打印，共 {count} 张</source>
+        <translation>Emergency forms {number} sent to the printer, {count} sheets</translation>
     </message>
 </context>
 <context>
@@ -3453,6 +3535,28 @@
     </message>
 </context>
 <context>
+    <name>RestrictedDialog</name>
+    <message>
+        <source>{day} 受限事项 {count}</source>
+        <translation>{day} restricted matters: {count}</translation>
+    </message>
+    <message>
+        <source>受限事项</source>
+        <translation>Restricted matters</translation>
+    </message>
+    <message>
+        <source>当天没有转交的事</source>
+        <translation>Nothing was passed on that day</translation>
+    </message>
+</context>
+<context>
+    <name>RestrictedMatters</name>
+    <message>
+        <source>受限事项</source>
+        <translation>Restricted matters</translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>受理编号</source>
@@ -3649,14 +3753,6 @@
         <translation>Note</translation>
     </message>
     <message>
-        <source>表格</source>
-        <translation>XLSX</translation>
-    </message>
-    <message>
-        <source>打印版</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
         <source>签字</source>
         <translation>Sign</translation>
     </message>
@@ -3671,10 +3767,6 @@
     <message>
         <source>正在保存</source>
         <translation>Saving</translation>
-    </message>
-    <message>
-        <source>已导出 {file}</source>
-        <translation>Exported {file}</translation>
     </message>
     <message>
         <source>受理 {taken}，办结 {done}，异常 {exceptions}，未了 {open}</source>
@@ -5697,6 +5789,14 @@
         <source>正常 {count}</source>
         <translation>Ordinary: {count}</translation>
     </message>
+    <message>
+        <source>{service}（受限）</source>
+        <translation>{service} (restricted)</translation>
+    </message>
+    <message>
+        <source>{service}，归 {number}</source>
+        <translation>{service}, under {number}</translation>
+    </message>
 </context>
 <context>
     <name>notice</name>
@@ -5771,6 +5871,10 @@
         <translation>Form</translation>
     </message>
     <message>
+        <source>应急单</source>
+        <translation>Emergency forms</translation>
+    </message>
+    <message>
         <source>回执</source>
         <translation>Receipt</translation>
     </message>
@@ -5817,6 +5921,53 @@
     <message>
         <source>不知打出没有</source>
         <translation>Not known whether it was printed</translation>
+    </message>
+</context>
+<context>
+    <name>restricted</name>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>什么事</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>转给</source>
+        <translation>Passed to</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>观察到的情况</source>
+        <translation>Observation</translation>
+    </message>
+    <message>
+        <source>警方联系</source>
+        <translation>Police contact</translation>
+    </message>
+    <message>
+        <source>有权机关查询</source>
+        <translation>Enquiry of an authority</translation>
+    </message>
+    <message>
+        <source>来人 {count} 名</source>
+        <translation>{count} officers</translation>
+    </message>
+    <message>
+        <source>警号 {badge}</source>
+        <translation>badge {badge}</translation>
+    </message>
+    <message>
+        <source>{at} 到</source>
+        <translation>came {at}</translation>
     </message>
 </context>
 <context>
@@ -6843,6 +6994,22 @@
     <message>
         <source>应急单 {paper} 已经补录过</source>
         <translation>Form {paper} was entered already</translation>
+    </message>
+    <message>
+        <source>应急单 {paper} 没有发出过，这一种只发到第 {last} 张，请核对编号</source>
+        <translation>Form {paper} was never given out: only {last} of this kind were; please check the number</translation>
+    </message>
+    <message>
+        <source>应急单 {paper} 是另一项业务的，请核对</source>
+        <translation>Form {paper} is for another service; please check</translation>
+    </message>
+    <message>
+        <source>请写存到哪个文件夹</source>
+        <translation>Please say which folder to save to</translation>
+    </message>
+    <message>
+        <source>份数请填 1 到 {most}</source>
+        <translation>Please enter 1 to {most} copies</translation>
     </message>
     <message>
         <source>发生时间还没到，请核对</source>

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.refusal import Refusal
 from counter_app.services.read_models import Found, Reader
+from counter_app.services.sight import sight_of
 from counter_app.ui.customers.finding import FindWords, find, found_note, found_picks, notice_pick
 from counter_app.ui.customers.ground import Ground, told
 from counter_app.ui.customers.service_names import ServiceNames
@@ -32,8 +33,10 @@ class Finder(QObject):
         self._names.load()
 
     def _search(self, typed: str) -> None:
+        sight = sight_of(self._ground.acting)
+
         def job(reader: Reader) -> Found | Refusal:
-            return find(reader, typed)
+            return find(reader, typed, sight)
 
         self._ground.work.read(self, "find", told(job), lambda found: self._show(typed, found))
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.qr import CaseSkeleton, PaperReference, read_qr
 from counter_app.domain.refusal import Refusal
 from counter_app.journal.folds.case import CaseView
-from counter_app.services.read_models import CaseLine, CustomerLine, Found, Reader
+from counter_app.services.read_models import CaseLine, CustomerLine, Found, Reader, Sight
 from counter_app.ui.customers.case_words import case_state, day_and_time
 from counter_app.ui.customers.ground import Ground
 from counter_app.ui.customers.service_names import ServiceNames
@@ -49,21 +49,21 @@ class FindWords:
         return "  ".join(part for part in parts if part)
 
 
-def find(reader: Reader, typed: str) -> Found | Refusal:
+def find(reader: Reader, typed: str, sight: Sight) -> Found | Refusal:
     """What was typed, or what a scanned code of our papers names.
 
     A notice's case that is not held is refused as `case_from_notice`: a desk can begin it.
     """
     plain = typed.strip()
     if not plain.upper().startswith(_CODES):
-        return reader.search(plain, LIMIT)
+        return reader.search(plain, LIMIT, sight)
     code = read_qr(plain)
     if isinstance(code, Refusal):
         return code
     if isinstance(code, PaperReference):
-        found = reader.case_by_number(str(code.number.case))
+        found = reader.case_by_number(str(code.number.case), sight)
     else:
-        found = _by_skeleton(reader, code)
+        found = _by_skeleton(reader, code, sight)
     if found:
         return Found(found, ())
     return Refusal("unknown_case" if isinstance(code, PaperReference) else "case_from_notice")
@@ -152,10 +152,10 @@ def _customer_row(line: CustomerLine, words: FindWords) -> TableRow:
     return TableRow(line.subject, cells)
 
 
-def _by_skeleton(reader: Reader, code: CaseSkeleton) -> tuple[CaseLine, ...]:
+def _by_skeleton(reader: Reader, code: CaseSkeleton, sight: Sight) -> tuple[CaseLine, ...]:
     """The case itself, by its id; its number leads to its line."""
     view = reader.view(f"case/{code.case_id}")
     if not isinstance(view, CaseView) or not view.number:
         return ()
-    held = reader.case_by_number(view.number)
+    held = reader.case_by_number(view.number, sight)
     return tuple(line for line in held if line.subject == view.subject)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_app.domain.refusal import Refusal
 from counter_app.services.read_models import CaseLine, Found, Reader
+from counter_app.services.sight import sight_of
 from counter_app.ui.customers.finding import (
     FindWords,
     find,
@@ -94,8 +95,10 @@ class SearchPane(QWidget):
             self.chosen.emit(None)
             return
 
+        sight = sight_of(self.ground.acting)
+
         def job(reader: Reader) -> Found | Refusal:
-            return find(reader, typed)
+            return find(reader, typed, sight)
 
         self.ground.work.read(self, "search", told(job), lambda found: self._took(typed, found))
 

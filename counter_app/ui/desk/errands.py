@@ -26,6 +26,7 @@ from counter_app.services.handling_results import NoticeWish, OpenCase, Override
 from counter_app.services.read_models import CaseLine, StaffLine
 from counter_app.services.read_models import Desk as DeskLines
 from counter_app.services.reprinting import ReprintWish
+from counter_app.services.sight import sight_of
 from counter_app.ui.approvals.dialog import ApprovalDialog, ApprovalMeans
 from counter_app.ui.desk.case_at_desk import Answer, Retry, with_approval
 from counter_app.ui.desk.case_page import Parts
@@ -90,9 +91,9 @@ class Errands(QObject):
 
     def open_scanned(self, found: CaseScanned) -> None:
         """A paper of ours was scanned: its case, if it is held here."""
-        number = found.number
+        number, sight = found.number, sight_of(self._acting)
         self._parts.means.work.read(
-            self, "scan", lambda r: r.case_by_number(number), self._found_by_number
+            self, "scan", lambda r: r.case_by_number(number, sight), self._found_by_number
         )
 
     def resume(self, subject: str, override: str = "") -> None:

@@ -25,6 +25,7 @@ from counter_app.ui.supervision.log_rows import RowWording, group_count, log_col
 from counter_app.ui.supervision.replay_controls import PLAY_KEY
 from counter_app.ui.supervision.replay_pane import ReplayPane
 from counter_app.ui.supervision.replay_source import Fetched, ReplaySource
+from counter_app.ui.supervision.restricted import RestrictedMatters
 from counter_app.ui.supervision.signing import DaySigning
 from counter_app.ui.widgets.base import row, rule
 from counter_app.ui.widgets.focus import give_focus
@@ -64,6 +65,7 @@ class DayLogPage(Page):
         self.due = FollowUpPane(ground)
         self.source = ReplaySource(ground, self)
         self.signing = DaySigning(ground, self)
+        self.restricted = RestrictedMatters(ground, self)
         self._left, self._right = QStackedWidget(), QStackedWidget()
         self._edge = rule("v")
         self._build()
@@ -87,6 +89,7 @@ class DayLogPage(Page):
             Action("log.turn", self._turn_words(), self._turn, TURN),
             *self._due_actions(),
             *self.signing.actions(self.filters.day),
+            *self.restricted.actions(self.filters.day),
             *self._right_actions(),
         ]
         hidden = [
@@ -177,6 +180,7 @@ class DayLogPage(Page):
         self.replay.noted.connect(self._note)
         self.due.said.connect(self.said)
         self.signing.said.connect(self.said)
+        self.restricted.said.connect(self.said)
         self.due.opened.connect(self.show_case)
         self.due.counted.connect(lambda _count: self.offers_changed.emit())
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from counter_app.domain.dates import weekday
 from counter_app.services.read_models import LogFilter, StaffLine
+from counter_app.services.sight import sight_of
 from counter_app.ui.customers.case_words import STATES, state_words
 from counter_app.ui.customers.ground import Ground
 from counter_app.ui.customers.service_names import ServiceNames
@@ -39,7 +40,7 @@ class LogFilters(QFrame):
         super().__init__()
         self.ground = ground
         self.theme = theme = ground.theme
-        self._compact = False
+        self._compact, self._sight = False, sight_of(ground.acting)
         self._staff: tuple[StaffLine, ...] = ()
         self._names = ServiceNames(ground, self)
         self.setProperty("ground", "surface")
@@ -76,6 +77,7 @@ class LogFilters(QFrame):
             state="" if only else state,
             words=self.words.value().strip(),
             only_exceptions=only,
+            sight=self._sight,
         )
 
     @property
@@ -85,7 +87,7 @@ class LogFilters(QFrame):
 
     def narrows(self) -> bool:
         """Whether the choice leaves out any case of the day."""
-        return self.wanted() != LogFilter(business_date=self._day.isoformat())
+        return self.wanted() != LogFilter(business_date=self._day.isoformat(), sight=self._sight)
 
     def load(self) -> None:
         """Ask what the services are called."""

@@ -61,14 +61,25 @@ def group_count(total: int, exceptions: int) -> int:
     return int(exceptions > 0) + int(total > exceptions)
 
 
+def _service(line: CaseLine, wording: RowWording) -> str:
+    """What it is; many of one header name it, and what is restricted says so."""
+    words = wording.service(line.service)
+    if line.restricted:
+        return translate("log", "{service}（受限）").format(service=words)
+    if line.header_number:
+        under = translate("log", "{service}，归 {number}")
+        return under.format(service=words, number=line.header_number)
+    return words
+
+
 def _row(line: CaseLine, wording: RowWording) -> TableRow:
     return TableRow(
         line.subject,
         (
             clock_time(line.started_at),
-            line.number,
+            f"└ {line.number}" if line.header_number else line.number,
             line.staff_name or line.staff,
-            wording.service(line.service),
+            _service(line, wording),
             time_used(line, wording.now, wording.language),
             case_state(line, wording.now),
         ),

@@ -12,9 +12,10 @@ from counter_app.domain.refusal import Refusal
 from counter_app.forms.procedure_runner import ProcedureRunner
 from counter_app.journal.codec import Happened
 from counter_app.journal.folds.case import CaseView
-from counter_app.services.counter import Counter
+from counter_app.services.counter import Acting, Counter
 from counter_app.services.read_models import Reader
 from counter_app.services.replaying import Replay, replay
+from counter_app.services.sight import may_see
 from counter_app.ui.customers.ground import Ground, told
 
 Version = tuple[str, str]
@@ -43,10 +44,10 @@ class ReplaySource(QObject):
 
     def ask(self, case: str) -> None:
         """Fetch a case's replay."""
-        self._asked = case
+        self._asked, acting = case, self._ground.acting
 
-        def job(reader: Reader) -> Replay:
-            return read_replay(reader, case)
+        def job(reader: Reader) -> Replay | Refusal:
+            return read_replay(reader, case, acting)
 
         self._ground.work.read(self, "replay", told(job), lambda answer: self._read(case, answer))
 
@@ -64,7 +65,7 @@ class ReplaySource(QObject):
         if view.started is None:
             self.refused.emit(Refusal("unknown_case"))
             return
-        version = (view.started.procedure_hash, view.started.rules_hash)
+        version = (view.procedure_hash, view.rules_hash)
         if version in self._runners:
             self.fetched.emit(Fetched(answer, view, self._runners[version]))
             return
@@ -93,12 +94,14 @@ class ReplaySource(QObject):
             self.fetched.emit(Fetched(answer, view, runner))
 
 
-def read_replay(reader: Reader, case: str) -> Replay:
-    """A case's timeline with its visits' and approvals'."""
+def read_replay(reader: Reader, case: str, acting: Acting) -> Replay | Refusal:
+    """A case's timeline with its visits' and approvals'; of one the person may not see, nothing."""
     history = reader.history(case)
     view = reader.view(case)
     others: Sequence[Sequence[Happened]] = ()
     if isinstance(view, CaseView):
+        if not may_see(view, acting):
+            return Refusal("unknown_case")
         subjects = dict.fromkeys((*view.visits, *(one.override for one in view.approvals)))
         others = [reader.history(one) for one in subjects]
     return replay(case, history, others)

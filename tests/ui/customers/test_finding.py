@@ -12,7 +12,7 @@ from counter_app.domain.paper import PaperKind
 from counter_app.domain.qr import CaseSkeleton, encode_skeleton
 from counter_app.domain.refusal import Refusal
 from counter_app.journal.folds.case import CaseView
-from counter_app.services.read_models import Found
+from counter_app.services.read_models import IN_PUBLIC, Found
 from counter_app.ui.customers.finder import Finder
 from counter_app.ui.customers.finding import find
 from counter_app.ui.shell import Frame
@@ -85,16 +85,16 @@ def test_the_codes_of_our_papers_find_the_case(known: Day) -> None:
         known.cases["lost"].partition("/")[2], "GS", "0" * 12, (), known.standing.counter.today()
     )
     for code in (paper, encode_skeleton(skeleton)):
-        found = find(known.office.reader, str(code))
+        found = find(known.office.reader, str(code), IN_PUBLIC)
         assert isinstance(found, Found)
         assert [line.subject for line in found.cases] == [known.cases["lost"]]
 
 
 def test_a_case_that_is_not_here_says_so(known: Day) -> None:
     skeleton = CaseSkeleton("ABC", "GS", "0" * 12, (), known.standing.counter.today())
-    found = find(known.office.reader, str(encode_skeleton(skeleton)))
+    found = find(known.office.reader, str(encode_skeleton(skeleton)), IN_PUBLIC)
     assert found == Refusal("case_from_notice")
-    assert find(known.office.reader, "CT2/ABC") == Refusal("qr_damaged")
+    assert find(known.office.reader, "CT2/ABC", IN_PUBLIC) == Refusal("qr_damaged")
 
 
 @pytest.mark.parametrize("begins", [True, False])

@@ -64,6 +64,7 @@ def test_the_auditor_changes_nothing() -> None:
         Right.SEE_OWN_PROFILE,
         Right.SEE_DAY_LOG,
         Right.READ_EVERYTHING,
+        Right.READ_RESTRICTED,
         Right.VERIFY,
         Right.EXPORT,
     }

@@ -167,6 +167,11 @@ class JournalStore:
         with telling_trouble():
             return signed_heads(self._driver, journal_id)
 
+    def with_bodies(self, hashes: Sequence[str]) -> list[Entry]:
+        """Those of the entries whose bodies are here."""
+        found = [self._entries("hash = ? AND body_state = 'here'", one) for one in hashes]
+        return [entry for one in found for entry in one]
+
     def opened(self, journal_id: str) -> JournalOpened | None:
         """See `ports.Journal.opened`."""
         if journal_id not in self._opened:

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from counter_app.db.asking import AskingStore
+from counter_app.db.contents import INSERT_CONTENT, ContentShelf
 from counter_app.db.encrypted import open_engine, telling_trouble
 from counter_app.db.refold import Due, Refolded, batches, prepare_rows, subjects_due
 from counter_app.db.row_digests import note_digest, shipped_digests
@@ -87,6 +88,11 @@ class SqliteStore(AskingStore):
         """Content by its hash."""
         row = self._row("SELECT hash, media, data, subject FROM content WHERE hash = ?", digest)
         return Content(*row) if row else None
+
+    @property
+    def contents(self) -> ContentShelf:
+        """The content table, for the exchange with the branch."""
+        return ContentShelf(self._driver, self._commit)
 
     def save_draft(self, draft: Draft) -> None:
         """Keeps half-typed input durably, replacing the draft of the same key."""
@@ -177,11 +183,7 @@ class SqliteStore(AskingStore):
         if beside.drop_draft is not None:
             self._drop_draft(beside.drop_draft)
         for one in beside.contents:
-            self._driver.execute(
-                "INSERT INTO content (hash, media, subject, data) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT DO NOTHING",
-                (one.hash, one.media, one.subject, one.data),
-            )
+            self._driver.execute(INSERT_CONTENT, (one.hash, one.media, one.subject, one.data))
         for order in beside.orders:
             self._driver.execute(
                 "INSERT INTO print_order (paper, case_subject, copy_number, content_hash, printer, "

@@ -80,6 +80,17 @@ class SimulatedBranch:
                 taken += 1
         return taken
 
+    def bodies_wanted(self, journals: Sequence[str], limit: int) -> list[str]:
+        """The hashes of entries that it holds without their bodies."""
+        self._answer_or_not()
+        found = [
+            entry.hash
+            for journal_id in journals
+            for entry in self.shelf.journals.get(journal_id, [])
+            if entry.body_state == "elsewhere"
+        ]
+        return found[:limit]
+
     def head(self, journal_id: str) -> ChainHead:
         """The last entry held of a journal."""
         self._answer_or_not()
@@ -118,6 +129,11 @@ class SimulatedBranch:
         for one in contents:
             if sha256(one.content.data).hexdigest() == one.content.hash:
                 self.shelf.contents.setdefault(one.content.hash, one)
+
+    def shared_content(self) -> list[str]:
+        """The hashes of all content that concerns nobody in person."""
+        self._answer_or_not()
+        return [one for one, held in self.shelf.contents.items() if held.content.subject is None]
 
     def content(self, hashes: Sequence[str]) -> list[Content]:
         """Content by hash."""

@@ -121,6 +121,10 @@ class Branch(Protocol):
         """Offers bodies of entries that the branch holds without; how many it took."""
         ...
 
+    def bodies_wanted(self, journals: Sequence[str], limit: int) -> list[str]:
+        """The hashes of entries that the branch holds without their bodies, erased ones not."""
+        ...
+
     def pull(self, cursor: Mapping[str, ChainHead], limit: int) -> list[SignedBatch]:
         """What lies beyond a vector cursor, read in one snapshot, each batch up to its signature.
 
@@ -135,6 +139,10 @@ class Branch(Protocol):
 
     def put_content(self, contents: Sequence[LabelledContent]) -> None:
         """Brings content; what does not fit its hash is not taken."""
+        ...
+
+    def shared_content(self) -> list[str]:
+        """The hashes of all content that concerns nobody in person."""
         ...
 
     def content(self, hashes: Sequence[str]) -> list[Content]:

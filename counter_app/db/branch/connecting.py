@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from selectors import EVENT_READ, DefaultSelector
 from threading import Timer
+from time import monotonic
 from typing import Any
 
 import psycopg
@@ -48,13 +50,27 @@ class BranchLine:
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """What a statement answers. Raises `BranchUnreachable` and `BranchRefused`."""
-        with self.answering() as connection:
-            return connection.execute(statement, values, binary=True).fetchall()
+        with self._telling():
+            connection = self._connected()
+            with _cut_after(connection, self._deadline_s):
+                return connection.execute(statement, values, binary=True).fetchall()
 
-    def hints(self, wait_s: float) -> list[str]:
-        """Waits so long for notifications, and gives those that came. They are hints, no more."""
-        with self.answering(wait_s + self._deadline_s) as connection:
-            return [one.payload for one in connection.notifies(timeout=wait_s, stop_after=1)]
+    def wait(self, seconds: float, waker: socket.socket, own: str) -> None:
+        """Waits so long, or until the branch says that another journal grew, or somebody wakes us.
+
+        `own` is the journal whose growth is no news. What the branch says is a hint: it is lost when
+        the line breaks.
+        """
+        until = monotonic() + seconds
+        with self._telling(), DefaultSelector() as ears:
+            connection = self._connected()
+            ears.register(connection, EVENT_READ)
+            ears.register(waker, EVENT_READ)
+            while not _has_news(connection, own):
+                left = until - monotonic()
+                ready = ears.select(left) if left > 0 else []
+                if not ready or any(key.fileobj is waker for key, _ in ready):
+                    return
 
     def close(self) -> None:
         """Hangs up."""
@@ -63,15 +79,13 @@ class BranchLine:
             self._connection = None
 
     @contextmanager
-    def answering(self, deadline_s: float | None = None) -> Iterator[psycopg.Connection[Any]]:
-        """The connection for one exchange of words; it is gone when that fails."""
+    def _telling(self) -> Iterator[None]:
+        """The troubles of the driver in our words; a broken connection is gone."""
         try:
-            connection = self._connected()
-            with _cut_after(connection, deadline_s or self._deadline_s):
-                yield connection
+            yield
         except (errors.InsufficientPrivilege, *MUST_FIT, errors.RaiseException) as refusal:
             raise BranchRefused(_code_of(refusal)) from refusal
-        except (psycopg.OperationalError, psycopg.InterfaceError) as trouble:
+        except (psycopg.OperationalError, psycopg.InterfaceError, OSError) as trouble:
             self.close()
             raise BranchUnreachable(_code_of(trouble)) from trouble
 
@@ -99,6 +113,12 @@ def _encryption(certificate: Path | None) -> dict[str, Any]:
     return {"sslmode": "verify-ca", "sslrootcert": str(certificate), "channel_binding": "prefer"}
 
 
+def _has_news(connection: psycopg.Connection[Any], own: str) -> bool:
+    """Whether another journal grew, by what the branch has said so far."""
+    said = list(connection.notifies(timeout=0))
+    return any(one.payload.partition(" ")[0] != own for one in said)
+
+
 @contextmanager
 def _cut_after(connection: psycopg.Connection[Any], seconds: float) -> Iterator[None]:
     timer = Timer(seconds, _shut, (connection.fileno(),))
@@ -116,7 +136,7 @@ def _shut(descriptor: int) -> None:
         line.shutdown(socket.SHUT_RDWR)
 
 
-def _code_of(error: psycopg.Error) -> str:
+def _code_of(error: Exception) -> str:
     """A word for what went wrong: the functions' own, or the class of the error."""
     if isinstance(error, MUST_FIT):
         return "other_version"

@@ -7,6 +7,7 @@ ever held across the line. Arrays cross in binary: as text the bodies alone cost
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
+from socket import socket
 
 from counter_app.db.branch.connecting import BranchLine
 from counter_app.journal.chain import ChainHead
@@ -73,6 +74,11 @@ class PostgresBranch:
         ((taken,),) = self._line.rows(GIVE_BODIES, (*columns, [one.salt for one in entries]))
         return int(taken)
 
+    def bodies_wanted(self, journals: Sequence[str], limit: int) -> list[str]:
+        """The hashes of entries that the branch holds without their bodies, erased ones not."""
+        statement = "SELECT bodies_wanted_v1(%b::text[], %b::int8)"
+        return [one for (one,) in self._line.rows(statement, (list(journals), limit))]
+
     def pull(self, cursor: Mapping[str, ChainHead], limit: int) -> list[SignedBatch]:
         """Entries beyond a vector cursor, read in one snapshot, each batch up to its signature."""
         seqs = [head.seq for head in cursor.values()]
@@ -90,14 +96,18 @@ class PostgresBranch:
         )
         self._line.rows(PUT, [list(one) for one in columns])
 
+    def shared_content(self) -> list[str]:
+        """The hashes of all content that concerns nobody in person."""
+        return [one for (one,) in self._line.rows("SELECT content_shared_v1()")]
+
     def content(self, hashes: Sequence[str]) -> list[Content]:
         """Content by hash, as far as the branch has it and this terminal may hold it."""
         found = self._line.rows("SELECT * FROM content_get_v1(%b::text[])", (list(hashes),))
         return [Content(digest, media, data, subject) for digest, media, subject, _, data in found]
 
-    def wait(self, seconds: float) -> bool:
-        """Waits for a hint that something came; whether there was one."""
-        return bool(self._line.hints(seconds))
+    def wait(self, seconds: float, waker: socket, own: str) -> None:
+        """Waits for a hint that another journal grew, or until woken."""
+        self._line.wait(seconds, waker, own)
 
     def close(self) -> None:
         """Hangs up."""

@@ -57,6 +57,8 @@ CREATE TABLE entry (
 );
 CREATE UNIQUE INDEX entry_hash ON entry (hash);
 CREATE INDEX entry_subject ON entry (subject);
+CREATE INDEX entry_without_body ON entry (journal_id) WHERE body_state = 'elsewhere';
+CREATE INDEX entry_pushed ON entry (pushed_at);
 -- Bodies are long and already dense: a second try to shrink each of them costs more than it saves.
 ALTER TABLE entry ALTER COLUMN body SET STORAGE MAIN;
 
@@ -70,7 +72,7 @@ CREATE TABLE content (
     audience text NOT NULL,
     data bytea NOT NULL
 );
-CREATE INDEX content_subject ON content (subject) WHERE subject IS NOT NULL;
+CREATE INDEX content_subject ON content (subject);
 
 CREATE TABLE claim (
     key text PRIMARY KEY,

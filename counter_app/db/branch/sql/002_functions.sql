@@ -295,6 +295,15 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM content c WHERE c.hash = o.hash);
 END $$;
 
+-- The hashes of what concerns nobody in person: procedures, packs, questions, layouts.
+CREATE FUNCTION content_shared_v1() RETURNS SETOF text
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+BEGIN
+    PERFORM asking();
+    RETURN QUERY SELECT c.hash FROM content c WHERE c.subject IS NULL;
+END $$;
+
 CREATE FUNCTION content_put_v1(
     p_hash text[], p_media text[], p_subject text[], p_audience text[], p_data bytea[]
 ) RETURNS bigint
@@ -414,6 +423,16 @@ BEGIN
     INSERT INTO quarantine (journal_id, hash, reason, role_name, data)
         SELECT p_journal, o.hash, p_reason, me.role_name, o.data
         FROM unnest(p_hash, p_data) AS o(hash, data) ON CONFLICT DO NOTHING;
+END $$;
+
+-- The hashes of entries of these journals that stand here without their bodies, and are not erased.
+CREATE FUNCTION bodies_wanted_v1(p_journals text[], p_limit bigint) RETURNS SETOF text
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+BEGIN
+    PERFORM asking();
+    RETURN QUERY SELECT e.hash FROM entry e
+        WHERE e.body_state = 'elsewhere' AND e.journal_id = ANY (p_journals) LIMIT p_limit;
 END $$;
 
 -- All terminals of the branch, for the page that lists them.

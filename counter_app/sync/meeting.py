@@ -1,0 +1,123 @@
+"""One meeting with the branch: greeting, content, journals, bodies that are missing there.
+
+Owns the order. A meeting may break anywhere and is simply held again.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from counter_app.journal.chain import ChainHead
+from counter_app.journal.entry import Entry
+from counter_app.services.branch_ports import (
+    Branch,
+    BranchGreeting,
+    BranchRefused,
+    BranchUnreachable,
+)
+from counter_app.services.ports import Journal
+from counter_app.sync.content_exchange import ContentExchange, Contents
+from counter_app.sync.exchange import Exchange, Exchanged, HeadSigner, IsSigned
+
+BODIES_AT_ONCE = 500
+CONTENT_KINDS = "version"
+"""Subjects of this kind name content that everybody needs."""
+
+
+class Home(Journal, Protocol):
+    """This home as a meeting sees it."""
+
+    @property
+    def contents(self) -> Contents:
+        """Its content."""
+        ...
+
+    def with_bodies(self, hashes: Sequence[str]) -> list[Entry]:
+        """Those of the entries whose bodies are here."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who this home is to the branch."""
+
+    branch_id: str
+    program: str
+    signer: HeadSigner
+    is_signed: IsSigned
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What one meeting brought. `waiting` counts own entries that the branch has not taken."""
+
+    greeting: BranchGreeting
+    skew_ms: int
+    exchanged: Exchanged
+    waiting: int
+
+
+class Meeting:
+    """Holds meetings of one home with one branch, on the branch worker's thread.
+
+    Raises `BranchUnreachable`; `BranchRefused` with `other_branch` when another branch answers than the
+    one this home belongs to, or with what the branch says.
+    """
+
+    def __init__(
+        self, home: Home, branch: Branch, identity: Identity, now: Callable[[], datetime]
+    ) -> None:
+        self._home, self._branch, self._identity, self._now = home, branch, identity, now
+        self._contents = ContentExchange(home.contents, branch)
+        self._exchange = Exchange(home, branch, identity.signer, identity.is_signed)
+        self._met: BranchGreeting | None = None
+        self._seen = ChainHead()
+
+    def hold(self) -> Met:
+        """One whole meeting."""
+        try:
+            return self._hold()
+        except (BranchUnreachable, BranchRefused):
+            self._met = None
+            raise
+
+    def waiting(self) -> int:
+        """How many own entries the branch has not confirmed, as far as this PC knows."""
+        mine = self._home.heads().get(self._home.journal_id, ChainHead())
+        return max(0, mine.seq - self._seen.seq)
+
+    def _hold(self) -> Met:
+        greeting, skew_ms = self._greet()
+        first = self._met is None
+        if first:
+            self._begin()
+        self._contents.offer()
+        exchanged = self._exchange.run()
+        if first or any(one.startswith(f"{CONTENT_KINDS}/") for one in exchanged.subjects):
+            self._contents.fetch_shared()
+        if first or exchanged.given_back:
+            self._give_bodies()
+        self._met = greeting
+        self._seen = self._branch.head(self._home.journal_id)
+        return Met(greeting, skew_ms, exchanged, self.waiting())
+
+    def _greet(self) -> tuple[BranchGreeting, int]:
+        """The clocks are compared half-way through the call."""
+        before = self._now()
+        greeting = self._branch.greet(self._identity.program, before, self.waiting())
+        if greeting.branch_id != self._identity.branch_id:
+            raise BranchRefused("other_branch")
+        middle = before + (self._now() - before) / 2
+        return greeting, round((middle - greeting.now).total_seconds() * 1000)
+
+    def _begin(self) -> None:
+        """The line was down: the branch may have gone back to an older copy meanwhile."""
+        self._contents.begin_again()
+
+    def _give_bodies(self) -> None:
+        """What the branch holds without body, though somebody here may know it."""
+        wanted = self._branch.bodies_wanted(list(self._home.heads()), BODIES_AT_ONCE)
+        held = self._home.with_bodies(wanted)
+        if held:
+            self._branch.give_bodies(held)

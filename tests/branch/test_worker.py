@@ -1,0 +1,75 @@
+"""Terminals against a real branch: what one writes stands at the other, whatever befalls the line."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from counter_app.db.branch.shelf import PostgresBranch
+from counter_app.db.branch.upkeep import BranchUpkeep
+from counter_app.journal.facts import case
+from counter_app.rehearsal.local_postgres import LocalPostgres
+from tests.branch.terminals import RunningTerminal
+
+Admit = Callable[..., PostgresBranch]
+
+
+@pytest.fixture
+def two(tmp_path: Path, admitted: Admit) -> Iterator[tuple[RunningTerminal, RunningTerminal]]:
+    """Terminals 3 and 4."""
+    both = tuple(RunningTerminal(tmp_path / str(n), n, admitted(n)) for n in (3, 4))
+    yield both  # type: ignore[misc]
+    for one in both:
+        one.stop()
+
+
+def noted(text: str = "x") -> case.CaseNoted:
+    return case.CaseNoted(text=text)
+
+
+def test_what_one_writes_stands_at_the_other(two: tuple[RunningTerminal, RunningTerminal]) -> None:
+    here, there = two
+    here.write("case/1", noted(), noted())
+    there.told.wait_for(lambda told: "case/1" in told.subjects)
+    there.write("case/1", noted())
+    here.told.wait_for(lambda told: "case/1" in told.subjects)
+    assert here.heads() == there.heads()
+    assert here.told.healths[-1].waiting == 0
+
+
+def test_it_goes_on_by_itself_after_the_server_died(
+    two: tuple[RunningTerminal, RunningTerminal], cluster: LocalPostgres
+) -> None:
+    here, there = two
+    for one in two:
+        one.told.wait_for(lambda told: told.state() == "well")
+    cluster.kill()
+    here.write("case/2", noted())
+    here.told.wait_for(lambda told: told.state() == "unreachable" and told.healths[-1].waiting == 1)
+    cluster.start()
+    there.told.wait_for(lambda told: "case/2" in told.subjects)
+    assert here.heads() == there.heads()
+
+
+def test_a_revoked_terminal_is_refused_and_keeps_what_it_has(
+    two: tuple[RunningTerminal, RunningTerminal], cluster: LocalPostgres, database: str
+) -> None:
+    here, _there = two
+    here.told.wait_for(lambda told: told.state() == "well")
+    BranchUpkeep(cluster.url(database)).revoke(3)
+    here.write("case/3", noted())
+    here.told.wait_for(lambda told: told.state() in ("unreachable", "refused"))
+    assert here.told.healths[-1].waiting == 1
+
+
+def test_another_branch_is_not_spoken_to(
+    tmp_path: Path, cluster: LocalPostgres, admitted: Admit, database: str
+) -> None:
+    import psycopg
+
+    with psycopg.connect(cluster.url(database)) as owner:
+        owner.execute("UPDATE counter.branch SET branch_id = 'branch/other'")
+    here = RunningTerminal(tmp_path / "3", 3, admitted(3))
+    here.told.wait_for(lambda told: told.state() == "other_branch")
+    assert here.told.healths[-1].branch is None
+    here.stop()

@@ -11,6 +11,7 @@ from counter_app.forms.compiled import conditions_in, leaves
 from counter_app.forms.conditions import ConditionError, facts_in, parse
 from counter_app.forms.due_dates import BASES
 from counter_app.forms.facts_table import COMMON_FACTS, OUTCOME_FACTS, Fact, facts_for
+from counter_app.forms.field_values import CURRENCY_CODES
 from counter_app.forms.rules import Figure, RuleBook
 from counter_app.forms.shape import Finding, Path, closest
 from counter_app.forms.spec import DueSpec, FieldSpec, ItemSpec, ProcedureSpec
@@ -89,7 +90,7 @@ def _fields(spec: ProcedureSpec, rules: RuleBook) -> Iterator[Finding]:
 
 def _field(field: FieldSpec, path: Path, earlier: dict[str, FieldSpec]) -> Iterator[Finding]:
     if field.type == "choice" and not field.options:
-        yield Finding(path, "choice_without_options")
+        yield Finding(path, "choice_without_options", (("name", field.id),))
     if field.default is not None and field.default not in _answers(field):
         close = closest(field.default, _answers(field))
         params = (("name", field.id), ("value", field.default))
@@ -105,6 +106,16 @@ def _field(field: FieldSpec, path: Path, earlier: dict[str, FieldSpec]) -> Itera
         if name is not None and name not in earlier:
             close = closest(name, earlier)
             yield Finding((*path, key), "unknown_field", (("name", name),), close)
+    yield from _currency(field, path, earlier)
+
+
+def _currency(field: FieldSpec, path: Path, earlier: dict[str, FieldSpec]) -> Iterator[Finding]:
+    if field.currency not in CURRENCY_CODES:
+        close = closest(field.currency, CURRENCY_CODES)
+        yield Finding((*path, "currency"), "bad_currency", (("value", field.currency),), close)
+    named = earlier.get(field.currency_from or "")
+    if named is not None and named.type != "choice":
+        yield Finding((*path, "currency_from"), "field_no_choice", (("name", named.id),))
 
 
 def _answers(field: FieldSpec) -> list[str]:

@@ -64,8 +64,12 @@ def compile_procedure(spec: ProcedureSpec, rules: RuleBook) -> Procedure:
     latest = {figure.key: figure for figure in rules.figures}
     facts = facts_for(spec, latest.values())
     nodes = {source: parse(source, facts) for _, source in conditions_in(spec)}
-    figures = frozenset(key.decode() for key in _FIGURE.findall(to_bytes(spec)))
-    return Procedure(spec, MappingProxyType(facts), MappingProxyType(nodes), figures)
+    return Procedure(spec, MappingProxyType(facts), MappingProxyType(nodes), figures_used(spec))
+
+
+def figures_used(spec: ProcedureSpec) -> frozenset[str]:
+    """The keys of the figures that a procedure names, in conditions, texts and terms."""
+    return frozenset(key.decode() for key in _FIGURE.findall(to_bytes(spec)))
 
 
 Path = tuple[str | int, ...]

@@ -112,7 +112,10 @@ def parse(source: str, facts: FactsTable) -> Node:
     return _Reader(source, facts).read(tree.body, 1)
 
 
-_HINTS = (("≥", ">="), ("≤", "<="), ("≠", "!="), ("&&", "and"), ("||", "or"), ("，", ","))
+_HINTS = (
+    ("≥", ">="), ("≤", "<="), ("≠", "!="), ("&&", "and"), ("||", "or"), ("，", ","),
+    ("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("（", "("), ("）", ")"), ("＝", "=="),
+)  # fmt: skip
 
 
 def _unreadable(source: str, error: Exception) -> ConditionError:
@@ -219,7 +222,7 @@ class _Reader:
             known = [option for option, _ in fact.options]
             if value not in known:
                 close = difflib.get_close_matches(value, known, n=1, cutoff=0.4)
-                suggestion = close[0] if close else "、".join(known[:8])
+                suggestion = close[0] if close else "、".join(known[:8]) or None
                 raise self._error(node, "unknown_option", suggestion, name=fact.name, value=value)
             return value
         if fact.type is FactType.DATE:

@@ -56,6 +56,15 @@ class PartsFile:
         return found.get(name)
 
 
+def parts_within_parts(pack: PartsPack) -> Iterator[Finding]:
+    """A part is laid in as it stands: `use` inside it would lead nowhere, or round in a circle."""
+    for section in PartsPack.model_fields:
+        named = getattr(pack, section)
+        for name, part in named.items() if isinstance(named, dict) else ():
+            if isinstance(part, dict) and "use" in part:
+                yield Finding((section, name, "use"), "part_uses_part", of_key=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a laid-in part stands: its file, and the path in it."""
@@ -99,7 +108,7 @@ class _Laying:
     def _line(self, section: str, path: Path, line: Any) -> Any:
         if not isinstance(line, dict) or "use" not in line:
             return line
-        name = str(line["use"])
+        name = str(line["use"] or "")
         for file in self._files:
             part = file.part(section, name)
             if part is not None:

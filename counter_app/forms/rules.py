@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from counter_app.forms.spec_base import Id, Mark, Spec, Words
+from counter_app.forms.spec_base import EDITION, Id, Mark, Spec, Words
 from counter_app.i18n import Text
 
 Unit = Literal["CNY", "USD", "years", "months", "days", "working_days", "minutes", "hour", "count"]
@@ -58,7 +58,7 @@ class RulePack(Spec):
     """One file of figures that belong together."""
 
     pack: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]
-    edition: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9a-z]+)?$")]
+    edition: Annotated[str, StringConstraints(pattern=EDITION)]
     title: Words
     figures: tuple[Figure, ...] = Field(min_length=1)
 

@@ -5,11 +5,13 @@ Owns the translation of error kinds and the guess at what was meant. Wording is 
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
+
+from counter_app.forms.spec_base import CODE, CURRENCY, EDITION, ID, NUMBER
 
 Path = tuple[str | int, ...]
 
@@ -46,24 +48,51 @@ _CODES = {
     "too_short": "too_few",
     "string_too_short": "too_few",
     "string_too_long": "too_long_text",
-    "greater_than_equal": "out_of_range",
-    "less_than_equal": "out_of_range",
+    "greater_than_equal": "too_small",
+    "less_than_equal": "too_great",
     "decimal_max_digits": "out_of_range",
     "decimal_max_places": "out_of_range",
     "decimal_whole_digits": "out_of_range",
 }
 
+_BOUNDS = {"max_length": "limit", "ge": "bound", "le": "bound"}
+"""What pydantic calls a bound, and what our sentences call it."""
+
+_PATTERNS = {ID: "bad_id", CODE: "bad_code", NUMBER: "bad_number"}
+_PATTERNS |= {EDITION: "bad_edition", CURRENCY: "bad_currency"}
+
 
 def shape_findings(model: type[BaseModel], error: ValidationError) -> list[Finding]:
-    """What pydantic found, one finding for each; a list short of its bad items is not told twice."""
+    """What pydantic found, each mistake once.
+
+    A list short of its bad items, and a key that is missing because it is misspelt, are consequences.
+    """
     found = [_finding(model, one) for one in error.errors(include_url=False)]
     paths = [one.path for one in found]
-    return [
+    meant = {(one.path[:-1], one.suggestion) for one in found if one.code == "unknown_key"}
+    return _missing_together(
         one
         for one in found
-        if one.code != "too_few"
-        or not any(path != one.path and path[: len(one.path)] == one.path for path in paths)
-    ]
+        if (one.path, dict(one.params).get("name")) not in meant
+        and not (one.code == "too_few" and any(_inside(path, one.path) for path in paths))
+    )
+
+
+def _inside(path: Path, outer: Path) -> bool:
+    return path != outer and path[: len(outer)] == outer
+
+
+def _missing_together(findings: Iterable[Finding]) -> list[Finding]:
+    """Everything that one line lacks, in one finding."""
+    kept: dict[Path | int, Finding] = {}
+    for number, one in enumerate(findings):
+        before = kept.get(one.path) if one.code == "missing" else None
+        if before is None:
+            kept[one.path if one.code == "missing" else number] = one
+        else:
+            names = f"{dict(before.params)['name']}、{dict(one.params)['name']}"
+            kept[one.path] = replace(before, params=(("name", names),))
+    return list(kept.values())
 
 
 def _finding(model: type[BaseModel], error: ErrorDetails) -> Finding:
@@ -76,20 +105,30 @@ def _finding(model: type[BaseModel], error: ErrorDetails) -> Finding:
         name = str(path[-1])
         close = closest(name, _keys(model, path[:-1]))
         return Finding(path, "unknown_key", (("name", name),), close, of_key=True)
-    if kind in ("text_shape", "text_key", "text_empty", "figure_shape"):
-        return Finding(path, kind, tuple((key, str(one)) for key, one in context.items()))
+    if kind in ("text_shape", "text_key", "text_empty", "text_words", "figure_shape"):
+        inner = (str(context["key"]),) if "key" in context else ()
+        params = tuple((key, str(one)) for key, one in context.items())
+        return Finding((*path, *inner), kind, params, of_key=kind == "text_key")
     if kind == "literal_error":
-        choices = [part.strip(" '") for part in str(context["expected"]).split(",")]
-        choices = [choice for part in choices for choice in part.split("' or '")]
-        close = closest(value, choices) or "、".join(choices)
-        return Finding(path, "not_one_of", (("value", value),), close)
+        return _not_among(path, value, str(context["expected"]))
     if kind == "string_pattern_mismatch":
         of_key = path[-1] == "[key]"
         shown = path[:-1] if of_key else path
-        return Finding(shown, "bad_pattern", (("value", value),), of_key=of_key)
+        code = _PATTERNS.get(str(context["pattern"]), "bad_pattern")
+        return Finding(shown, code, (("value", value),), of_key=of_key)
     if kind in _CODES:
-        return Finding(path, _CODES[kind])
+        bounds = ((_BOUNDS[key], str(one)) for key, one in context.items() if key in _BOUNDS)
+        return Finding(path, _CODES[kind], tuple(bounds))
     return Finding(path, "invalid", (("kind", kind),))
+
+
+def _not_among(path: Path, value: str, expected: str) -> Finding:
+    choices = [part.strip(" '") for part in expected.split(",")]
+    choices = [choice for part in choices for choice in part.split("' or '")]
+    close = closest(value, choices)
+    if close is not None:
+        return Finding(path, "not_one_of", (("value", value),), close)
+    return Finding(path, "choose", (("value", value), ("choices", "、".join(choices))))
 
 
 def closest(word: str, choices: Iterable[str]) -> str | None:

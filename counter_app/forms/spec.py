@@ -11,6 +11,10 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, StringConstraints
 
 from counter_app.forms.spec_base import (
+    CODE,
+    CURRENCY,
+    EDITION,
+    NUMBER,
     Condition,
     FigureOrNumber,
     Id,
@@ -85,7 +89,7 @@ class FieldSpec(Spec):
     prefill: PersonValue | None = None
     carried_from: Id | None = None
     default: str | None = None
-    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = "CNY"
+    currency: Annotated[str, StringConstraints(pattern=CURRENCY)] = "CNY"
     currency_from: Id | None = None
     minimum: FigureOrNumber | None = None
     maximum: FigureOrNumber | None = None
@@ -284,12 +288,12 @@ class ProcedureSpec(Spec):
     the needs whose answers go into the next case of the same visit: one payroll, many cards.
     """
 
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}$")]
-    also_codes: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}$")], ...] = ()
-    number: Annotated[str, StringConstraints(pattern=r"^[0-9]{3}$")]
+    code: Annotated[str, StringConstraints(pattern=CODE)]
+    also_codes: tuple[Annotated[str, StringConstraints(pattern=CODE)], ...] = ()
+    number: Annotated[str, StringConstraints(pattern=NUMBER)]
     title: Words
     words: SearchWordsSpec = SearchWordsSpec()
-    edition: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}(-[0-9a-z]+)?$")]
+    edition: Annotated[str, StringConstraints(pattern=EDITION)]
     from_date: dt.date = Field(alias="from")
     weight: Literal["express", "standard", "full"]
     raised_when: Condition = "never"

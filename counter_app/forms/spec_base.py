@@ -24,7 +24,9 @@ def _checked_text(value: Any) -> Any:
             raise PydanticCustomError("text_key", "a text has only zh and en", {"key": str(key)})
     for key in ("zh", "en"):
         words = value.get(key)
-        if not isinstance(words, str) or not words.strip():
+        if words is not None and not isinstance(words, str):
+            raise PydanticCustomError("text_words", "zh and en are words", {"key": key})
+        if words is None or not words.strip():
             raise PydanticCustomError("text_empty", "both zh and en must be filled", {"key": key})
     return value
 
@@ -32,7 +34,13 @@ def _checked_text(value: Any) -> Any:
 Words = Annotated[Text, BeforeValidator(_checked_text)]
 """A sentence in both languages; may hold `{names}` where the field's description says so."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+ID = r"^[a-z][a-z0-9_]{0,39}$"
+CODE = r"^[A-Z]{2,8}$"
+NUMBER = r"^[0-9]{3}$"
+EDITION = r"^[0-9]{4}-[0-9]{2}(-[0-9a-z]+)?$"
+CURRENCY = r"^[A-Z]{3}$"
+
+Id = Annotated[str, StringConstraints(pattern=ID)]
 Condition = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 
 

@@ -25,6 +25,11 @@ def names_in(words: str) -> list[str]:
     return _NAME.findall(words)
 
 
+def without_names(words: str) -> str:
+    """What remains when the names are taken out."""
+    return _NAME.sub("", words)
+
+
 def stray_brace(words: str) -> int | None:
     """Where a brace stands that opens or closes nothing; None when all are paired."""
     rest = _NAME.sub(lambda match: "x" * len(match.group()), words)
@@ -44,6 +49,9 @@ def allowed_names(spec: ProcedureSpec, rules: RuleBook) -> frozenset[str]:
 
 def filled(text: Text, values: Mapping[str, Text]) -> Text:
     """The text with every value in its place, and a blank where one is not known."""
+
+    if "{" not in text.zh and "{" not in text.en:
+        return text
 
     def put(words: str, language: str) -> str:
         def value(match: re.Match[str]) -> str:

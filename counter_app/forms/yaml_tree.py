@@ -4,6 +4,7 @@ Owns the reading of YAML 1.2 as people write it here: no anchors, aliases or tag
 number that would be changed by reading it. Decides nothing about the content.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.reader import ReaderError
 
 _TAG = "tag:yaml.org,2002:"
 
@@ -85,14 +87,56 @@ def read_yaml(body: bytes) -> Tree | tuple[Fault, ...]:
     try:
         root = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
-        return (_marked(error),)
-    except (YAMLError, RecursionError) as error:
+        return (_full_width(text, error) or _marked(error),)
+    except ReaderError as error:
+        return (_unseen(text, error),)
+    except RecursionError:
+        return (Fault(1, 1, "yaml_deep"),)
+    except YAMLError as error:
         return (Fault(1, 1, "yaml_unreadable", (("detail", type(error).__name__),)),)
     if not isinstance(root, MappingNode):
         return (Fault(1, 1, "not_a_table"),)
     reader = _Reader()
     data = reader.value(root)
     return tuple(reader.faults) if reader.faults else Tree(data, root)
+
+
+def _unseen(text: str, error: ReaderError) -> Fault:
+    """A sign that YAML does not allow at all."""
+    before = text[: error.position]
+    column = error.position - before.rfind("\n")
+    sign = f"U+{ord(text[error.position]):04X}"
+    return Fault(before.count("\n") + 1, column, "odd_sign", (("sign", sign),))
+
+
+_WIDE = (
+    (re.compile(r"^\s*(?:- )?[\w.]+(：)"), ": "),
+    (re.compile(r"[:：]\s*(｛)"), "{"),
+    (re.compile(r"[{,]\s*(?:zh|en|id|label|text|title)(：)"), ": "),
+    (re.compile(r"\{[^\"'{}]*?(，)\s*(?:zh|en|id|label|text|title)\s*:"), ", "),
+    (re.compile(r"[:：]\s*(［)"), "["),
+    (re.compile(r"^[ ]*([\u00a0\u3000])"), None),
+    (re.compile(r"^[ ]*(?:- )?\w+:([\u00a0\u3000])"), None),
+)
+"""Signs that a Chinese keyboard gives where YAML wants its own, and what is meant; None: a space."""
+
+
+def _full_width(text: str, error: MarkedYAMLError) -> Fault | None:
+    """The wide sign in the line at which reading stopped, or in the one before it."""
+    mark = error.problem_mark or error.context_mark
+    lines = text.splitlines()
+    for number in () if mark is None else (mark.line, mark.line - 1):
+        words = lines[number] if 0 <= number < len(lines) else ""
+        for pattern, right in _WIDE:
+            match = pattern.search(words)
+            if match is not None:
+                at = (number + 1, match.start(1) + 1)
+                if right is None:
+                    return Fault(*at, "wide_space")
+                return Fault(
+                    *at, "full_width", (("sign", match.group(1)), ("right", right.strip()))
+                )
+    return None
 
 
 def _marked(error: MarkedYAMLError) -> Fault:
@@ -103,6 +147,8 @@ def _marked(error: MarkedYAMLError) -> Fault:
         return Fault(line, column, "yaml_tab")
     if "mapping values are not allowed" in problem:
         return Fault(line, column, "yaml_colon")
+    if "another document" in problem or "single document" in str(error.context or ""):
+        return Fault(line, column, "yaml_two")
     if "alias" in problem or "anchor" in problem:
         return Fault(line, column, "yaml_anchor")
     return Fault(line, column, "yaml_syntax")

@@ -200,7 +200,7 @@ def test_an_unknown_source_names_the_one_that_was_meant() -> None:
     last = text.rindex("source: house")
     problem = only(text[:last] + "source: hause" + text[last + len("source: house") :])
     assert problem.code == "unknown_source"
-    assert problem.message.zh == "没有名为“hause”的依据"
+    assert problem.message.zh == "没有名为“hause”的依据，请写进 sources"
     assert problem.suggestion is not None
     assert problem.suggestion.zh == "是不是想写“house”？"
     assert problem.suggestion.en == "Did you mean “house”?"

@@ -6,7 +6,7 @@ Moves never lose a value: what was typed, confirmed or decided stays in the `Run
 """
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -18,6 +18,7 @@ from counter_app.forms.checklist import change_days, checklist_lines
 from counter_app.forms.compiled import Procedure
 from counter_app.forms.gates import CaseAtHand, faults_at, way_view
 from counter_app.forms.reading_back import read_back_lines
+from counter_app.forms.remembering import LastAnswers
 from counter_app.forms.rules import RuleBook
 from counter_app.forms.run_state import STEPS, Correction, RunState, StepId
 from counter_app.forms.run_views import (
@@ -46,10 +47,11 @@ class ProcedureRunner:
     procedure: Procedure
     rules: RuleBook
     calendar: BranchCalendar
+    _last: LastAnswers = field(default_factory=LastAnswers, init=False, repr=False, compare=False)
 
     def checklist(self, state: RunState, on: dt.date | None = None) -> tuple[ChecklistLine, ...]:
         """Every line as it stands on that day (default: the business date)."""
-        return self._lines(state, self._situation(state, on))
+        return self._lines(state, on)
 
     def missing(self, state: RunState, on: dt.date | None = None) -> tuple[ChecklistLine, ...]:
         """The lines that are needed, or undecided, and not settled on that day."""
@@ -90,7 +92,9 @@ class ProcedureRunner:
 
     def read_back(self, state: RunState) -> tuple[ReadBackLine, ...]:
         """The rows to read back, each with the customer's answer so far."""
-        return read_back_lines(self.procedure, state, self._with_days)
+        return self._last.of(
+            state, "read back", lambda: read_back_lines(self.procedure, state, self._with_days)
+        )
 
     def script(self, state: RunState, step: StepId) -> tuple[ScriptLine, ...]:
         """What to say and mind at a step; lines whose values are unknown are left out."""
@@ -110,8 +114,7 @@ class ProcedureRunner:
 
     def can_leave(self, state: RunState, step: StepId) -> tuple[Fault, ...]:
         """What stands in the way of going on from a step, at it or before it."""
-        situation = self._situation(state)
-        lines = self._lines(state, situation)
+        situation, lines = self._situation(state), self._lines(state)
         case = CaseAtHand(self.procedure, state, situation, lines, self.read_back(state))
         reached = STEPS[: STEPS.index(step) + 1]
         return tuple(fault for one in reached for fault in faults_at(one, case))
@@ -170,8 +173,16 @@ class ProcedureRunner:
     def _situation(
         self, state: RunState, on: dt.date | None = None, rules_on: dt.date | None = None
     ) -> Situation:
+        """What is known on a day; of the state only persons, values and time can enter into it."""
         day = on or state.business_date
-        return situation_on(self.procedure, self.rules, state, day, rules_on)
+        known = RunState(
+            state.business_date, state.hour, parties=state.parties, values=state.values
+        )
+        return self._last.of(
+            known,
+            ("situation", day, rules_on or day),
+            lambda: situation_on(self.procedure, self.rules, known, day, rules_on),
+        )
 
     def _with_days(self, state: RunState) -> Situation:
         """The situation with the days of the next steps among its words."""
@@ -181,21 +192,39 @@ class ProcedureRunner:
             situation, words=MappingProxyType({**situation.words, **words_of_days(days)})
         )
 
-    def _lines(self, state: RunState, situation: Situation) -> tuple[ChecklistLine, ...]:
-        return checklist_lines(self.procedure, self.calendar, state, situation)
+    def _lines(
+        self, state: RunState, on: dt.date | None = None, rules_on: dt.date | None = None
+    ) -> tuple[ChecklistLine, ...]:
+        """The lines on a day; of the state, the papers looked at besides what the situation takes."""
+        situation = self._situation(state, on, rules_on)
+        looked_at = RunState(
+            state.business_date,
+            state.hour,
+            parties=state.parties,
+            values=state.values,
+            results=state.results,
+        )
+        return self._last.of(
+            looked_at,
+            ("lines", situation.on, rules_on or situation.on),
+            lambda: checklist_lines(self.procedure, self.calendar, looked_at, situation),
+        )
 
     def _aftercare(self, state: RunState) -> Aftercare:
-        situation = self._situation(state)
-        lines = self._lines(state, situation)
-        return Aftercare(self.procedure, self.calendar, state, situation, lines)
+        situation, lines = self._situation(state), self._lines(state)
+        return self._last.of(
+            state,
+            "aftercare",
+            lambda: Aftercare(self.procedure, self.calendar, state, situation, lines),
+        )
 
     def _cause(
         self, state: RunState, line: ChecklistLine, coming: dt.date
     ) -> Literal["expires", "age", "rule", "other"]:
         if line.standing is Standing.EXPIRED:
             return "expires"
-        old_rules = self._situation(state, coming, rules_on=state.business_date)
-        if line.id not in {one.id for one in self._lines(state, old_rules) if not one.settled}:
+        by_old_rules = self._lines(state, coming, rules_on=state.business_date)
+        if line.id not in {one.id for one in by_old_rules if not one.settled}:
             return "rule"
         return "age" if self._ages_differ(state, coming) else "other"
 

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from counter_app.domain.ages import age_on
 from counter_app.domain.amounts import CNY
@@ -22,6 +23,10 @@ from counter_app.forms.run_state import Part, Party, RunState
 from counter_app.forms.spec import FieldSpec
 from counter_app.forms.spec_base import WayName
 from counter_app.i18n import Text, same
+
+_KINDS: Mapping[str | None, IdentityKind] = MappingProxyType(
+    {one.value: one for one in IdentityKind}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +148,7 @@ def _people_words(people: Mapping[str, Party]) -> dict[str, Text]:
 
 
 def _identity_kind(party: Party | None) -> IdentityKind | None:
-    known = None if party is None else party.identity_kind
-    return IdentityKind(known) if known in set(IdentityKind) else None
+    return None if party is None else _KINDS.get(party.identity_kind)
 
 
 def _field_state(

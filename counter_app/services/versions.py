@@ -62,6 +62,20 @@ class InForce:
         return None if figure is None else dt.timedelta(minutes=int(figure.value))
 
 
+@dataclass(frozen=True, slots=True)
+class ListInForce:
+    """The versions of a service's procedure and rules that hold on a day, ready to run."""
+
+    procedure_hash: str
+    rules_hash: str
+    runner: ProcedureRunner
+
+    @property
+    def honours_notices(self) -> bool:
+        """Whether a notice given under the edition before still counts."""
+        return self.runner.procedure.spec.earlier_notices == "honoured"
+
+
 @dataclass
 class Shelf:
     """Compiled versions, kept for as long as the program runs; refreshed when a version changes."""
@@ -69,6 +83,8 @@ class Shelf:
     store: Store
     calendar: BranchCalendar
     _runners: dict[tuple[str, str], ProcedureRunner] = field(default_factory=dict)
+    _specs: dict[str, ProcedureSpec] = field(default_factory=dict)
+    _packs: dict[str, RulePack] = field(default_factory=dict)
     _in_force: dict[dt.date, tuple[tuple[str, ...], InForce]] = field(default_factory=dict)
 
     def in_force(self, on: dt.date) -> InForce:
@@ -80,6 +96,29 @@ class Shelf:
             kept = (key, self._gather(on, published))
             self._in_force[on] = kept
         return kept[1]
+
+    def under(self, service: str, on: dt.date) -> "ListInForce | None":
+        """The versions in force on a day for a service, ready to run; None when it is not offered."""
+        in_force = self.in_force(on)
+        procedure_hash = in_force.procedure_hashes.get(service)
+        if procedure_hash is None:
+            return None
+        rules_hash = in_force.rule_book.hash
+        key = (procedure_hash, rules_hash)
+        if key not in self._runners:
+            spec = procedure_from_bytes(self._bytes(procedure_hash))
+            rules = in_force.catalogue.rules
+            self._runners[key] = self._run(compile_procedure(spec, rules), rules)
+        return ListInForce(procedure_hash, rules_hash, self._runners[key])
+
+    def days_ahead(self, service: str, after: dt.date, until: dt.date) -> tuple[dt.date, ...]:
+        """The days behind one, up to another, from which another version is published to hold."""
+        days = {
+            dt.date.fromisoformat(view.from_date or "")
+            for view in self._published(until)
+            if view.media == RULE_PACK or view.name == f"procedure/{service}"
+        }
+        return tuple(sorted(day for day in days if after < day))
 
     def runner(self, procedure_hash: str, rules_hash: str) -> ProcedureRunner | None:
         """The runner of exactly these versions; None when their content is not held here."""
@@ -112,7 +151,7 @@ class Shelf:
             latest[view.name] = view
         hashes = {name: view.subject.partition("/")[2] for name, view in latest.items()}
         specs = {
-            name: procedure_from_bytes(self._bytes(hashes[name]))
+            name: self._spec(hashes[name])
             for name, view in latest.items()
             if view.media == PROCEDURE
         }
@@ -131,7 +170,18 @@ class Shelf:
         return self._book(content.data.decode().split()) if content else None
 
     def _book(self, packs: Iterable[str]) -> RuleBook:
-        return RuleBook.of(rule_pack_from_bytes(self._bytes(one)) for one in packs)
+        return RuleBook.of(map(self._pack, packs))
+
+    def _spec(self, digest: str) -> ProcedureSpec:
+        """A procedure by its content's hash, read once: a new day brings few new versions."""
+        if digest not in self._specs:
+            self._specs[digest] = procedure_from_bytes(self._bytes(digest))
+        return self._specs[digest]
+
+    def _pack(self, digest: str) -> RulePack:
+        if digest not in self._packs:
+            self._packs[digest] = rule_pack_from_bytes(self._bytes(digest))
+        return self._packs[digest]
 
     def _bytes(self, digest: str) -> bytes:
         content = self.store.content(digest)

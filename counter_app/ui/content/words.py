@@ -40,7 +40,7 @@ def content_rows(
     if problems:
         rows.append(GroupRow(translate("content", "读不懂的文件")))
     for number, one in enumerate(problems):
-        state = State(problem_told(one, language), "circle-x", "bad")
+        state = State(one.told.into(language), "circle-x", "bad")
         rows.append(TableRow(f"problem/{number}", (place_words(one), "", state)))
     if waits:
         rows.append(GroupRow(translate("content", "等待启用")))
@@ -67,15 +67,6 @@ def problem_sentence(problems: Sequence[Problem], language: Language) -> str:
 def place_words(problem: Problem) -> str:
     """`104-deyy.yaml 第 3 行`"""
     return translate("content", "{file} 第 {line} 行").format(file=problem.file, line=problem.line)
-
-
-def problem_told(problem: Problem, language: Language) -> str:
-    """The mistake and, where there is one, what to write instead."""
-    told = problem.message.into(language)
-    if problem.suggestion is None:
-        return told
-    between = ". " if language == "en" else "。"
-    return f"{told}{between}{problem.suggestion.into(language)}"
 
 
 def _change(wait: Waiting) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from counter_app.bootstrap.branching import branching_of
 from counter_app.bootstrap.bridge import Bridge
 from counter_app.bootstrap.content_watch import ContentWatch
 from counter_app.bootstrap.exporting import HomeExports
@@ -78,6 +79,7 @@ class Workplace(QObject):
             ground.counter, self.store, ground.home, lambda _job: self._paper_moved.emit()
         )
         pictures = PagePictures(self.bridge, self.paperwork.papers, self._acting)
+        self.branching = branching_of(ground, self.store, self)
         self.readers = Readers(ground.settings, ground.counter.calendar_day)
         means = self._means(pictures)
         self.session = Session(window.frame, means, window.reader)
@@ -101,12 +103,16 @@ class Workplace(QObject):
         self._window.sign_on.set_ready(self.sign_on)
         self._content.start()
         self._warming.start(self._window.frame.windowHandle())
+        if self.branching is not None:
+            self.branching.start()
 
     def stop(self) -> None:
         """What is half typed is kept; then printers, then readings, then the store."""
         if self.session.desk is not None:
             self.session.desk.put_away()
         self._warming.stop()
+        if self.branching is not None:
+            self.branching.stop()
         self.paperwork.stop()
         self._content.stop()
         self.bridge.stop()
@@ -163,6 +169,9 @@ class Workplace(QObject):
         self.bridge.done_something.connect(self._something_done)
         self.bridge.trouble.connect(self._trouble)
         self._paper_moved.connect(self.session.refresh, Qt.ConnectionType.QueuedConnection)
+        if self.branching is not None:
+            self.branching.grown.connect(self.session.refresh)
+            self.branching.health_changed.connect(self.session.status.branch)
 
     def _signed_in(self, answer: SignedIn) -> None:
         self.session.begin(SignedOn(answer.acting, answer.sign_on, answer.password_given))
@@ -178,6 +187,8 @@ class Workplace(QObject):
 
     def _something_done(self) -> None:
         self.bridge.aside(self, self.paperwork.take_up, lambda _none: None)
+        if self.branching is not None:
+            self.branching.nudge()
         self.session.refresh()
 
     def _trouble(self, error: BaseException) -> None:

@@ -14,8 +14,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
+from counter_app.services.branch_health import Health, HealthState
 from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
-from counter_app.sync.health import Health, HealthState
 from counter_app.sync.meeting import Met
 
 POLL_S = (2.0, 4.0)

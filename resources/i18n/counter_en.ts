@@ -746,8 +746,8 @@
         <translation>The customer has signed the notice</translation>
     </message>
     <message>
-        <source>第二人已签名</source>
-        <translation>A second person has signed</translation>
+        <source>客户联已交给客户</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有要留意的，F8 接着办</source>
@@ -2518,6 +2518,61 @@
     </message>
 </context>
 <context>
+    <name>ListChangePage</name>
+    <message>
+        <source>清单改了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只念，不打印</source>
+        <translation type="unfinished">Read aloud, no print</translation>
+    </message>
+    <message>
+        <source>大字</source>
+        <translation type="unfinished">Large print</translation>
+    </message>
+    <message>
+        <source>打印更正的告知单，按新清单办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户在场，当面念过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张告知单的清单已经换了，按新清单办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 的告知单 {number} 按 {was} 版；{since} 起按 {now} 版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没变的几项照旧：已看过、已填的都留着，不用重来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要多问：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新要的 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用了的 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改了的 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}（{why}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockKeeper</name>
     <message>
         <source>{sentence}；没错就再输一次密码，会记下是谁确认的</source>
@@ -3937,6 +3992,50 @@
         <translation>Saved {0}</translation>
     </message>
     <message>
+        <source>正在连网点</source>
+        <translation>connecting to the branch</translation>
+    </message>
+    <message>
+        <source>网点连不上，照常办理</source>
+        <translation>branch out of reach, go on as usual</translation>
+    </message>
+    <message>
+        <source>网点不认本机，请告诉管理员</source>
+        <translation>the branch refuses this PC: tell the administrator</translation>
+    </message>
+    <message>
+        <source>连到了别的网点，请告诉管理员</source>
+        <translation>this is another branch: tell the administrator</translation>
+    </message>
+    <message>
+        <source>本机账本在网点已有另一份，请告诉管理员</source>
+        <translation>the branch holds another end of this PC&apos;s journal: tell the administrator</translation>
+    </message>
+    <message>
+        <source>网点已收齐</source>
+        <translation>branch in step</translation>
+    </message>
+    <message>
+        <source>{0} 分钟前与网点对齐</source>
+        <translation>in step with the branch {0} min ago</translation>
+    </message>
+    <message>
+        <source>有账本对不上，请告诉管理员</source>
+        <translation>a journal does not match: tell the administrator</translation>
+    </message>
+    <message>
+        <source>（{0} 对齐过</source>
+        <translation> (in step at {0}</translation>
+    </message>
+    <message>
+        <source>）</source>
+        <translation>)</translation>
+    </message>
+    <message>
+        <source>，{0} 条待传</source>
+        <translation>, {0} to send</translation>
+    </message>
+    <message>
         <source>读证 就绪</source>
         <translation>Reader ready</translation>
     </message>
@@ -4411,6 +4510,10 @@
     <message>
         <source>要留意的回答</source>
         <translation>Answers to heed</translation>
+    </message>
+    <message>
+        <source>客户签名的提示书</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>单据编号</source>
@@ -5753,6 +5856,17 @@
     <message>
         <source>{day} 到期</source>
         <translation>Due {day}</translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>{day}起清单会变：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 {day} 的告知单接着办：清单照 {edition} 版，新的 {now} 版不用于这一笔</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7340,8 +7454,8 @@
         <translation>Enter the time and the badge</translation>
     </message>
     <message>
-        <source>坚持要办的，要有第二人签名</source>
-        <translation>Going on against advice needs a second signature</translation>
+        <source>坚持要办的，先打印提示书，请客户签名，客户联交给客户</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这笔业务没有这张签字单</source>

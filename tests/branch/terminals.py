@@ -11,7 +11,7 @@ from counter_app.db.branch.shelf import PostgresBranch
 from counter_app.db.store import SqliteStore
 from counter_app.db.worker import StoreWorker
 from counter_app.journal.facts.base import Fact
-from counter_app.sync.health import Health
+from counter_app.services.branch_health import Health
 from counter_app.sync.meeting import Identity, Meeting
 from counter_app.sync.through_store import ThroughStore
 from counter_app.sync.worker import BranchWorker

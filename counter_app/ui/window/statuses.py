@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from counter_app.domain.dates import branch_time, short_date, weekday
+from counter_app.services.branch_health import Health
 from counter_app.services.read_models import PaperLine
 from counter_app.ui.shell import Frame
 from counter_app.ui.widgets.queue_list import State
@@ -21,6 +22,7 @@ class StatusKeeper(QObject):
         self._saved = ""
         self._trouble: Callable[[], str] | None = None
         self._papers: Sequence[PaperLine] = ()
+        self._health: Health | None = None
 
     def saved(self, at: str) -> None:
         """Something was kept durably at this instant (UTC text)."""
@@ -33,6 +35,11 @@ class StatusKeeper(QObject):
         self._trouble = sentence
         self.show()
 
+    def branch(self, health: Health) -> None:
+        """How it stands with the branch."""
+        self._health = health
+        self.show()
+
     def papers(self, papers: Sequence[PaperLine]) -> None:
         """The copies that have not gone out."""
         self._papers = papers
@@ -40,7 +47,8 @@ class StatusKeeper(QObject):
 
     def show(self) -> None:
         """Everything again, in the language of the window."""
-        self._frame.set_states([self._saving(), self._printing(), *self._reading()])
+        states = [self._saving(), *self._exchanging(), self._printing(), *self._reading()]
+        self._frame.set_states(states)
         today = self._means.today()
         language = self._means.language.language
         now = branch_time(self._means.now()).strftime("%H:%M")
@@ -53,6 +61,46 @@ class StatusKeeper(QObject):
         if not self._saved:
             return State(self.tr("本机数据完好"), "circle-check", "ok")
         return State(self.tr("已保存 {0}").format(self._saved), "circle-check", "ok")
+
+    def _exchanging(self) -> tuple[State, ...]:
+        """How old the last confirmed exchange is, and what waits; nothing on a PC that stands alone."""
+        health = self._health
+        if health is None:
+            return ()
+        if health.state == "well":
+            return (self._exchanged(health),)
+        if health.state == "begun":
+            return (State(self.tr("正在连网点"), "cloud-upload", "ink2"),)
+        words = {
+            "unreachable": self.tr("网点连不上，照常办理"),
+            "refused": self.tr("网点不认本机，请告诉管理员"),
+            "other_branch": self.tr("连到了别的网点，请告诉管理员"),
+            "forked": self.tr("本机账本在网点已有另一份，请告诉管理员"),
+        }[health.state]
+        return (State(f"{words}{self._owed(health)}", "triangle-alert", "warn"),)
+
+    def _exchanged(self, health: Health) -> State:
+        minutes = health.minutes_without(self._means.now()) or 0
+        words = (
+            self.tr("网点已收齐")
+            if minutes == 0
+            else self.tr("{0} 分钟前与网点对齐").format(minutes)
+        )
+        if health.unsound:
+            return State(self.tr("有账本对不上，请告诉管理员"), "triangle-alert", "bad")
+        return State(
+            f"{words}{self._waiting(health)}", "cloud-upload", "ok" if minutes == 0 else "warn"
+        )
+
+    def _owed(self, health: Health) -> str:
+        """Since when nothing was confirmed, and how much waits."""
+        if health.confirmed_at is None:
+            return self._waiting(health)
+        at = branch_time(health.confirmed_at).strftime("%H:%M")
+        return self.tr("（{0} 对齐过").format(at) + self._waiting(health) + self.tr("）")
+
+    def _waiting(self, health: Health) -> str:
+        return self.tr("，{0} 条待传").format(health.waiting) if health.waiting else ""
 
     def _reading(self) -> tuple[State, ...]:
         """Of the readers of identity papers, where one is set."""

@@ -30,3 +30,9 @@ class Health:
     skew_ms: int | None = None
     branch: BranchGreeting | None = None
     unsound: tuple[str, ...] = ()
+
+    def minutes_without(self, now: datetime) -> int | None:
+        """Whole minutes since the last confirmed exchange; None before the first."""
+        if self.confirmed_at is None:
+            return None
+        return max(0, int((now - self.confirmed_at).total_seconds() // 60))

@@ -1,0 +1,124 @@
+"""The branch behind the window: the thread that meets it, and what it tells to the pages.
+
+Owns starting and ending it and the crossing to Qt. A PC that stands alone has none of this.
+"""
+
+from pathlib import Path
+from urllib.parse import quote
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from counter_app.bootstrap.adapters import entropy
+from counter_app.bootstrap.ground import PROGRAM, Ground, journal_opened
+from counter_app.db.branch.connecting import BranchAddress, BranchLine
+from counter_app.db.branch.shelf import PostgresBranch, PostgresOffice
+from counter_app.db.store import SqliteStore
+from counter_app.db.worker import StoreWorker
+from counter_app.services.branch_health import Health
+from counter_app.sync.meeting import Identity, Meeting
+from counter_app.sync.through_store import ThroughStore
+from counter_app.sync.worker import BranchWorker
+from counter_app.vault.branch_access import BranchAccess, read_access
+from counter_app.vault.keys import FOLDER
+from counter_app.vault.signatures import Signer, is_signed, make_signer
+
+JOIN_MS = 100
+"""What others wrote within this time reaches the pages as one change."""
+CERTIFICATE = "branch.pem"
+
+
+class Branching(QObject):
+    """Meets the branch while the window is open.
+
+    `health_changed` carries the `Health` after each attempt; `grown` says that others' entries came, at
+    most once in `JOIN_MS`.
+    """
+
+    health_changed = Signal(object)
+    grown = Signal()
+
+    def __init__(self, worker: BranchWorker, office: PostgresOffice, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker, self.office = worker, office
+        self._joining = QTimer(self)
+        self._joining.setSingleShot(True)
+        self._joining.setInterval(JOIN_MS)
+        self._joining.timeout.connect(self.grown)
+
+    @property
+    def health(self) -> Health:
+        """How it stands now."""
+        return self._worker.health
+
+    def start(self) -> None:
+        """Begins to meet the branch."""
+        self._worker.start()
+
+    def nudge(self) -> None:
+        """Something was written here."""
+        self._worker.wake()
+
+    def stop(self) -> None:
+        """Ends before the store does: what was written meanwhile is pushed at the next start."""
+        self._worker.stop()
+
+    def hear(self, health: Health, grew: bool) -> None:
+        """What the worker told, on the UI thread."""
+        self.health_changed.emit(health)
+        if grew and not self._joining.isActive():
+            self._joining.start()
+
+
+class _Crossing(QObject):
+    """Carries what is told on the branch's thread to the window's."""
+
+    told = Signal(object, bool)
+
+
+def branching_of(
+    ground: Ground, store: StoreWorker[SqliteStore], parent: QObject
+) -> Branching | None:
+    """The branch of this home; None where it stands alone, or where its access cannot be read."""
+    access = read_access(ground.home.folder, ground.key)
+    if not isinstance(access, BranchAccess):
+        return None
+    signer = signer_of(ground)
+    if signer is None:
+        return None
+    line = BranchLine(address_of(ground.home.folder, access))
+    shelf = PostgresBranch(line)
+    identity = Identity(ground.counter.branch.subject, PROGRAM, signer, is_signed)
+    through = ThroughStore(store, signer.journal_id)
+    meeting = Meeting(through, shelf, identity, ground.counter.clock.now)
+    crossing = _Crossing(parent)
+    worker = BranchWorker(
+        meeting,
+        shelf,
+        signer.journal_id,
+        ground.counter.clock.now,
+        lambda health, subjects: crossing.told.emit(health, bool(subjects)),
+    )
+    made = Branching(worker, PostgresOffice(line), parent)
+    crossing.told.connect(made.hear)
+    return made
+
+
+def signer_of(ground: Ground) -> Signer | None:
+    """The key pair of this home's journal; None when its file is not to be read."""
+    journal_id = ground.store.journal_id
+    signer = make_signer(ground.home.folder, journal_id, ground.key, entropy)
+    if not isinstance(signer, Signer):
+        return None
+    stated = journal_opened(ground.store).public_key
+    return signer if signer.public_key == stated else None
+
+
+def address_of(home: Path, access: BranchAccess) -> BranchAddress:
+    """The address in libpq's words. The certificate stands beside the keys, where libpq reads it."""
+    name, password = quote(access.role, safe=""), quote(access.password, safe="")
+    url = f"postgresql://{name}:{password}@{access.host}:{access.port}/{quote(access.database)}"
+    if not access.certificate:
+        return BranchAddress(url)
+    pinned = home / FOLDER / CERTIFICATE
+    pinned.write_text(access.certificate, "ascii")
+    return BranchAddress(url, pinned)

@@ -181,6 +181,12 @@ _DAY = {
     "reason_for_open": QT_TRANSLATE_NOOP("words", "还有 {count} 项未了，请写明原因再结束"),
     "paper_needed_for_late": QT_TRANSLATE_NOOP("words", "请填应急单编号"),
     "paper_entered": QT_TRANSLATE_NOOP("words", "应急单 {paper} 已经补录过"),
+    "paper_not_given": QT_TRANSLATE_NOOP(
+        "words", "应急单 {paper} 没有发出过，这一种只发到第 {last} 张，请核对编号"
+    ),
+    "paper_of_other_service": QT_TRANSLATE_NOOP("words", "应急单 {paper} 是另一项业务的，请核对"),
+    "folder_needed": QT_TRANSLATE_NOOP("words", "请写存到哪个文件夹"),
+    "copies_out_of_range": QT_TRANSLATE_NOOP("words", "份数请填 1 到 {most}"),
     "happened_later": QT_TRANSLATE_NOOP("words", "发生时间还没到，请核对"),
 }
 

@@ -9,19 +9,29 @@ CREATE TABLE branch (
     founded_at timestamptz NOT NULL DEFAULT now()
 );
 
--- One role for each terminal. `audiences` are the labels whose bodies it may hold.
+-- One role for each terminal. `audiences` are the labels whose bodies it may hold; `joined_by` is the
+-- journal that took up the one-time password.
 CREATE TABLE terminal (
     role_name text PRIMARY KEY,
     terminal integer NOT NULL CHECK (terminal BETWEEN 1 AND 99),
     audiences text[] NOT NULL,
     admitted_at timestamptz NOT NULL DEFAULT now(),
     joined_at timestamptz,
+    joined_by text,
     revoked_at timestamptz,
     program text NOT NULL DEFAULT '',
     skew_ms bigint,
     waiting bigint,
     asked_at timestamptz,
     pushed_at timestamptz
+);
+
+-- The letters that journals of a terminal number their cases with: never given twice.
+CREATE TABLE letter (
+    terminal integer NOT NULL,
+    letters text NOT NULL,
+    journal_id text NOT NULL UNIQUE,
+    PRIMARY KEY (terminal, letters)
 );
 
 -- The head row of a journal is what a push locks. seq 0 and no hash before the first entry.

@@ -38,6 +38,50 @@ BEGIN
         (SELECT max(s.number) FROM schema_step s) FROM branch b;
 END $$;
 
+-- The letters that journals of the caller's terminal have, also of those that were opened apart.
+CREATE FUNCTION letters_v1() RETURNS SETOF text
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    me terminal := asking();
+BEGIN
+    RETURN QUERY SELECT l.letters FROM letter l WHERE l.terminal = me.terminal
+        UNION SELECT e.body::jsonb ->> 'letter' FROM journal j JOIN entry e USING (journal_id)
+        WHERE j.role_name = me.role_name AND e.seq = 1 AND e.kind = 'journal_opened'
+          AND e.body_state = 'here';
+END $$;
+
+-- Takes up the one-time password: another one, which only the caller knows, comes in its place, and
+-- the journal gets its letters. Once for each admission; the same journal may repeat it. What comes is
+-- the verifier of the password, so that no log of this server ever shows the password.
+CREATE FUNCTION join_v1(p_journal text, p_letters text, p_scram text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    me terminal := asking();
+    taken text;
+BEGIN
+    SELECT t.joined_by INTO taken FROM terminal t WHERE t.role_name = me.role_name FOR UPDATE;
+    IF taken <> p_journal THEN
+        RAISE EXCEPTION 'code_used';
+    END IF;
+    IF p_letters !~ '^[A-HJKMNP-TV-Z]{1,3}$'
+       OR p_scram !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$' THEN
+        RAISE EXCEPTION 'malformed';
+    END IF;
+    INSERT INTO letter (terminal, letters, journal_id) VALUES (me.terminal, p_letters, p_journal)
+        ON CONFLICT DO NOTHING;
+    IF NOT EXISTS (SELECT FROM letter l WHERE l.terminal = me.terminal AND l.letters = p_letters
+                   AND l.journal_id = p_journal) THEN
+        RAISE EXCEPTION 'letters_taken';
+    END IF;
+    UPDATE terminal t SET joined_at = coalesce(t.joined_at, clock_timestamp()), joined_by = p_journal
+        WHERE t.role_name = me.role_name;
+    EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL ''infinity''', me.role_name, p_scram);
+END $$;
+
 CREATE FUNCTION head_v1(p_journal text) RETURNS TABLE (seq bigint, hash text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = counter, pg_temp AS $$
@@ -435,7 +479,25 @@ BEGIN
         WHERE e.body_state = 'elsewhere' AND e.journal_id = ANY (p_journals) LIMIT p_limit;
 END $$;
 
--- All terminals of the branch, for the page that lists them.
+-- All terminals of the branch as they were last seen.
+CREATE FUNCTION terminal_states()
+RETURNS TABLE (terminal_number integer, revoked boolean, program text, skew_ms bigint,
+    waiting bigint, asked_s bigint, pushed_s bigint, journals text[], entries bigint,
+    quarantined bigint)
+LANGUAGE sql STABLE
+SET search_path = counter, pg_temp AS $$
+    SELECT t.terminal, t.revoked_at IS NOT NULL, t.program, t.skew_ms, t.waiting,
+        extract(epoch FROM clock_timestamp() - t.asked_at)::bigint,
+        extract(epoch FROM clock_timestamp() - t.pushed_at)::bigint,
+        coalesce(array_agg(j.journal_id ORDER BY j.journal_id)
+            FILTER (WHERE j.journal_id IS NOT NULL), '{}'),
+        coalesce(sum(j.seq), 0)::bigint,
+        (SELECT count(*) FROM quarantine q WHERE q.role_name = t.role_name)
+    FROM terminal t LEFT JOIN journal j USING (role_name)
+    GROUP BY t.role_name ORDER BY t.terminal
+$$;
+
+-- The same for a terminal's page that lists them.
 CREATE FUNCTION status_v1()
 RETURNS TABLE (terminal_number integer, revoked boolean, program text, skew_ms bigint,
     waiting bigint, asked_s bigint, pushed_s bigint, journals text[], entries bigint,
@@ -445,13 +507,5 @@ SET search_path = counter, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
     PERFORM asking();
-    RETURN QUERY SELECT t.terminal, t.revoked_at IS NOT NULL, t.program, t.skew_ms, t.waiting,
-        extract(epoch FROM clock_timestamp() - t.asked_at)::bigint,
-        extract(epoch FROM clock_timestamp() - t.pushed_at)::bigint,
-        coalesce(array_agg(j.journal_id ORDER BY j.journal_id)
-            FILTER (WHERE j.journal_id IS NOT NULL), '{}'),
-        coalesce(sum(j.seq), 0)::bigint,
-        (SELECT count(*) FROM quarantine q WHERE q.role_name = t.role_name)
-    FROM terminal t LEFT JOIN journal j USING (role_name)
-    GROUP BY t.role_name ORDER BY t.terminal;
+    RETURN QUERY SELECT * FROM terminal_states();
 END $$;

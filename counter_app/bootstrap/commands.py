@@ -70,6 +70,7 @@ def _checks(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
     salvage.set_defaults(run=_salvage)
     pack = commands.add_parser("fallback-pack", help="print the forms for when nothing works")
     pack.add_argument("--out", type=Path, required=True, help="the folder of the PDF")
+    pack.add_argument("--staff", required=True, help="who gives the forms out")
     _home(pack)
     pack.set_defaults(run=_fallback_pack)
     check = commands.add_parser("check-procedures", help="check a bank's own files")
@@ -127,7 +128,7 @@ def _salvage(words: argparse.Namespace) -> int:
 def _fallback_pack(words: argparse.Namespace) -> int:
     from counter_app.bootstrap.home_commands import fallback_pack
 
-    return fallback_pack(words.home, words.out)
+    return fallback_pack(words.home, words.out, words.staff)
 
 
 def _check_procedures(words: argparse.Namespace) -> int:

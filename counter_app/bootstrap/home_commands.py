@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.bootstrap.adapters import entropy
-from counter_app.bootstrap.fallback import pack_now, write_pack
+from counter_app.bootstrap.fallback import write_pack
 from counter_app.bootstrap.ground import Ground, open_home
 from counter_app.bootstrap.mending import DAMAGE, keep_report, mend, take_damaged
 from counter_app.bootstrap.mending_words import mended_told, now_words
@@ -23,8 +23,9 @@ from counter_app.forms.loading import report_lines
 from counter_app.i18n import Language
 from counter_app.printing.fonts import PaperFonts
 from counter_app.printing.render import PaperRenderer
-from counter_app.services import publishing, signing_on
+from counter_app.services import fallback_giving, publishing, signing_on
 from counter_app.services.counter import Acting
+from counter_app.services.fallback_giving import FormsWanted
 from counter_app.services.ports import StoreTrouble
 from counter_app.ui.damaged.sentences import report_text
 from counter_app.ui.language import WindowLanguage
@@ -114,16 +115,21 @@ def _salvaged(home: Home) -> int:
     return DONE
 
 
-def fallback_pack(folder: Path | None, out: Path) -> int:
-    """Writes the pack of emergency forms as one PDF into `out`."""
+def fallback_pack(folder: Path | None, out: Path, staff: str) -> int:
+    """Writes the pack of emergency forms as one PDF into `out`, given out by `staff`."""
     ground = open_home(home_of(folder))
     if isinstance(ground, Refusal):
         return _refused(ground)
     try:
-        founded, counter = ground.counter.branch.founded, ground.counter
-        if founded is None:
-            return _refused(Refusal("not_founded"))
-        file = write_pack(pack_now(counter, founded), PaperRenderer(PaperFonts(FONTS)), out)
+        acting = _signed(ground, staff)
+        if isinstance(acting, Refusal):
+            return _refused(acting)
+        pack = fallback_giving.give_out(ground.counter, acting, FormsWanted())
+        if isinstance(pack, Refusal):
+            return _refused(pack)
+        file = write_pack(pack, PaperRenderer(PaperFonts(FONTS)), out)
+    except OSError:
+        return _refused(Refusal("disk"))
     finally:
         ground.store.close()
         ground.release()
@@ -163,7 +169,7 @@ def _publish(ground: Ground, files: Path, staff: str, from_date: date) -> int:
 
 
 def _signed(ground: Ground, staff: str) -> Acting | Refusal:
-    """The administrator, by password at this console."""
+    """The person of an account, by password at this console."""
     asked = signing_on.account_for(ground.counter, ground.verifiers, staff)
     if isinstance(asked, Refusal):
         return asked

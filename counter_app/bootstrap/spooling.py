@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 
 from counter_app.bootstrap.bridge import PAINT_FIRST_MS, Bridge
+from counter_app.bootstrap.fallback import pack_pdf
 from counter_app.config import FONTS, Home
 from counter_app.db.print_orders import PrintOrders
 from counter_app.db.store import SqliteStore
@@ -30,10 +31,11 @@ from counter_app.printing.printers import (
 from counter_app.printing.rasters import LineRasters
 from counter_app.printing.render import PaperRenderer
 from counter_app.printing.spool import Job, PdfOf, Spool
+from counter_app.printing.text_lines import SheetNeededError
 from counter_app.services import papers, printed
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.handling_results import NoticeWish, OpenCase
-from counter_app.services.paper_content import mark_of, paper_of
+from counter_app.services.paper_content import PACK_MEDIA, mark_of, paper_of, papers_of_pack
 from counter_app.services.ports import Content, PrintOrder
 from counter_app.ui.desk.means import PagesDone, PaperPages
 
@@ -58,7 +60,9 @@ class Papers:
             return self._renderer
 
     def render(self, content: Content, mark: str | None) -> bytes:
-        """The PDF of a paper's content, with a copy's mark."""
+        """The PDF of a paper's content, with a copy's mark; of a pack, all its papers."""
+        if content.media == PACK_MEDIA:
+            return pack_pdf(self.renderer, papers_of_pack(content.data))
         paper = paper_of(content.data)
         return self.renderer.render_pdf(paper, content.hash, mark_of(mark) if mark else None)
 
@@ -70,7 +74,9 @@ class Streams:
         self._papers, self._profile = papers_, profile
 
     def render(self, content: Content, mark: str | None) -> bytes:
-        """The stream of a paper's content. Raises `SheetNeededError` for what is signed."""
+        """The stream of a paper's content. Raises `SheetNeededError` for what needs a sheet."""
+        if content.media == PACK_MEDIA:
+            raise SheetNeededError("forms to be filled in by hand are printed on sheets")
         fonts = self._papers.renderer.fonts
         rasters = LineRasters(self._papers.folder, fonts)
         made = (ThermalRoll if self._profile == "thermal" else DotMatrix)(fonts, rasters)

@@ -113,10 +113,7 @@ def open_lines(lines: Sequence[CaseLine], desk: Desk) -> tuple[OpenLine, ...]:
         *(_of_case("running", one) for one in desk.open if not _is_unclear(one)),
         *(_of_case("handed_over", one) for one in desk.handed_over),
         *(_of_case("parked", one) for one in desk.parked),
-        *(
-            OpenLine("paper", f"{one.paper}#{one.copy_number}", one.case, one.paper, "", one.state)
-            for one in desk.papers
-        ),
+        *map(_of_copy, desk.papers),
         *(
             OpenLine("follow_up", one.subject, one.case, one.case_number, "", one.what)
             for one in desk.due
@@ -285,6 +282,12 @@ def _is_unclear(line: CaseLine) -> bool:
 def _of_exceptions(lines: Sequence[CaseLine]) -> Iterator[OpenLine]:
     for code, kind in FROM_EXCEPTIONS.items():
         yield from (_of_case(kind, one) for one in lines if code in one.exceptions)
+
+
+def _of_copy(line: PaperLine) -> OpenLine:
+    """Emergency forms are no case's: where they wait, the copies themselves are asked about."""
+    case = line.case if line.case.startswith("case/") else ""
+    return OpenLine("paper", f"{line.paper}#{line.copy_number}", case, line.paper, "", line.state)
 
 
 def _of_case(kind: str, line: CaseLine) -> OpenLine:

@@ -11,12 +11,15 @@ from typing import Literal
 from counter_app.domain.dates import branch_time
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
+from counter_app.domain.typed import half_width
 from counter_app.journal.facts.case import OnPaper
 from counter_app.journal.facts.day import FallbackFormEntered
 from counter_app.journal.folds.day import LateEntryView
 from counter_app.services import handling, visiting
 from counter_app.services.accounts import may_with, open_account
 from counter_app.services.counter import Acting, Counter
+from counter_app.services.fallback_giving import count_given, series_view
+from counter_app.services.fallback_pack import sheet_number
 from counter_app.services.handling_results import OpenCase
 from counter_app.services.ports import NewFact
 
@@ -76,8 +79,14 @@ def late_entry(counter: Counter, paper: str) -> LateEntryView:
 
 
 def paper_of_form(typed: str) -> str:
-    """A form's number as it is kept: no blanks, upper case."""
-    return "".join(typed.split()).upper()
+    """A form's number as it is kept: no blanks, half-width, upper case."""
+    return "".join(half_width(typed).split()).upper()
+
+
+def service_of_form(typed: str) -> str:
+    """The service that a form of ours was printed for, by its number; empty for any other number."""
+    sheet = sheet_number(paper_of_form(typed))
+    return sheet.code if sheet is not None else ""
 
 
 def _refused(counter: Counter, acting: Acting, told: FormTold) -> Refusal | None:
@@ -94,6 +103,24 @@ def _refused(counter: Counter, acting: Acting, told: FormTold) -> Refusal | None
         return served
     if told.service not in counter.shelf.in_force(counter.today()).procedure_hashes:
         return Refusal("service_not_offered", {"service": told.service})
-    if late_entry(counter, told.paper).entered is not None:
-        return Refusal("paper_entered", {"paper": paper_of_form(told.paper)})
+    return _paper_refused(counter, told)
+
+
+def _paper_refused(counter: Counter, told: FormTold) -> Refusal | None:
+    """Each form once, for the service it was printed for, and only a number that was given out.
+
+    A series that nobody gave out here is another PC's, or a form of the bank's own: that is taken.
+    """
+    paper = paper_of_form(told.paper)
+    if late_entry(counter, paper).entered is not None:
+        return Refusal("paper_entered", {"paper": paper})
+    sheet = sheet_number(paper)
+    if sheet is None:
+        return None
+    given = count_given(series_view(counter, sheet.series))
+    if given and sheet.count > given:
+        return Refusal("paper_not_given", {"paper": paper, "last": given})
+    offered = counter.shelf.in_force(counter.today()).procedure_hashes
+    if sheet.code in offered and sheet.code != told.service:
+        return Refusal("paper_of_other_service", {"paper": paper})
     return None

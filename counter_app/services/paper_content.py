@@ -4,6 +4,8 @@ Canonical JSON (RFC 8785), so that the same paper has the same bytes and hash ev
 stands in the journal and on the paper, and a reprint renders these very bytes.
 """
 
+from collections.abc import Sequence
+
 import rfc8785
 from pydantic import TypeAdapter
 
@@ -12,9 +14,11 @@ from counter_app.forms.compiled import content_hash
 from counter_app.services.ports import Content
 
 PAPER_MEDIA = "paper"
+PACK_MEDIA = "pack"
 PDF_MEDIA = "application/pdf"
 
 _PAPER = TypeAdapter(Paper)
+_PACK = TypeAdapter(tuple[Paper, ...])
 _MARK = TypeAdapter(PaperMark)
 
 
@@ -33,6 +37,17 @@ def paper_content(paper: Paper, case: str) -> Content:
     """A paper as content; it names people, so it follows the case's audience and erasure."""
     data = paper_bytes(paper)
     return Content(content_hash(data), PAPER_MEDIA, data, case)
+
+
+def pack_content(papers: Sequence[Paper]) -> Content:
+    """Blank papers that are printed as one; they name nobody, so they are no subject's."""
+    data: bytes = rfc8785.dumps(_PACK.dump_python(tuple(papers), mode="json"))
+    return Content(content_hash(data), PACK_MEDIA, data)
+
+
+def papers_of_pack(data: bytes) -> tuple[Paper, ...]:
+    """The papers of a pack's bytes. Raises pydantic.ValidationError on anything else."""
+    return _PACK.validate_json(data)
 
 
 def pdf_content(pdf: bytes, case: str) -> Content:

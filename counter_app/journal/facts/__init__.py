@@ -8,6 +8,7 @@ from counter_app.journal.facts import (
     beside_core,
     care,
     case,
+    copies,
     day,
     ground,
     lists,
@@ -68,6 +69,7 @@ FACTS: tuple[type[Fact], ...] = (
     case.PaperSent,
     case.PaperFailed,
     case.PaperReprinted,
+    copies.CopyAnswered,
     case.CaseParked,
     case.CaseResumed,
     case.CaseHandedOver,
@@ -92,6 +94,8 @@ FACTS: tuple[type[Fact], ...] = (
     day.DayReopened,
     day.FallbackFormGiven,
     day.FallbackFormEntered,
+    day.FileExported,
+    day.ExportFailed,
 )
 
 FACT_BY_KIND: dict[str, type[Fact]] = {fact.KIND: fact for fact in FACTS}

@@ -1,4 +1,4 @@
-"""Facts of the branch's day: a window's own end, the supervisor's signature, and what was on paper."""
+"""Facts of the branch's day: its ends and signature, what was on paper, what left as a file."""
 
 from typing import ClassVar, Literal
 
@@ -92,3 +92,30 @@ class FallbackFormEntered(Fact):
     happened_at: str
     served_by: str
     cause: Literal["power", "program", "printer", "other"]
+
+
+class FileExported(Fact):
+    """Data leaves the program as a file: what, of which day, in which form, and where to.
+
+    Written before the file. `digest` is the SHA-256 of its bytes, `size` their number.
+    """
+
+    KIND: ClassVar[str] = "file_exported"
+    SUBJECT: ClassVar[str] = "export"
+
+    what: str
+    about: str
+    form: Literal["xlsx", "pdf"]
+    to: str
+    digest: str
+    size: int
+    right_entry: str
+
+
+class ExportFailed(Fact):
+    """The file did not come to be: the place refused it."""
+
+    KIND: ClassVar[str] = "export_failed"
+    SUBJECT: ClassVar[str] = "export"
+
+    reason: str

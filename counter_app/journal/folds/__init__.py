@@ -26,6 +26,7 @@ FOLDS: Mapping[str, Fold] = {
     "day": day.DAY,
     "windowday": day.WINDOW_DAY,
     "lateentry": day.LATE_ENTRY,
+    "export": day.EXPORT,
 }
 
 FOLDING = Folding(FOLDS)

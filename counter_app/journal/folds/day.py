@@ -1,4 +1,4 @@
-"""Views of the branch's day: each window's end, the supervisor's signature, late entries."""
+"""Views of the branch's day: each window's end, the supervisor's signature, late entries, exports."""
 
 from dataclasses import dataclass, replace
 
@@ -7,13 +7,15 @@ from counter_app.journal.facts.day import (
     DayNoted,
     DayReopened,
     DaySignedOff,
+    ExportFailed,
     FallbackFormEntered,
     FallbackFormGiven,
+    FileExported,
     WindowClosed,
     WindowReopened,
 )
 from counter_app.journal.folding import Fold
-from counter_app.journal.views import Sees, View
+from counter_app.journal.views import Sees, View, with_fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,21 @@ class DayView(View):
 
 @dataclass(frozen=True, slots=True)
 class LateEntryView(View):
-    """Paper forms handed out, or one of them entered afterwards."""
+    """Paper forms of one series handed out, the last lot of them; or one form entered afterwards."""
 
     given: FallbackFormGiven | None = None
     entered: FallbackFormEntered | None = None
     entered_at: str | None = None
     entered_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportView(View):
+    """A file that left; `failed` says why it did not come to be."""
+
+    exported: FileExported | None = None
+    by: str = ""
+    failed: str = ""
 
 
 def _closed(view: WindowDayView, entry: Entry, fact: WindowClosed, _sees: Sees) -> WindowDayView:
@@ -94,9 +105,21 @@ def _given(
 def _entered(
     view: LateEntryView, entry: Entry, fact: FallbackFormEntered, _sees: Sees
 ) -> LateEntryView:
+    """A form is entered once; two PCs that did not see each other make the second one a fault."""
+    if view.entered is not None:
+        return with_fault(view, "form_entered_twice", entry.hash)
     return replace(view, entered=fact, entered_at=entry.occurred_at, entered_by=entry.actor)
+
+
+def _exported(view: ExportView, entry: Entry, fact: FileExported, _sees: Sees) -> ExportView:
+    return replace(view, exported=fact, by=entry.actor)
+
+
+def _failed(view: ExportView, _entry: Entry, fact: ExportFailed, _sees: Sees) -> ExportView:
+    return replace(view, failed=fact.reason)
 
 
 WINDOW_DAY = Fold(WindowDayView, {WindowClosed: _closed, WindowReopened: _opened})
 DAY = Fold(DayView, {DayNoted: _noted, DaySignedOff: _signed, DayReopened: _reopened})
 LATE_ENTRY = Fold(LateEntryView, {FallbackFormGiven: _given, FallbackFormEntered: _entered})
+EXPORT = Fold(ExportView, {FileExported: _exported, ExportFailed: _failed})

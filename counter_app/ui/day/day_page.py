@@ -18,6 +18,7 @@ from counter_app.services.read_models import Reader
 from counter_app.ui.customers.case_words import clock_time
 from counter_app.ui.customers.ground import Ground, told
 from counter_app.ui.customers.service_names import ServiceNames
+from counter_app.ui.day.forms_dialog import FormsDialog, forms_action
 from counter_app.ui.day.late_entry_dialog import LateEntryDialog
 from counter_app.ui.day.open_words import (
     KEYED,
@@ -42,11 +43,12 @@ LATE, AGAIN, LOG = "Alt+N", "Alt+R", "Alt+T"
 
 
 class DayPage(Page):
-    """`said` with what just happened; `case_wanted` and `papers_wanted` lead to the desk."""
+    """`said` with what just happened; `case_wanted` and `copies_wanted` lead to the desk."""
 
     said = Signal(str)
     case_wanted = Signal(str)
     due_wanted = Signal()
+    copies_wanted = Signal()
 
     def __init__(self, ground: Ground) -> None:
         super().__init__(ground.theme, "day.own")
@@ -84,6 +86,7 @@ class DayPage(Page):
     def offers(self) -> Sequence[Action]:
         shown = [
             Action("day.late", self.tr("补录"), self.ask_late, LATE, icon="file-plus"),
+            *forms_action(self.ask_forms, self.ground),
             Action("day.turn", self.tr("未了或日志"), self._turn, LOG),
         ]
         if self._own is not None and self._own.closed.closed is not None:
@@ -119,6 +122,8 @@ class DayPage(Page):
         """Go where the line is put right."""
         if line.kind == "follow_up":
             self.due_wanted.emit()
+        elif line.kind == "paper" and not line.case:
+            self.copies_wanted.emit()
         else:
             self.case_wanted.emit(line.case)
 
@@ -146,9 +151,14 @@ class DayPage(Page):
 
     def ask_late(self) -> None:
         """Enter what was taken in on paper."""
-        codes = [(code, self.names.words(code)) for code in self.names.codes()]
-        dialog = LateEntryDialog(self.ground, self.window(), codes)
+        dialog = LateEntryDialog(self.ground, self.window(), self._services())
         dialog.entered.connect(self._entered)
+        dialog.open()
+
+    def ask_forms(self) -> None:
+        """Emergency forms on paper, before they are needed."""
+        dialog = FormsDialog(self.ground, self.window(), self._services())
+        dialog.said.connect(self.said)
         dialog.open()
 
     def retranslate(self) -> None:
@@ -250,6 +260,9 @@ class DayPage(Page):
     def _entered(self, opened: OpenCase) -> None:
         self.said.emit(self.tr("{number} 已开始补录").format(number=opened.case.number))
         self.case_wanted.emit(opened.case.subject)
+
+    def _services(self) -> list[tuple[str, str]]:
+        return [(code, self.names.words(code)) for code in self.names.codes()]
 
     def _turn(self) -> None:
         (self.open if self.log.hasFocus() else self.log).setFocus()

@@ -22,6 +22,8 @@ from counter_app.ui.widgets.value_fields import Choice, ChoiceField
 _ROW_OF = {
     "paper_needed_for_late": "paper",
     "paper_entered": "paper",
+    "paper_not_given": "paper",
+    "paper_of_other_service": "service",
     "happened_later": "at",
     "unknown_staff": "by",
     "account_left": "by",
@@ -56,6 +58,7 @@ class LateEntryDialog(Dialog):
         }
         for one in self._rows.values():
             self.body.addWidget(one)
+        self.paper.left.connect(self._take_service)
         self._button = self.add_action(self.tr("开始补录"), self.take, Key.NEXT, "primary")
         self.focus_first(self.paper)
 
@@ -77,6 +80,12 @@ class LateEntryDialog(Dialog):
             return late_entry.enter(counter, acting, form)
 
         self.ground.work.do(self, told(job), self._took)
+
+    def _take_service(self) -> None:
+        """A form of ours says in its number what it was printed for."""
+        told_by_number = late_entry.service_of_form(self.paper.value())
+        if told_by_number and not self.service.value():
+            self.service.set_value(told_by_number)
 
     def _took(self, answer: OpenCase | Refusal) -> None:
         self._button.set_ready()

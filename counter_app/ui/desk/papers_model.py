@@ -32,6 +32,7 @@ def paper_name(kind: str) -> str:
         "M": translate("papers", "一次性告知单"),
         "V": translate("papers", "客户确认单"),
         "F": translate("papers", "签字单"),
+        "E": translate("papers", "应急单"),
     }.get(kind, kind)
 
 
@@ -44,6 +45,7 @@ def paper_short(paper: str) -> str:
         "M": translate("papers", "告知单"),
         "V": translate("papers", "确认单"),
         "F": translate("papers", "签字单"),
+        "E": translate("papers", "应急单"),
     }.get(kind, paper)
 
 

@@ -1,4 +1,4 @@
-"""The supervisor's end of the day: its figures, remarks, files, and the signature.
+"""The supervisor's end of the day: its figures, remarks, and the signature.
 
 Renders the day's sheet and forwards; what changed after a signature is shown, never hidden.
 """
@@ -15,14 +15,13 @@ from counter_app.services.counter import Counter
 from counter_app.services.day_sheet import DaySheet
 from counter_app.ui.customers.case_words import clock_time
 from counter_app.ui.customers.ground import Ground, told
-from counter_app.ui.exports import Exports, FileKind
 from counter_app.ui.keys import Key
 from counter_app.ui.widgets.dialog import Dialog
 from counter_app.ui.widgets.field_box import TextField
 from counter_app.ui.widgets.field_row import FieldRow
 from counter_app.ui.widgets.label import Label
 
-REMARK, WORKBOOK, PAPER = "Alt+N", "Alt+X", "Alt+P"
+REMARK = "Alt+N"
 SHOWN_REMARKS = 5
 
 
@@ -32,11 +31,9 @@ class SignOffDialog(Dialog):
     changed = Signal()
     said = Signal(str)
 
-    def __init__(
-        self, ground: Ground, owner: QWidget, sheet: DaySheet, exports: Exports | None
-    ) -> None:
+    def __init__(self, ground: Ground, owner: QWidget, sheet: DaySheet) -> None:
         super().__init__(ground.theme, owner, "")
-        self.ground, self.sheet, self._exports = ground, sheet, exports
+        self.ground, self.sheet = ground, sheet
         day = f"{sheet.date:%m-%d}"
         self.retitle(self.tr("{day} 日终签字").format(day=day))
         theme = ground.theme
@@ -48,9 +45,6 @@ class SignOffDialog(Dialog):
         for one in (self.figures, self.standing, self.remarks, self.remark_row):
             self.body.addWidget(one)
         self.add_action(self.tr("记备注"), self.note, REMARK)
-        if exports is not None:
-            self.add_action(self.tr("表格"), lambda: self.export("xlsx"), WORKBOOK)
-            self.add_action(self.tr("打印版"), lambda: self.export("pdf"), PAPER)
         self._button = self.add_action(self.tr("签字"), self.sign, Key.NEXT, "primary")
         self.focus_first(self.remark)
 
@@ -72,12 +66,6 @@ class SignOffDialog(Dialog):
 
         self._do(job, self.tr("已签字"))
 
-    def export(self, kind: FileKind) -> None:
-        """Write the sheet as a file."""
-        assert self._exports is not None
-        language = self.ground.language()
-        self._exports.day_sheet(self, self.sheet, kind, language, self._exported)
-
     def _do(self, job: Callable[[Counter], DayView | Refusal], words: str) -> None:
         if self._button.busy:
             return
@@ -93,12 +81,6 @@ class SignOffDialog(Dialog):
         self.accept()
         self.said.emit(words)
         self.changed.emit()
-
-    def _exported(self, answer: str | Refusal) -> None:
-        if isinstance(answer, Refusal):
-            self.remark_row.set_error(self.ground.tell(answer))
-        else:
-            self.standing.setText(self.tr("已导出 {file}").format(file=answer))
 
     def _figures(self) -> str:
         sheet = self.sheet

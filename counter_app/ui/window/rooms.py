@@ -164,6 +164,7 @@ class Rooms(QObject):
         if self._day is not None:
             self._day.case_wanted.connect(self._open_case)
             self._day.due_wanted.connect(lambda: self.show(DUE))
+            self._day.copies_wanted.connect(self._ask_copies)
         self._finder.case_wanted.connect(self._open_case)
         self._finder.code_wanted.connect(self._open_case)
         self._finder.begins_cases = self.desk is not None
@@ -196,6 +197,12 @@ class Rooms(QObject):
         elif isinstance(self._home, HomePage):
             self.show(HOME)
             self._home.open_case(subject)
+
+    def _ask_copies(self) -> None:
+        """What waits for a person and is no case's: at the desk, where copies are asked about."""
+        if self.desk is not None:
+            self.show(DESK)
+            self.desk.parts.wishes.copies.emit()
 
     def _open_customer(self, subject: str) -> None:
         if self.desk is not None and self.current == DESK:

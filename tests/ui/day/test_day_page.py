@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from counter_app.journal.folds.day import WindowDayView
 from counter_app.services import late_entry
 from counter_app.ui.day.day_page import DayPage
+from counter_app.ui.day.forms_dialog import FormsDialog
 from counter_app.ui.day.late_entry_dialog import LateEntryDialog
 from counter_app.ui.theme import Theme
 from tests.ui.conftest import Shown
@@ -115,6 +116,38 @@ def test_a_form_is_entered_afterwards(day: Day, theme: Theme, shown: Shown, qtbo
     assert [entered.case] == wanted.args
     page.refresh()
     assert any("补录" in row for row in rows_of(page.log))
+
+
+def test_forms_are_printed_and_entered_by_their_number(
+    day: Day, theme: Theme, shown: Shown, qtbot: QtBot
+) -> None:
+    day.office.at(90)
+    page = page_of(day, theme, shown)
+    QTest.keyClick(page.log, Qt.Key.Key_E, ALT)
+    forms = page.window().findChild(FormsDialog)
+    assert forms is not None
+    forms.activateWindow()
+    qtbot.waitUntil(forms.isActiveWindow)
+    with qtbot.waitSignal(page.said):
+        QTest.keyClick(forms, Qt.Key.Key_F9)
+    page.refresh()
+    qtbot.waitUntil(page.window().isActiveWindow)
+    waiting = [row for row in rows_of(page.open) if "E03-261123-E01" in row]
+    assert len(waiting) == 1
+    with qtbot.waitSignal(page.copies_wanted):
+        QTest.keyClick(page.open, Qt.Key.Key_1, ALT)
+    QTest.keyClick(page.log, Qt.Key.Key_N, ALT)
+    dialog = page.window().findChild(LateEntryDialog)
+    assert dialog is not None
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClicks(dialog.paper, "E03-GS-261123-02")
+    QTest.keyClick(dialog.paper, Qt.Key.Key_Return)
+    assert dialog.service.value() == "GS"
+    dialog.paper.set_value("E03-GS-261123-07")
+    dialog.cause.set_value("power")
+    QTest.keyClick(dialog, Qt.Key.Key_F8)
+    assert "没有发出过" in words_on(dialog)
 
 
 def test_trouble_is_told(day: Day, theme: Theme, shown: Shown) -> None:

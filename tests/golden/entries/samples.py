@@ -37,7 +37,6 @@ def commits() -> Iterator[Commit]:
         the_day(),
         under_other_lists(),
         taken_out(),
-        signed_for(),
     ):
         yield from part
 
@@ -447,44 +446,3 @@ def taken_out() -> Iterator[Commit]:
     yield on("export/1", day.FileExported.model_validate(file))
     other = day.FileExported.model_validate({**file, "to": "usb/day-2026-11-22.xlsx"})
     yield on("export/2", other, day.ExportFailed(reason="disk"))
-
-
-def signed_for() -> Iterator[Commit]:
-    """A form that was signed against advice, a copy that a person answered for, an approval used."""
-    started = case.CaseStarted(
-        number="03A-0341D",
-        visit="visit/1",
-        service="transfer",
-        procedure_hash=PROCEDURE,
-        rules_hash=RULES,
-        terminal="03",
-        window="3",
-        staff="80231",
-    )
-    yield on("case/6", started)
-    sheets = [
-        case.PaperIssued(
-            paper=f"03A-0341D-F{number}",
-            paper_kind="F",
-            content_hash=str(number) * 64,
-            layout="form/1",
-            form="fraud_notice",
-        )
-        for number in (1, 2)
-    ]
-    yield on("case/6", *sheets)
-    copy = copies.CopyAnswered(paper="03A-0341D-F1", copy_number=1, answer="printed")
-    yield on("case/6", copy)
-    asked = care.FraudAsked(
-        case="case/6",
-        case_number="03A-0341D",
-        visit="visit/1",
-        answers={"known": "no"},
-        alarms=("known",),
-    )
-    signed = care.WarningSigned(paper="03A-0341D-F1", signed=True, copy_taken="03A-0341D-F2")
-    went_on = care.FraudOutcomeSet(
-        outcome="against_advice", dissuaded=False, override=OVERRIDE, second_signature=True
-    )
-    yield on("dissuasion/6", asked, signed, went_on)
-    yield on("dissuasion/6", went_on)

@@ -43,7 +43,7 @@ CREATE TABLE journal (
 );
 
 CREATE TABLE entry (
-    journal_id text NOT NULL REFERENCES journal,
+    journal_id text NOT NULL,
     seq bigint NOT NULL,
     kind text NOT NULL,
     version bigint NOT NULL,
@@ -66,9 +66,7 @@ CREATE TABLE entry (
     PRIMARY KEY (journal_id, seq)
 );
 CREATE UNIQUE INDEX entry_hash ON entry (hash);
-CREATE INDEX entry_subject ON entry (subject);
 CREATE INDEX entry_without_body ON entry (journal_id) WHERE body_state = 'elsewhere';
-CREATE INDEX entry_pushed ON entry (pushed_at);
 -- Bodies are long and already dense: a second try to shrink each of them costs more than it saves.
 ALTER TABLE entry ALTER COLUMN body SET STORAGE MAIN;
 

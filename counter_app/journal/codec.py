@@ -5,6 +5,8 @@ absent values left out. A body this program cannot read is a value that says why
 the entry is stored, chained and passed on all the same.
 """
 
+import json
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,9 +29,16 @@ class Happened:
     absence: Absence | None = None
 
 
+_FULL_CARE = re.compile("[0-9]{16}|[^\x00-\ud7ff\ue000-\uffff]")
+"""Where plain JSON with sorted keys may differ from RFC 8785: whole numbers beyond 2^53, and keys with
+signs beyond U+FFFF, which sort by their UTF-16 halves. Decimals are text, and facts hold no floats."""
+
+
 def encode_body(fact: Fact) -> str:
     """The canonical JSON of a fact."""
-    return rfc8785.dumps(fact.model_dump(mode="json", exclude_none=True)).decode()
+    told = fact.model_dump(mode="json", exclude_none=True)
+    plain = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return rfc8785.dumps(told).decode() if _FULL_CARE.search(plain) else plain
 
 
 def read_entry(entry: Entry) -> Happened:

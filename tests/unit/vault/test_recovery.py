@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counter_app.domain.groups import SIGNS_IN_GROUP
 from counter_app.domain.numbers import ALPHABET
 from counter_app.vault.recovery import (
     GROUPS,
     SECRET_BYTES,
-    SIGNS_IN_GROUP,
     RecoveryMistyped,
     read_typed,
     spell,

@@ -64,6 +64,18 @@ REPRESENTATIVE = {
 }
 LOSS = {**SEAL, "lost_seal": "finance", "found_on": "2026-11-22", "stopped_at": "10:05"}
 CHEQUES = {**LAST4, "books": "2", "first_number": "10001", "last_number": "10050"}
+CLOSING = {
+    **LAST4,
+    "account_kind": "general",
+    "ground": "own_wish",
+    "vouchers": "here",
+    "balance_to": "basic",
+    "balance": "3000",
+    "to_last4": "9021",
+    "void_numbers": "10011—10025 共 15 张",
+    "tools_count": "2",
+    "firm_phone": "13900002222",
+}
 EMPLOYEE = {
     "batch": "B11",
     "pay_day": "2026-12-10",
@@ -80,6 +92,7 @@ PLAIN = {
     "ZPGM": CHEQUES,
     "DGDZD": {**LAST4, "from_day": "2026-10-01", "to_day": "2026-10-31"},
     "DFGZ": EMPLOYEE,
+    "DGXH": CLOSING,
 }
 CODES = tuple(PLAIN)
 CASHED = {**LAST4, "amount": "3000", "dated": "2026-11-20"}
@@ -322,3 +335,60 @@ def test_no_second_class_one_account_is_opened_for_an_employee() -> None:
     assert line("DFGZ", has_one, "employee_id").standing is Standing.NOT_ACCEPTED
     without = firm_case("DFGZ").with_result("employee_id", seen)
     assert line("DFGZ", without, "employee_id").standing is Standing.IN_HAND
+
+
+def test_the_basic_account_is_closed_last_and_nothing_open_stays_behind() -> None:
+    assert way("DGXH", firm_case("DGXH")).allowed is True
+    basic = firm_case("DGXH", account_kind="basic", others_open="yes")
+    assert way("DGXH", basic).allowed is False
+    last = firm_case("DGXH", account_kind="basic", others_open="no")
+    assert way("DGXH", last).allowed is True
+    for open_ in ("debt", "collection", "frozen", "debits"):
+        assert way("DGXH", firm_case("DGXH", hindrance=open_)).allowed is False, open_
+
+
+@pytest.mark.parametrize(
+    ("values", "lines_needed"),
+    [
+        ({}, {"licence", *AUTHORISED, "blank_vouchers"}),
+        ({"comes_as": "legal_rep", "vouchers": "none"}, {"licence"}),
+        (
+            {"ground": "dissolved", "comes_as": "liquidator", "seal_state": "handed_in"},
+            {"struck_off", "liquidation", "blank_vouchers"},
+        ),
+    ],
+)
+def test_what_closing_a_company_account_needs(
+    values: dict[str, str], lines_needed: set[str]
+) -> None:
+    state = firm_case("DGXH", **values)
+    assert needed("DGXH", state) == {"handler_id", "application", *lines_needed}
+
+
+def test_a_seal_handed_in_and_cheques_lost_have_their_lawful_substitutes() -> None:
+    kept = firm_case("DGXH")
+    gone = firm_case("DGXH", seal_state="handed_in", ground="dissolved", vouchers="lost")
+    assert not line("DGXH", kept, "application").alternatives
+    assert [one.id for one in line("DGXH", gone, "application").alternatives] == ["without_seal"]
+    assert [one.id for one in line("DGXH", gone, "blank_vouchers").alternatives] == [
+        "lost_statement"
+    ]
+
+
+def test_a_closing_is_done_in_time_and_a_moving_firm_reopens_in_time() -> None:
+    assert steps("DGXH", firm_case("DGXH"))["closed"].day == dt.date(2026, 11, 25)
+    moving = firm_case("DGXH", ground="moving", account_kind="basic", others_open="no")
+    assert steps("DGXH", moving)["reopen"].day == dt.date(2026, 12, 3)
+    assert "tell_other_banks" not in steps("DGXH", moving)
+    ended = firm_case("DGXH", ground="dissolved", account_kind="basic", others_open="no")
+    assert steps("DGXH", ended)["tell_other_banks"].day == dt.date(2026, 11, 25)
+
+
+def test_what_a_closing_signs() -> None:
+    forms = {one.id for one in beside("DGXH", firm_case("DGXH")).forms}
+    assert forms == {"authority_form", "application_form", "voided_list", "balance_agreed"}
+    bare = firm_case("DGXH", comes_as="legal_rep", vouchers="none", balance_to="nothing")
+    assert {one.id for one in beside("DGXH", bare).forms} == {"application_form"}
+    assert beside("DGXH", bare).care is None
+    paid_out = firm_case("DGXH", comes_as="liquidator", balance_to="by_liquidation")
+    assert beside("DGXH", paid_out).care is not None

@@ -38,6 +38,8 @@ AGENT = PartyTaken(
     sex="F",
 )
 
+PLAIN = PaperWish()
+
 
 def begun(here: Standing, acting: Acting, service: str, *parties: PartyTaken) -> OpenCase:
     """A case of a service at the window of a person."""
@@ -49,13 +51,17 @@ def begun(here: Standing, acting: Acting, service: str, *parties: PartyTaken) ->
 
 
 def served(
-    here: Standing, acting: Acting, opened: OpenCase, told: Mapping[str, str]
+    here: Standing,
+    acting: Acting,
+    opened: OpenCase,
+    told: Mapping[str, str],
+    wish: PaperWish = PLAIN,
 ) -> OpenCase | OverrideNeeded | Stopped | Refusal:
     """The plain path to the end: every paper seen, every row confirmed, the serial typed."""
     now = opened
     while now.case.completed is None:
         run = _filled(now, told)
-        answer = handling.confirm(here.counter, acting, now, run, PaperWish())
+        answer = handling.confirm(here.counter, acting, now, run, wish)
         if not isinstance(answer, OpenCase):
             return answer
         now = answer

@@ -18,6 +18,7 @@ from typing import Any
 import psycopg
 from psycopg import errors
 
+from counter_app.db.branch.addresses import telling
 from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
 
 CONNECT_S = 5
@@ -87,6 +88,9 @@ class BranchLine:
             raise BranchRefused(_code_of(refusal)) from refusal
         except (psycopg.OperationalError, psycopg.InterfaceError, OSError) as trouble:
             self.close()
+            said = telling(trouble) if isinstance(trouble, psycopg.OperationalError) else None
+            if isinstance(said, BranchRefused):
+                raise said from trouble
             raise BranchUnreachable(_code_of(trouble)) from trouble
 
     def _connected(self) -> psycopg.Connection[Any]:

@@ -49,15 +49,16 @@ BEGIN
 END $$;
 
 -- Takes up the one-time password: another one, which only the caller knows, comes in its place, and
--- the journal gets its letters. Once for each admission; the same journal may repeat it. What comes is
--- the verifier of the password, so that no log of this server ever shows the password.
-CREATE FUNCTION join_v1(p_journal text, p_letters text, p_scram text) RETURNS void
+-- the journal gets the letters, or those it has already. Once for each admission; the same journal may
+-- repeat it. What comes is the verifier of the password, so that no log here ever shows the password.
+CREATE FUNCTION join_v1(p_journal text, p_letters text, p_scram text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = counter, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     me terminal := asking();
     taken text;
+    given text;
 BEGIN
     SELECT t.joined_by INTO taken FROM terminal t WHERE t.role_name = me.role_name FOR UPDATE;
     IF taken <> p_journal THEN
@@ -67,15 +68,19 @@ BEGIN
        OR p_scram !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$' THEN
         RAISE EXCEPTION 'malformed';
     END IF;
-    INSERT INTO letter (terminal, letters, journal_id) VALUES (me.terminal, p_letters, p_journal)
-        ON CONFLICT DO NOTHING;
-    IF NOT EXISTS (SELECT FROM letter l WHERE l.terminal = me.terminal AND l.letters = p_letters
-                   AND l.journal_id = p_journal) THEN
+    SELECT l.letters INTO given FROM letter l WHERE l.journal_id = p_journal;
+    IF given IS NULL THEN
+        INSERT INTO letter (terminal, letters, journal_id)
+            VALUES (me.terminal, p_letters, p_journal)
+            ON CONFLICT DO NOTHING RETURNING letters INTO given;
+    END IF;
+    IF given IS NULL THEN
         RAISE EXCEPTION 'letters_taken';
     END IF;
     UPDATE terminal t SET joined_at = coalesce(t.joined_at, clock_timestamp()), joined_by = p_journal
         WHERE t.role_name = me.role_name;
     EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL ''infinity''', me.role_name, p_scram);
+    RETURN given;
 END $$;
 
 CREATE FUNCTION head_v1(p_journal text) RETURNS TABLE (seq bigint, hash text)

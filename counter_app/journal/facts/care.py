@@ -42,13 +42,17 @@ class FraudOutcomeSet(Fact):
 
 
 class WarningSigned(Fact):
-    """The customer took the written warning, and whether it was signed."""
+    """The customer took the written warning, and whether it was signed.
+
+    `copy_taken` is the number of the customer's own sheet, once it was handed over.
+    """
 
     KIND: ClassVar[str] = "warning_signed"
     SUBJECT: ClassVar[str] = "dissuasion"
 
     paper: str
     signed: bool
+    copy_taken: str | None = None
 
 
 class HelpAskedSilently(Fact):

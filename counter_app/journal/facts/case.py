@@ -272,7 +272,7 @@ class CaseCompleted(Fact):
 
 
 class PaperIssued(Fact):
-    """A paper's content is final. Written before anything prints."""
+    """A paper's content is final, before anything prints. `form`: which of the procedure's forms."""
 
     KIND: ClassVar[str] = "paper_issued"
     SUBJECT: ClassVar[str] = "case"
@@ -281,6 +281,7 @@ class PaperIssued(Fact):
     paper_kind: str
     content_hash: str
     layout: str
+    form: str | None = None
 
 
 class PaperSent(Fact):

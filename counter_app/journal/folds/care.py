@@ -21,7 +21,11 @@ from counter_app.journal.views import Sees, View, with_fault
 
 @dataclass(frozen=True, slots=True)
 class DissuasionView(View):
-    """What was asked of one customer for one case, and how it ended; the last outcome counts."""
+    """What was asked of one customer for one case, and how it ended; the last outcome counts.
+
+    `warnings` tells of each written warning whether it was signed, `copies_taken` the customer's sheets
+    handed over, `overrides` the approvals used: each serves once.
+    """
 
     asked: FraudAsked | None = None
     asked_at: str | None = None
@@ -29,6 +33,8 @@ class DissuasionView(View):
     outcome: FraudOutcomeSet | None = None
     outcome_at: str | None = None
     warnings: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))
+    copies_taken: tuple[str, ...] = ()
+    overrides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +70,24 @@ def _outcome(
     approved = fact.override is not None and fact.second_signature
     if fact.outcome == "against_advice" and not approved:
         return with_fault(view, "went_on_without_approval", entry.hash)
-    return replace(view, outcome=fact, outcome_at=entry.occurred_at)
+    if fact.override in view.overrides:
+        return with_fault(view, "approval_used_twice", entry.hash)
+    used = (fact.override,) if fact.override is not None else ()
+    return replace(
+        view,
+        outcome=fact,
+        outcome_at=entry.occurred_at,
+        overrides=(*view.overrides, *used),
+    )
 
 
 def _warned(
     view: DissuasionView, _entry: Entry, fact: WarningSigned, _sees: Sees
 ) -> DissuasionView:
-    return replace(view, warnings=MappingProxyType({**view.warnings, fact.paper: fact.signed}))
+    warnings = MappingProxyType({**view.warnings, fact.paper: fact.signed})
+    taken = (fact.copy_taken,) if fact.copy_taken is not None else ()
+    kept = tuple(one for one in view.copies_taken if one not in taken)
+    return replace(view, warnings=warnings, copies_taken=(*kept, *taken))
 
 
 def _called(

@@ -8,10 +8,16 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from counter_app.journal.entry import Entry
-from counter_app.journal.facts import beside_core, lists
+from counter_app.journal.facts import beside_core, copies, lists
 from counter_app.journal.facts import case as facts
 from counter_app.journal.folding import Fold
-from counter_app.journal.folds.case_view import CaseView, Correction, Owner, PaperView
+from counter_app.journal.folds.case_view import (
+    CaseView,
+    CopyAnswer,
+    Correction,
+    Owner,
+    PaperView,
+)
 from counter_app.journal.folds.from_code import in_two_lines, original_arrived, started_from_code
 from counter_app.journal.views import Sees, with_fault
 
@@ -140,7 +146,12 @@ def _issued(view: CaseView, entry: Entry, fact: facts.PaperIssued, _sees: Sees) 
     if view.paper(fact.paper) is not None:
         return with_fault(view, "paper_number_twice", entry.hash, fact.paper)
     paper = PaperView(
-        fact.paper, fact.paper_kind, fact.content_hash, fact.layout, entry.occurred_at
+        fact.paper,
+        fact.paper_kind,
+        fact.content_hash,
+        fact.layout,
+        entry.occurred_at,
+        form=fact.form or "",
     )
     return replace(view, papers=(*view.papers, paper))
 
@@ -176,6 +187,11 @@ def _reprinted(view: CaseView, entry: Entry, fact: facts.PaperReprinted, _sees: 
     return replace(view, reprint_approvals=MappingProxyType(used))
 
 
+def _answered(view: CaseView, entry: Entry, fact: copies.CopyAnswered, _sees: Sees) -> CaseView:
+    said = CopyAnswer(fact.paper, fact.copy_number, fact.answer, entry.actor, entry.occurred_at)
+    return replace(view, copies_answered=(*view.copies_answered, said))
+
+
 def _parked(view: CaseView, entry: Entry, fact: facts.CaseParked, _sees: Sees) -> CaseView:
     if view.state in ("completed", "cancelled"):
         return with_fault(view, "parked_after_end", entry.hash)
@@ -185,6 +201,9 @@ def _parked(view: CaseView, entry: Entry, fact: facts.CaseParked, _sees: Sees) -
 def _resumed(view: CaseView, entry: Entry, fact: facts.CaseResumed, sees: Sees) -> CaseView:
     if view.state in ("completed", "cancelled"):
         return with_fault(view, "resumed_after_end", entry.hash)
+    if fact.override is not None and fact.override in view.continued_with:
+        return with_fault(view, "approval_used_twice", entry.hash)
+    used = (fact.override,) if fact.override is not None else ()
     visits = view.visits if fact.visit in view.visits else (*view.visits, fact.visit)
     owner = Owner(fact.staff, fact.terminal, fact.window)
     return replace(
@@ -194,6 +213,7 @@ def _resumed(view: CaseView, entry: Entry, fact: facts.CaseResumed, sees: Sees) 
         visits=visits,
         handed_to=None,
         waiting_reason=None,
+        continued_with=(*view.continued_with, *used),
     )
 
 
@@ -229,16 +249,20 @@ def _approved(view: CaseView, entry: Entry, fact: facts.ApprovalQuoted, _sees: S
         return with_fault(view, "approved_own", entry.hash, fact.matter)
     if not fact.right or not fact.right_entry:
         return with_fault(view, "approved_without_right", entry.hash, fact.matter)
+    if any(one.override == fact.override for one in view.approvals):
+        again = fact in view.approvals
+        return view if again else with_fault(view, "approval_quoted_twice", entry.hash, fact.matter)
     return replace(view, approvals=(*view.approvals, fact))
 
 
 def _verified(
-    view: CaseView, _e: Entry, fact: beside_core.IdentityVerified, _sees: Sees
+    view: CaseView, entry: Entry, fact: beside_core.IdentityVerified, _sees: Sees
 ) -> CaseView:
     kept = tuple(
         one for one in view.verified if (one.person, one.check) != (fact.person, fact.check)
     )
-    return replace(view, verified=(*kept, fact))
+    at = {**view.verified_at, (fact.person, fact.check): entry.occurred_at}
+    return replace(view, verified=(*kept, fact), verified_at=MappingProxyType(at))
 
 
 def _sent_to_core(
@@ -277,6 +301,7 @@ CASE = Fold(
             facts.PaperSent: _sent,
             facts.PaperFailed: _failed,
             facts.PaperReprinted: _reprinted,
+            copies.CopyAnswered: _answered,
             facts.CaseParked: _parked,
             facts.CaseResumed: _resumed,
             facts.CaseHandedOver: _handed,

@@ -27,7 +27,8 @@ class Owner:
 class PaperView:
     """One paper: its content, how often it was asked for, and what became of each copy.
 
-    `copies` holds (copy number, state, place) with state `asked`, `sent` or `failed`.
+    `copies` holds (copy number, state, place) with state `asked`, `sent` or `failed`. `form` is the
+    id of the procedure's form, where it is one.
     """
 
     paper: str
@@ -36,6 +37,18 @@ class PaperView:
     layout: str
     issued_at: str
     copies: tuple[tuple[int, str, str], ...] = ((1, "asked", ""),)
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyAnswer:
+    """What a person (`by`, an actor) said of a copy that waited, and when."""
+
+    paper: str
+    copy_number: int
+    answer: str
+    by: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +71,9 @@ class CaseView(View):
     `draft` is what a parked case carries. `reached_core` is when the teller turned to the core, and
     `booking` the answer to "did the core book?". `serial_late_at` and `serial_late_by` tell when and
     by which actor a serial that had been put off was recorded after the end. `reprint_approvals`
-    gives for each approval of a late reprint the paper and the copy it was used for.
+    gives for each approval of a late reprint the paper and the copy it was used for, `continued_with`
+    are the approvals by which somebody went on: each serves once. `verified_at` gives for a person and
+    a check when it was made last.
 
     `relisted` is the list it goes on under, where its notice was not honoured any more.
 
@@ -102,6 +117,9 @@ class CaseView(View):
     reprint_approvals: Mapping[str, tuple[str, int]] = field(
         default_factory=lambda: MappingProxyType({})
     )
+    continued_with: tuple[str, ...] = ()
+    copies_answered: tuple[CopyAnswer, ...] = ()
+    verified_at: Mapping[tuple[str, str], str] = field(default_factory=lambda: MappingProxyType({}))
     notes: tuple[str, ...] = ()
     verified: tuple[beside_core.IdentityVerified, ...] = ()
     sent_to_core: tuple[tuple[str, str], ...] = ()

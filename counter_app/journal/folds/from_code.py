@@ -13,6 +13,7 @@ from typing import Any
 
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts import case as facts
+from counter_app.journal.facts import copies
 from counter_app.journal.facts.base import Fact
 from counter_app.journal.folding import Step
 from counter_app.journal.folds.case_view import CaseView, Owner
@@ -35,6 +36,7 @@ _BOTH = (
     facts.PaperSent,
     facts.PaperFailed,
     facts.PaperReprinted,
+    copies.CopyAnswered,
     facts.CaseNoted,
     facts.ApprovalQuoted,
 )

@@ -9,6 +9,7 @@ from counter_app.journal.facts import (
     beside_core,
     care,
     case,
+    copies,
     day,
     ground,
     lists,
@@ -37,6 +38,7 @@ def commits() -> Iterator[Commit]:
         the_day(),
         under_other_lists(),
         taken_out(),
+        signed_for(),
     ):
         yield from part
 
@@ -446,3 +448,38 @@ def taken_out() -> Iterator[Commit]:
     yield on("export/1", day.FileExported.model_validate(file))
     other = day.FileExported.model_validate({**file, "to": "usb/day-2026-11-22.xlsx"})
     yield on("export/2", other, day.ExportFailed(reason="disk"))
+
+
+def signed_for() -> Iterator[Commit]:
+    """A form that was signed against advice, a copy that a person answered for, an approval used."""
+    yield on("case/9", start("03A-0345K"))
+    sheets = [
+        case.PaperIssued(
+            paper=f"03A-0345K-F{number}",
+            paper_kind="F",
+            content_hash=str(number) * 64,
+            layout="form/1",
+            form="fraud_notice",
+        )
+        for number in (1, 2)
+    ]
+    yield on("case/9", *sheets)
+    copy = copies.CopyAnswered(paper="03A-0345K-F1", copy_number=1, answer="printed")
+    again = case.CaseResumed(
+        visit="visit/2", terminal="04", window="4", staff="80232", override=OVERRIDE
+    )
+    yield on("case/9", copy, again)
+    yield on("case/9", again)
+    asked = care.FraudAsked(
+        case="case/9",
+        case_number="03A-0345K",
+        visit="visit/1",
+        answers={"known": "no"},
+        alarms=("known",),
+    )
+    signed = care.WarningSigned(paper="03A-0345K-F1", signed=True, copy_taken="03A-0345K-F2")
+    went_on = care.FraudOutcomeSet(
+        outcome="against_advice", dissuaded=False, override=OVERRIDE, second_signature=True
+    )
+    yield on("dissuasion/9", asked, signed, went_on)
+    yield on("dissuasion/9", went_on)

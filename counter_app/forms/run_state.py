@@ -103,6 +103,30 @@ class ReadBackMark:
 
 
 @dataclass(frozen=True, slots=True)
+class CareSaid:
+    """What was heard at the questions against fraud and is settled by no fact yet.
+
+    `answers` by question, `way` how it is to end; `signed` whether the customer signed the notice,
+    `taken` whether the customer's copy was handed over. Time and badge of the police are restricted:
+    they stay on this PC.
+    """
+
+    answers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    way: str = ""
+    signed: bool = False
+    taken: bool = False
+    police_at: str = ""
+    badge: str = ""
+
+    def for_others(self) -> "CareSaid":
+        """What may go along with a case that waits or changes hands."""
+        return replace(self, police_at="", badge="")
+
+
+NOTHING_SAID = CareSaid()
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """A value that had been confirmed and was changed: the old raw text is kept.
 
@@ -134,6 +158,7 @@ class RunState:
     results: Mapping[str, ItemResult] = field(default_factory=lambda: MappingProxyType({}))
     marks: Mapping[str, ReadBackMark] = field(default_factory=lambda: MappingProxyType({}))
     corrections: tuple[Correction, ...] = ()
+    care: CareSaid = NOTHING_SAID
     core_serial: str | None = None
     serial_later: bool = False
     completed_on: dt.date | None = None
@@ -164,6 +189,10 @@ class RunState:
     def with_mark(self, row_id: str, mark: ReadBackMark) -> "RunState":
         """The customer's answer to a read-back row."""
         return replace(self, marks=MappingProxyType({**self.marks, row_id: mark}))
+
+    def with_care(self, said: CareSaid) -> "RunState":
+        """What was heard so far at the questions against fraud."""
+        return replace(self, care=said)
 
     def with_serial(self, serial: str | None) -> "RunState":
         """The core's serial number; None means that it follows later."""

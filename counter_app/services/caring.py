@@ -1,11 +1,12 @@
 """Care that nobody is deceived: the questions answered, the notice given, and how it ended.
 
-Owns what is recorded and in which order, and that going on against advice has an approval of its own
-and a second signature. Which questions are asked, and which ways are offered, is the procedure's.
+Owns what is recorded and in which order, and that going on against advice has the customer's signature
+on the notice and, second, an approver's at this PC. Which questions are asked, and which ways are
+offered, is the procedure's.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from counter_app.domain.refusal import Refusal
@@ -40,8 +41,10 @@ WAITS: Mapping[str, str] = {"family": "等家人到场", "police": "等候处理
 class CareTold:
     """What the teller heard and what came of it.
 
-    `paper` is the number of the notice handed over, `signed` whether the customer signed it. The police
-    need time (`HH:MM`) and badge; going on against advice needs `override` and `second_signature`.
+    `paper` is the number of the notice, `signed` whether the customer signed it, `copy_taken` the
+    number of the customer's own sheet once it was handed over. The police need time (`HH:MM`) and
+    badge; going on against advice needs all three of the notice, and `override`, which is the second
+    signature.
     """
 
     answers: Mapping[str, CareAnswer]
@@ -51,7 +54,7 @@ class CareTold:
     badge: str = ""
     paper: str = ""
     signed: bool = False
-    second_signature: bool = False
+    copy_taken: str = ""
     override: str | None = None
 
 
@@ -75,12 +78,10 @@ def settle(
     care = care_open(counter, opened.case.subject, opened.runner, run)
     if care is None:
         return open_case(counter, acting, opened.case.subject)
-    wrong = _wrong(care, told)
+    wrong = _wrong(opened, care, told)
     if wrong:
         return wrong
-    if told.outcome == "against_advice" and not parking.is_approved(
-        opened.case, "against_advice", told.override
-    ):
+    if told.outcome == "against_advice" and not _approved(counter, opened, told):
         return OverrideNeeded("against_advice", None, _evidence(opened, care, told))
     subject = opened.case.subject
     facts = [NewFact(dissuasion_of(subject), one) for one in _facts(opened, care, told)]
@@ -89,7 +90,9 @@ def settle(
     written = write(counter, acting.actor, facts, [dissuasion_view(counter, subject)])
     if isinstance(written, Refusal):
         return written
-    return _gone_on(counter, acting, opened.at(run, opened.place), told.outcome)
+    # How it ended is a fact now; the answers go along with a case that waits.
+    held = opened.at(run.with_care(replace(run.care, way="")), opened.place)
+    return _gone_on(counter, acting, held, told.outcome)
 
 
 def _gone_on(
@@ -102,7 +105,14 @@ def _gone_on(
     return open_case(counter, acting, opened.case.subject)
 
 
-def _wrong(care: CareView, told: CareTold) -> Refusal | None:
+def _approved(counter: Counter, opened: OpenCase, told: CareTold) -> bool:
+    """Whether the case quotes an approval of this that was not used before."""
+    used = dissuasion_view(counter, opened.case.subject).overrides
+    quoted = parking.is_approved(opened.case, "against_advice", told.override)
+    return quoted and told.override not in used
+
+
+def _wrong(opened: OpenCase, care: CareView, told: CareTold) -> Refusal | None:
     unanswered = [one.id for one in care.questions if one.id not in told.answers]
     if unanswered:
         return Refusal("care_unanswered", {"count": str(len(unanswered))})
@@ -110,15 +120,19 @@ def _wrong(care: CareView, told: CareTold) -> Refusal | None:
         return Refusal("care_way_not_offered")
     if told.outcome == "police" and not (told.police_at.strip() and told.badge.strip()):
         return Refusal("police_told_needed")
-    if told.outcome == "against_advice" and not told.second_signature:
-        return Refusal("second_signature_needed")
+    forms = {one.paper for one in opened.case.papers if one.form == care.notice}
+    if not {told.paper, told.copy_taken} - {""} <= forms:
+        return Refusal("unknown_paper", {"paper": told.paper})
+    given = told.paper and told.signed and told.copy_taken
+    if told.outcome == "against_advice" and not given:
+        return Refusal("signed_notice_needed")
     return None
 
 
 def _evidence(opened: OpenCase, care: CareView, told: CareTold) -> tuple[str, ...]:
     alarmed = alarms_of(care, told.answers)
     asked = "；".join(one.text.zh for one in care.questions if one.id in alarmed)
-    return (opened.case.number, asked)
+    return (opened.case.number, asked, told.paper)
 
 
 def _police(case: str, told: CareTold) -> PoliceContacted:
@@ -139,14 +153,15 @@ def _facts(opened: OpenCase, care: CareView, told: CareTold) -> list[Fact]:
         )
     ]
     if told.paper:
-        facts.append(WarningSigned(paper=told.paper, signed=told.signed))
+        taken = told.copy_taken or None
+        facts.append(WarningSigned(paper=told.paper, signed=told.signed, copy_taken=taken))
     facts.append(
         FraudOutcomeSet(
             outcome=told.outcome,
             dissuaded=bool(alarms) and told.outcome not in WENT_ON,
             note=told.note.strip(),
             override=told.override if told.outcome == "against_advice" else None,
-            second_signature=told.outcome == "against_advice" and told.second_signature,
+            second_signature=told.outcome == "against_advice",
         )
     )
     return facts

@@ -6,7 +6,7 @@ line to write on, and nothing is invented for it.
 
 from dataclasses import replace
 
-from counter_app.domain.paper import Block, LabelledRow, Paper, PaperKind, Remark, Row, Sentence
+from counter_app.domain.paper import Block, LabelledRow, Paper, Remark, Row, Sentence
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
 from counter_app.forms.run_views import PlannedForm, PlannedPaper
@@ -59,13 +59,24 @@ def for_form(
     if isinstance(sheet, Refusal):
         return sheet
     sheets = [form_sheet(sheet, planned, copy) for copy in range(planned.copies)]
-    return papers.issue(counter, opened.case, sheets)
+    issued = papers.issue(counter, opened.case, sheets)
+    named = tuple(one.model_copy(update={"form": planned.id}) for one in issued.facts)
+    return replace(issued, facts=named)
 
 
 def last_form(case: CaseView, form: PlannedForm) -> str:
-    """The number of the sheet issued last that stays here; empty before the first form."""
-    issued = [one.paper for one in case.papers if one.paper_kind == PaperKind.FORM.value]
-    return issued[-form.copies] if len(issued) >= form.copies else ""
+    """The number of the sheet issued last that stays here; empty before the first."""
+    return next(iter(_last_sheets(case, form)), "")
+
+
+def customers_copy(case: CaseView, form: PlannedForm) -> str:
+    """The number of the customer's own sheet issued last; empty where there is none."""
+    return next(iter(_last_sheets(case, form)[1:]), "")
+
+
+def _last_sheets(case: CaseView, form: PlannedForm) -> list[str]:
+    """The sheets that were issued together last, the one that stays here first."""
+    return [one.paper for one in case.papers if one.form == form.id][-form.copies :]
 
 
 def form_sheet(sheet: Sheet, form: PlannedForm, copy: int = 0) -> Paper:

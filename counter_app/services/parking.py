@@ -25,7 +25,7 @@ from counter_app.services.handling_results import NoticeWish, OpenCase, Override
 from counter_app.services.handling_steps import document_facts
 from counter_app.services.paper_documents import SHOWN
 from counter_app.services.ports import Beside, NewFact
-from counter_app.services.runs import Place, to_draft
+from counter_app.services.runs import Place, to_travel
 
 
 def park(
@@ -45,7 +45,7 @@ def _park(
     if refusal:
         return refusal
     run = opened.run
-    fact = CaseParked(step=run.step.value, draft=to_draft(run, opened.place), reason=reason)
+    fact = CaseParked(step=run.step.value, draft=to_travel(run, opened.place), reason=reason)
     return _append(counter, acting, opened, [fact])
 
 
@@ -67,7 +67,8 @@ def resume(
     if refusal:
         return refusal
     case = opened.case
-    approved = is_approved(case, "continue_case", override)
+    unused = override not in case.continued_with
+    approved = unused and is_approved(case, "continue_case", override)
     if needs_approval(opened, acting) and not approved:
         return OverrideNeeded("continue_case", None, (case.number, opened.held_by or ""))
     fact = CaseResumed(
@@ -120,7 +121,7 @@ def _hand_over(
     if to_staff == acting.staff:
         return Refusal("handed_to_oneself")
     run = opened.run
-    draft = to_draft(run, opened.place)
+    draft = to_travel(run, opened.place)
     fact = CaseHandedOver(to_staff=to_staff, step=run.step.value, draft=draft, note=note)
     return _append(counter, acting, opened, [fact])
 
@@ -209,7 +210,7 @@ def _give_notice(
         manner=wish.manner,
         reason=wish.reason,
     )
-    parked = CaseParked(step=run.step.value, draft=to_draft(run, Place()), reason=None)
+    parked = CaseParked(step=run.step.value, draft=to_travel(run, Place()), reason=None)
     checked = document_facts(case, opened.runner, run, case.procedure_hash)
     facts = [*checked[:-1], notice, *issued.facts, parked]
     beside = Beside(contents=issued.contents, orders=issued.orders)

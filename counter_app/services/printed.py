@@ -12,6 +12,7 @@ from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
 from counter_app.journal.facts.base import Fact
 from counter_app.journal.facts.case import PaperFailed, PaperSent
+from counter_app.journal.facts.copies import CopyAnswered
 from counter_app.journal.folds.case import CaseView
 from counter_app.services.counter import Acting, Counter, still_may, write
 from counter_app.services.paper_content import pdf_content
@@ -24,6 +25,25 @@ FAILED: Mapping[str, str] = MappingProxyType(
     {"failed": "", "unknown": "unknown", "given_up": "given_up"}
 )
 """States of the spool that leave a copy unsent; the reason, where the spool's own is empty."""
+
+
+class Waiting(Protocol):
+    """A copy that waits for a person, as a list shows it or the spool holds it."""
+
+    @property
+    def case(self) -> str:
+        """The case it is a paper of."""
+        ...
+
+    @property
+    def paper(self) -> str:
+        """Its number."""
+        ...
+
+    @property
+    def copy_number(self) -> int:
+        """Which copy."""
+        ...
 
 
 class Spooler(Protocol):
@@ -42,9 +62,20 @@ class Spooler(Protocol):
         ...
 
 
-def may_answer(counter: Counter, acting: Acting) -> Refusal | None:
-    """Whether this person may say what is to be done with a copy."""
-    return still_may(counter, acting, Right.PRINT)
+def take_answer(counter: Counter, acting: Acting, order: Waiting, said: Answer) -> Refusal | None:
+    """Whether this person may say it of a copy that waits; who said it is written first.
+
+    Emergency forms are no paper of a case: nothing more is written of them.
+    """
+    refusal = still_may(counter, acting, Right.PRINT)
+    if refusal:
+        return refusal
+    view = counter.store.view(order.case)
+    if not isinstance(view, CaseView) or view.paper(order.paper) is None:
+        return None
+    fact = CopyAnswered(paper=order.paper, copy_number=order.copy_number, answer=said)
+    written = write(counter, acting.actor, [NewFact(order.case, fact)], [view])
+    return written if isinstance(written, Refusal) else None
 
 
 def answer(spooler: Spooler | None, paper: str, copy_number: int, said: Answer) -> Refusal | None:

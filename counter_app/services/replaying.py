@@ -13,7 +13,7 @@ from typing import Any
 from counter_app.domain.masks import mask_number, mask_phone, scrub
 from counter_app.forms.run_state import STEPS, StepId
 from counter_app.journal.codec import Happened
-from counter_app.journal.facts import beside_core, presence
+from counter_app.journal.facts import beside_core, copies, presence
 from counter_app.journal.facts import case as facts
 from counter_app.journal.facts.base import Fact
 from counter_app.journal.folding import Folding
@@ -250,12 +250,14 @@ _PARAMS: Mapping[type[Fact], Callable[[Any], dict[str, object]]] = MappingProxyT
         facts.CoreSerialRecorded: _fields("serial", "manner"),
         facts.CoreBookingAnswered: _fields("answer"),
         beside_core.CoreAuthorisationNoted: _fields("authoriser", "reference", "at"),
+        beside_core.IdentityVerified: _fields("check", "result", "way_on"),
         facts.OriginalsReturned: _fields("count"),
         facts.CaseCompleted: _completed,
         facts.PaperIssued: _fields("paper", "paper_kind"),
         facts.PaperSent: _fields("paper", "copy_number", "printer"),
         facts.PaperFailed: _fields("paper", "copy_number", "printer", "reason"),
         facts.PaperReprinted: _fields("paper", "copy_number", "reason"),
+        copies.CopyAnswered: _fields("paper", "copy_number", "answer"),
         facts.CaseParked: _fields("step", "reason"),
         facts.CaseResumed: _fields("terminal", "window", "staff"),
         facts.CaseHandedOver: _fields("to_staff", "step", "note"),

@@ -14,7 +14,9 @@ from typing import Any
 from counter_app.domain.dates import branch_time
 from counter_app.domain.masks import mask_number, mask_phone
 from counter_app.forms.run_state import (
+    NOTHING_SAID,
     STEPS,
+    CareSaid,
     Correction,
     ItemResult,
     Outcome,
@@ -105,8 +107,14 @@ def result_of(checked: DocumentChecked) -> ItemResult:
     )
 
 
+def to_travel(run: RunState, place: Place) -> str:
+    """The draft of a case that others may go on with: without what stays on this PC."""
+    return to_draft(replace(run, care=run.care.for_others()), place)
+
+
 def to_draft(run: RunState, place: Place) -> str:
     """The draft's text: what the current step holds that no fact has."""
+    care = {} if run.care == NOTHING_SAID else {"care": _said_plain(run.care)}
     return json.dumps(
         {
             "step": run.step,
@@ -121,6 +129,7 @@ def to_draft(run: RunState, place: Place) -> str:
             "later": run.serial_later,
             "focus": place.focus,
             "caret": place.caret,
+            **care,
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -155,7 +164,25 @@ def _overlaid(run: RunState, data: Mapping[str, Any]) -> RunState:
         marks=MappingProxyType({**run.marks, **marks}),
         core_serial=data["serial"] or run.core_serial,
         serial_later=bool(data["later"]) or run.serial_later,
+        care=_said_of_plain(data["care"]) if "care" in data else NOTHING_SAID,
     )
+
+
+def _said_plain(said: CareSaid) -> dict[str, Any]:
+    return {
+        "answers": dict(said.answers),
+        "way": said.way,
+        "signed": said.signed,
+        "taken": said.taken,
+        "police_at": said.police_at,
+        "badge": said.badge,
+    }
+
+
+def _said_of_plain(data: Mapping[str, Any]) -> CareSaid:
+    answers = MappingProxyType({str(key): str(one) for key, one in data["answers"].items()})
+    way, police_at, badge = (str(data[name]) for name in ("way", "police_at", "badge"))
+    return CareSaid(answers, way, bool(data["signed"]), bool(data["taken"]), police_at, badge)
 
 
 def _result_plain(result: ItemResult) -> dict[str, Any]:

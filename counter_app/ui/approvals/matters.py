@@ -40,6 +40,7 @@ def evidence_facts(needed: OverrideNeeded) -> list[Fact]:
         "against_advice": (
             translate("approvals", "受理编号"),
             translate("approvals", "要留意的回答"),
+            translate("approvals", "客户签名的提示书"),
         ),
         "late_reprint": (
             translate("approvals", "单据编号"),

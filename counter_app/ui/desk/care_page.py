@@ -4,12 +4,14 @@ One key answers one question, and one says how it ended. What is asked, what may
 ways are offered is the procedure's; what is recorded is decided by services.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.refusal import Refusal
-from counter_app.forms.run_state import StepId
+from counter_app.forms.run_state import NOTHING_SAID, CareSaid, StepId
 from counter_app.forms.run_views import CareView, PlannedForm
 from counter_app.services import caring, handling, paper_forms
 from counter_app.services.care_gate import GOES_ON
@@ -18,7 +20,7 @@ from counter_app.services.counter import Counter
 from counter_app.services.handling_results import OpenCase, PaperWish
 from counter_app.ui.desk.care_parts import AskedList, outcome_options
 from counter_app.ui.desk.case_at_desk import Answer, with_approval
-from counter_app.ui.desk.case_page import CasePage, Parts
+from counter_app.ui.desk.case_page import CasePage, Parts, Spot
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell import Action
 from counter_app.ui.widgets.base import column
@@ -37,7 +39,6 @@ class CarePage(CasePage):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts, "desk.care")
-        self._of = ""
         self._title = Label(self.theme, "", "head")
         self._how = Label(self.theme, "", "body", "ink2", wrap=True)
         self.asked = AskedList(self.theme)
@@ -49,19 +50,29 @@ class CarePage(CasePage):
         self._at_row = FieldRow(self.theme, "", self.at)
         self._badge_row = FieldRow(self.theme, "", self.badge)
         self.signed = CheckBox(self.theme, "")
-        self.second = CheckBox(self.theme, "")
+        self.taken = CheckBox(self.theme, "")
         self._alarmed = QWidget()
         inside = column(self._alarmed)
         inside.setSpacing(self.theme.px(8))
         for part in (self.advice, self._ended, self.ways, self._at_row, self._badge_row):
             inside.addWidget(part)
         inside.addWidget(self.signed)
-        inside.addWidget(self.second)
+        inside.addWidget(self.taken)
         for whole in (self._title, self._how, self.asked, self._calm, self._alarmed):
             self.body.addWidget(whole)
         self.body.addStretch(1)
         self.asked.answered.connect(self._answered)
-        self.ways.chosen.connect(lambda _code: self._show_way())
+        self.ways.chosen.connect(lambda _code: self._told_here())
+        for box in (self.signed, self.taken):
+            box.clicked.connect(lambda _on: self._told_here())
+        for field in (self.at, self.badge):
+            field.edited.connect(lambda _text: self._told_here("care"))
+        parts.case.changed.connect(self._run_changed)
+
+    def begun(self) -> bool:
+        """Whether the questions of the case at the desk were begun and are not settled."""
+        open_here = not self.parts.case.read_only and self._care() is not None
+        return open_here and self._said() != NOTHING_SAID
 
     def title(self) -> str:
         return self.tr("问清再办")
@@ -97,11 +108,6 @@ class CarePage(CasePage):
 
     def _render(self) -> None:
         care = self._care()
-        case = self.parts.case
-        subject = case.opened.case.subject if case.opened else ""
-        if subject != self._of:
-            self._of = subject
-            self._forget()
         if care is None:
             return
         self._retitle()
@@ -109,6 +115,7 @@ class CarePage(CasePage):
         self.asked.set_questions([(one.id, say(one.text)) for one in care.questions])
         self.advice.set_words("\n".join(say(one) for one in care.advice))
         self.ways.set_options(outcome_options(care.outcomes))
+        self._lay_back()
         self._show_state(care)
 
     def _retitle(self) -> None:
@@ -120,7 +127,7 @@ class CarePage(CasePage):
         self._at_row.set_hint(self.tr("例如 14:05"))
         self._badge_row.set_label(self.tr("警号"))
         self.signed.setText(self.tr("客户已在提示书上签名"))
-        self.second.setText(self.tr("第二人已签名"))
+        self.taken.setText(self.tr("客户联已交给客户"))
         calm = self.tr("没有要留意的，F8 接着办")
         self._calm.set_state("circle-check", calm, "ok")
 
@@ -135,10 +142,12 @@ class CarePage(CasePage):
         way = self.ways.value()
         for row in (self._at_row, self._badge_row):
             row.setVisible(way == "police")
-        self.second.setVisible(way == "against_advice")
-        self.signed.setVisible(bool(self._printed()))
+        sheet, copy = self._printed()
+        self.signed.setVisible(bool(sheet))
+        self.taken.setVisible(bool(copy))
 
     def _answered(self) -> None:
+        self._told_here()
         care = self._care()
         if care is None:
             return
@@ -159,14 +168,15 @@ class CarePage(CasePage):
     def _told(self, care: CareView) -> CareTold:
         chosen = self.ways.value() if self._alarms(care) else "proceed"
         offered = caring.ways_of(care, self.asked.answers())
+        sheet, copy = self._printed()
         return CareTold(
             answers=self.asked.answers(),
             outcome=next((one for one in offered if one == chosen), offered[0]),
             police_at=self.at.value(),
             badge=self.badge.value(),
-            paper=self._printed(),
+            paper=sheet,
             signed=self.signed.isChecked(),
-            second_signature=self.second.isChecked(),
+            copy_taken=copy if self.taken.isChecked() else "",
         )
 
     def _settle(self, told: CareTold, override: str | None = None) -> None:
@@ -205,7 +215,11 @@ class CarePage(CasePage):
         if isinstance(answer, Refusal):
             self.show_refusal(answer)
             return
-        self.parts.case.opened = answer
+        case, said = self.parts.case, self._said()
+        case.opened = answer
+        if case.run is not None:
+            # A new notice: nobody has signed it yet.
+            case.change(case.run.with_care(replace(said, signed=False, taken=False)))
         self._show_way()
         self.signed.setFocus()
 
@@ -226,15 +240,65 @@ class CarePage(CasePage):
         forms = runner.beside(run).forms
         return next((one for one in forms if one.id == care.notice), None)
 
-    def _printed(self) -> str:
+    def _printed(self) -> tuple[str, str]:
+        """The numbers of the notice issued last: the sheet that stays here, and the customer's."""
         form, opened = self._notice(), self.parts.case.opened
-        return paper_forms.last_form(opened.case, form) if form and opened else ""
+        if form is None or opened is None:
+            return "", ""
+        return paper_forms.last_form(opened.case, form), paper_forms.customers_copy(
+            opened.case, form
+        )
 
-    def _forget(self) -> None:
-        """Another case: nothing of the last one stays."""
-        self.asked.set_questions([])
-        self.ways.set_options([])
-        for field in (self.at, self.badge):
-            field.set_value("")
-        for box in (self.signed, self.second):
-            box.setChecked(False)
+    # --- what was heard is kept with the case, as everything half typed is
+
+    def _said(self) -> CareSaid:
+        run = self.parts.case.run
+        return run.care if run is not None else NOTHING_SAID
+
+    def _told_here(self, key: str = "") -> None:
+        """A person answered, chose, ticked or typed: it is the case's now."""
+        case = self.parts.case
+        if case.run is None:
+            return
+        said = CareSaid(
+            answers=MappingProxyType(dict(self.asked.answers())),
+            way=self.ways.value(),
+            signed=self.signed.isChecked(),
+            taken=self.taken.isChecked(),
+            police_at=self.at.value(),
+            badge=self.badge.value(),
+        )
+        case.change(case.run.with_care(said), key)
+
+    def _run_changed(self) -> None:
+        """Taken back, or changed here: as the case has it."""
+        care = self._care()
+        if care is not None and self.isVisible():
+            self._lay_back()
+            self._show_state(care)
+
+    def _lay_back(self) -> None:
+        said = self._said()
+        self.asked.set_answers(said.answers)
+        self.ways.set_value(said.way)
+        self.signed.setChecked(said.signed)
+        self.taken.setChecked(said.taken)
+        for field, told in ((self.at, said.police_at), (self.badge, said.badge)):
+            if field.value() != told:
+                field.set_value(told)
+
+    def _places(self) -> Mapping[str, QWidget]:
+        """What can have the caret, by the code kept with the draft."""
+        named: dict[str, QWidget] = {f"ask.{code}": one for code, one in self.asked.groups()}
+        own = {"way": self.ways, "at": self.at, "badge": self.badge}
+        return {**named, **own, "signed": self.signed, "taken": self.taken}
+
+    def _place_code(self) -> str:
+        focus = self.focusWidget()
+        for code, one in self._places().items():
+            if focus is not None and (focus is one or one.isAncestorOf(focus)):
+                return code
+        return ""
+
+    def _spot(self, where: str) -> Spot:
+        return self._places().get(where) or self.first_focus(), None

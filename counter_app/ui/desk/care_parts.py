@@ -1,6 +1,6 @@
 """The questions against fraud as a list, and the ways it may end in words. Decides nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -71,15 +71,13 @@ class AskedList(QWidget):
         self._lines.setSpacing(theme.px(12))
 
     def set_questions(self, questions: Sequence[tuple[str, str]]) -> None:
-        """Show these; an answer already given to one of them stays."""
+        """Show these, none answered yet."""
         if list(questions) == self._words:
             return
-        given = self.answers()
         clear(self._lines)
         self._questions, self._words = {}, list(questions)
         for code, words in questions:
             made = _Question(self.theme, words)
-            made.answers.set_value(given.get(code, ""))
             made.answers.chosen.connect(lambda _answer: self.answered.emit())
             self._questions[code] = made
             self._lines.addWidget(made)
@@ -97,6 +95,15 @@ class AskedList(QWidget):
                 case "unsure":
                     told[code] = "unsure"
         return told
+
+    def set_answers(self, given: Mapping[str, str]) -> None:
+        """Show these answers; a question without one is open again. Reports nothing."""
+        for code, one in self._questions.items():
+            one.answers.set_value(given.get(code, ""))
+
+    def groups(self) -> list[tuple[str, OptionGroup]]:
+        """Each question's answers, in order."""
+        return [(code, one.answers) for code, one in self._questions.items()]
 
     def first_open(self) -> QWidget | None:
         """The first question not answered yet; None when all are."""

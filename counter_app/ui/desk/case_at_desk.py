@@ -306,6 +306,7 @@ def _carried(before: RunState, fresh: RunState, runner: ProcedureRunner) -> RunS
         values=MappingProxyType({**fresh.values, **ahead}),
         results=MappingProxyType({**fresh.results, **before.results}),
         marks=MappingProxyType({**fresh.marks, **before.marks}),
+        care=before.care if fresh.step is before.step else fresh.care,
         core_serial=fresh.core_serial or before.core_serial,
         reached=max(before.reached, fresh.reached, key=STEPS.index),
     )

@@ -313,9 +313,9 @@ class Desk(QObject):
         if answer.visit is not None:
             self.parts.sitting.load(answer.visit, answer.case.parties)
         self.parts.case.load(answer, interrupted=True)
-        page = self._page()
-        if isinstance(page, CasePage):
-            page.restore(answer.place)
+        if self._pages.care.begun():
+            self._put(self._pages.care)
+        self._page().restore(answer.place)
         if answer.case.is_provisional and not answer.case.parties:
             self._put(self.reception)
         self.visits.lay_back()

@@ -78,7 +78,7 @@ class WaitingCopies(QObject):
         acting, said = self._means.acting, _ANSWERS[code]
         self._means.work.do(
             self,
-            lambda c: printed.may_answer(c, acting),
+            lambda c: printed.take_answer(c, acting, line, said),
             lambda refusal: self._refuse(refusal) if refusal else self._pass_on(line, said),
         )
 

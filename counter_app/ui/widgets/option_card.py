@@ -140,11 +140,18 @@ class OptionGroup(QWidget):
         return self._codes[number] if number >= 0 else ""
 
     def set_value(self, code: str) -> None:
-        """Choose without reporting it."""
+        """Choose without reporting it; a code that is not offered leaves nothing chosen."""
         if code in self._codes:
             button = self._group.button(self._codes.index(code))
             button.setChecked(True)
             self.setFocusProxy(button)
+            return
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+        if self._codes:
+            self.setFocusProxy(self._group.button(0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:

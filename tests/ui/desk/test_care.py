@@ -1,13 +1,17 @@
 """Questions against fraud by keys: nothing alarming, an alarm, and what came of it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from counter_app.forms.run_state import ItemResult, Outcome, StepId
 from counter_app.forms.run_views import Need
 from counter_app.journal.folds.care import DissuasionView, RestrictedView
+from counter_app.journal.folds.case import CaseView
 from counter_app.services.care_gate import dissuasion_of
 from counter_app.ui.desk.care_page import CarePage
 from counter_app.ui.desk.read_back_page import ReadBackPage
@@ -192,26 +196,131 @@ def test_the_notice_is_printed_and_its_signature_recorded(desk: Counterside) -> 
     assert dict(view.warnings) == {opened(desk).case.papers[0].paper: True}
 
 
-def test_against_advice_needs_a_second_signature_and_a_supervisor(desk: Counterside) -> None:
-    to_care(desk)
-    alarm(desk)
+def insist(here: Counterside) -> None:
+    """An alarm, and the customer wants it all the same."""
+    to_care(here)
+    alarm(here)
     press(Key.Key_6)
+
+
+def sign_notice(here: Counterside) -> None:
+    """F9, the customer signs, the customer's sheet goes over the counter."""
+    press(Key.Key_F9)
+    page(here).signed.setFocus()
+    press(Key.Key_Space)
+    page(here).taken.setFocus()
+    press(Key.Key_Space)
+
+
+def test_against_advice_needs_the_signed_notice_and_the_copy_handed_over(desk: Counterside) -> None:
+    insist(desk)
+    press(Key.Key_F8)
+    assert "客户签名" in words(page(desk))
+    press(Key.Key_F9)
+    press(Key.Key_Space)
+    press(Key.Key_F8)
+    assert "客户联交给客户" in words(page(desk))
+    assert dissuasion(desk).outcome is None
+
+
+def test_an_approver_here_is_the_second_signature_against_advice(desk: Counterside) -> None:
+    insist(desk)
+    sign_notice(desk)
     press(Key.Key_F8)
     assert dissuasion(desk).outcome is None
-    assert "第二" in words(page(desk))
-
-
-def test_a_supervisor_lets_it_go_on_against_advice(desk: Counterside) -> None:
-    to_care(desk)
-    alarm(desk)
-    press(Key.Key_6)
-    page(desk).second.setChecked(True)
-    press(Key.Key_F8)
+    dialog = QApplication.activeModalWidget()
+    assert desk_notice(desk) in words(dialog)
     sign("80201")
     press(Key.Key_F8)
-    told = dissuasion(desk).outcome
-    assert told is not None
-    assert told.outcome == "against_advice"
-    assert told.second_signature
-    assert [one.matter for one in opened(desk).case.approvals] == ["against_advice"]
+    view = dissuasion(desk)
+    assert view.outcome is not None
+    assert (view.outcome.outcome, view.outcome.second_signature) == ("against_advice", True)
+    (approval,) = opened(desk).case.approvals
+    assert (approval.matter, approval.approver) == ("against_advice", "80201")
+    assert view.outcome.override == approval.override
+    sheets = [one.paper for one in opened(desk).case.papers if one.form == "fraud_notice"]
+    assert dict(view.warnings) == {sheets[0]: True}
+    assert view.copies_taken == (sheets[1],)
+    assert isinstance(desk.frame.page(), ReadBackPage)
+
+
+def desk_notice(here: Counterside) -> str:
+    return opened(here).case.papers[0].paper
+
+
+def test_the_answers_come_back_after_a_cut(
+    desk: Counterside, restart: Callable[[], None], qtbot: QtBot
+) -> None:
+    """In the middle of the questions, a second after the last key."""
+    to_care(desk)
+    press(Key.Key_2)
+    with qtbot.waitSignal(desk.desk.saved, timeout=1000):
+        press(Key.Key_3)
+    restart()
+    assert page(desk).asked.answers() == {"known": "no", "told_secret": "unsure"}
+    press(Key.Key_2)
+    press(Key.Key_2)
+    press(Key.Key_F8)
+    view = dissuasion(desk)
+    assert view.asked is not None
+    assert view.asked.alarms == ("known", "told_secret")
+    assert opened(desk).case.state == "cancelled"
+
+
+def test_way_police_and_signature_come_back_where_the_caret_was(
+    desk: Counterside, restart: Callable[[], None], qtbot: QtBot
+) -> None:
+    to_care(desk)
+    alarm(desk)
+    press(Key.Key_F9)
+    press(Key.Key_Space)
+    page(desk).ways.setFocus()
+    press(Key.Key_5)
+    page(desk).at.setFocus()
+    type_keys("14:05")
+    page(desk).badge.setFocus()
+    with qtbot.waitSignal(desk.desk.saved, timeout=1000):
+        type_keys("0123")
+    restart()
+    back = page(desk)
+    told = (back.ways.value(), back.at.value(), back.badge.value(), back.signed.isChecked())
+    assert told == ("police", "14:05", "0123", True)
+    assert back.badge.hasFocus()
+
+
+def test_a_case_that_waits_takes_the_answers_along_and_no_badge(
+    desk: Counterside, restart: Callable[[], None]
+) -> None:
+    to_care(desk)
+    alarm(desk)
+    press(Key.Key_5)
+    page(desk).badge.setFocus()
+    type_keys("012345")
+    case = opened(desk).case.subject
+    press(Key.Key_F7)
+    waiting = desk.standing.store.view(case)
+    assert isinstance(waiting, CaseView)
+    assert "012345" not in waiting.draft
+    desk.desk.errands.resume(case)
+    QCoreApplication.processEvents()
+    assert page(desk).asked.answers()["known"] == "no"
+    assert page(desk).ways.value() == "police"
+    assert page(desk).badge.value() == ""
+
+
+def test_an_answer_is_taken_back(desk: Counterside) -> None:
+    to_care(desk)
+    press(Key.Key_2)
+    assert page(desk).asked.answers() == {"known": "no"}
+    desk.desk.parts.case.undo()
+    assert page(desk).asked.answers() == {}
+
+
+def test_who_was_settled_begins_no_second_asking(
+    desk: Counterside, restart: Callable[[], None]
+) -> None:
+    to_care(desk)
+    calm(desk)
+    press(Key.Key_F8)
+    restart()
     assert isinstance(desk.frame.page(), ReadBackPage)

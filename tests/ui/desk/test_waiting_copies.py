@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QApplication, QDialog
 
 from counter_app.domain.roles import Role
-from counter_app.services.printed import may_answer, record
+from counter_app.journal.folds.case import CaseView
+from counter_app.journal.folds.case_view import CopyAnswer
+from counter_app.services.printed import record, take_answer
 from counter_app.ui.desk.left_pane import PAPERS
 from tests.ui.desk.fakes import Counterside, press, words
 from tests.ui.desk.playing import ALT, SHIFT, Key, read_pane, to_core, to_done
@@ -123,5 +125,26 @@ def test_a_copy_on_its_way_is_left_alone(desk: Counterside) -> None:
 
 
 def test_who_may_not_print_does_not_decide(desk: Counterside) -> None:
+    leave(desk, "unknown", "restart")
+    order, _state = desk.standing.store.pending_orders()[0]
     auditor = desk.standing.hire("80002", Role.AUDITOR)
-    assert code_of(may_answer(desk.standing.counter, auditor)) == "not_allowed"
+    counter = desk.standing.counter
+    assert code_of(take_answer(counter, auditor, order, "printed")) == "not_allowed"
+    assert answers(desk) == []
+
+
+def test_who_said_what_of_a_copy_is_on_record(desk: Counterside) -> None:
+    leave(desk, "unknown", "restart")
+    press(Key.Key_O, ALT)
+    press(Key.Key_1)
+    press(Key.Key_F8)
+    (said,) = answers(desk)
+    assert (said.answer, said.copy_number, said.by) == ("printed", 1, "staff/80231")
+    assert said.at
+
+
+def answers(here: Counterside) -> list[CopyAnswer]:
+    """What persons said of the copies of all cases here."""
+    store = here.standing.store
+    views = [store.view(one) for one in store.subjects("case")]
+    return [one for view in views if isinstance(view, CaseView) for one in view.copies_answered]

@@ -72,6 +72,8 @@ class Right(StrEnum):
     MANAGE_TERMINALS = "manage_terminals"
     PUBLISH_CONTENT = "publish_content"
     MANAGE_KEYS = "manage_keys"
+    ERASE = "erase"
+    SETTLE_QUARANTINE = "settle_quarantine"
     READ_EVERYTHING = "read_everything"
     READ_RESTRICTED = "read_restricted"
     VERIFY = "verify"
@@ -98,6 +100,7 @@ RIGHTS: Mapping[Role, frozenset[Right]] = MappingProxyType(
             Right.SIGN_OFF_DAY,
             Right.REASSIGN,
             Right.TAKE_OVER,
+            Right.SETTLE_QUARANTINE,
             Right.SEE_DAY_LOG,
             Right.READ_RESTRICTED,
             Right.REGISTER_COMPLAINT,
@@ -114,6 +117,7 @@ RIGHTS: Mapping[Role, frozenset[Right]] = MappingProxyType(
             Right.MANAGE_TERMINALS,
             Right.PUBLISH_CONTENT,
             Right.MANAGE_KEYS,
+            Right.ERASE,
         },
         Role.AUDITOR: _EVERYBODY
         | {Right.SEE_DAY_LOG, Right.READ_RESTRICTED, Right.READ_EVERYTHING, Right.VERIFY, Right.EXPORT},

@@ -14,6 +14,7 @@ from counter_app.journal.facts import (
     lists,
     people,
     presence,
+    upkeep,
 )
 from counter_app.journal.facts.base import Fact
 
@@ -96,6 +97,18 @@ FACTS: tuple[type[Fact], ...] = (
     day.FallbackFormEntered,
     day.FileExported,
     day.ExportFailed,
+    upkeep.TerminalAdmitted,
+    upkeep.TerminalKeyCountersigned,
+    upkeep.TerminalRevoked,
+    upkeep.JournalFollowed,
+    upkeep.BodyErased,
+    upkeep.SubjectPruned,
+    upkeep.BackupMade,
+    upkeep.BackupTried,
+    upkeep.BackupRestored,
+    upkeep.ForkFound,
+    upkeep.FactEnteredAgain,
+    upkeep.FactDroppedByName,
 )
 
 FACT_BY_KIND: dict[str, type[Fact]] = {fact.KIND: fact for fact in FACTS}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from counter_app.journal.folding import Fold, Folding
-from counter_app.journal.folds import care, case, day, ground, people, presence
+from counter_app.journal.folds import care, case, day, ground, people, presence, upkeep
 
 FOLDS: Mapping[str, Fold] = {
     "journal": ground.JOURNAL,
@@ -27,6 +27,11 @@ FOLDS: Mapping[str, Fold] = {
     "windowday": day.WINDOW_DAY,
     "lateentry": day.LATE_ENTRY,
     "export": day.EXPORT,
+    "terminal": upkeep.TERMINAL,
+    "erasure": upkeep.ERASURE,
+    "closing": upkeep.CLOSING,
+    "backup": upkeep.BACKUP,
+    "quarantine": upkeep.QUARANTINE,
 }
 
 FOLDING = Folding(FOLDS)

@@ -15,6 +15,7 @@ from counter_app.journal.facts import (
     lists,
     people,
     presence,
+    upkeep,
 )
 from counter_app.journal.facts.base import Fact, Words
 from counter_app.services.ports import NewFact
@@ -39,6 +40,7 @@ def commits() -> Iterator[Commit]:
         under_other_lists(),
         taken_out(),
         signed_for(),
+        kept_up(),
     ):
         yield from part
 
@@ -483,3 +485,61 @@ def signed_for() -> Iterator[Commit]:
     )
     yield on("dissuasion/9", asked, signed, went_on)
     yield on("dissuasion/9", went_on)
+
+
+def kept_up() -> Iterator[Commit]:
+    """Terminals, an erasure, a pruned subject, a backup, a losing end and what became of it."""
+    right = "e" * 64
+    admitted = upkeep.TerminalAdmitted(role="branch_t04", audiences=("all",), right_entry=right)
+    signed = upkeep.TerminalKeyCountersigned(
+        journal="journal-4", public_key="0" * 64, right_entry=right
+    )
+    followed = upkeep.JournalFollowed(
+        journal="journal-5",
+        letter="B",
+        follows_journal="journal-4",
+        follows_seq=7,
+        follows_hash="f" * 64,
+        cause="replaced",
+        right_entry=right,
+    )
+    revoked = upkeep.TerminalRevoked(reason="报废", right_entry=right)
+    yield on("terminal/04", admitted, signed, followed)
+    yield on("terminal/05", admitted, revoked)
+    erased = upkeep.BodyErased(
+        entries=("1" * 64,),
+        contents=("2" * 64,),
+        subjects=("customer/gone",),
+        basis="ordered",
+        order="江银法〔2026〕7 号",
+        ordered_by="法律合规部",
+        right_entry=right,
+    )
+    yield on("erasure/1", erased)
+    pruned = upkeep.SubjectPruned(
+        number="03A-0001X", state="completed", ended_on="2026-01-05", entries=24, heads=("3" * 64,)
+    )
+    yield on("closing/case/gone", pruned)
+    made = upkeep.BackupMade(
+        of="branch", place="磁带 12", began_at="2026-11-23T10:00:00.000Z", entries=9000
+    )
+    tried = upkeep.BackupTried(entries=9000, faults=0, right_entry=right)
+    restored = upkeep.BackupRestored(reason="磁盘损坏", lost=("journal-4:8-9",), right_entry=right)
+    yield on("backup/1", made)
+    yield on("backup/1", tried, restored)
+    losing = tuple(
+        upkeep.LosingEntry(
+            hash=digit * 64,
+            seq=seq,
+            kind="case_noted",
+            subject="case/1",
+            actor="staff/80231",
+            occurred_at="2026-11-23T02:00:00.000Z",
+            content="9" * 64,
+        )
+        for seq, digit in ((8, "4"), (9, "5"), (10, "6"))
+    )
+    yield on("quarantine/1", upkeep.ForkFound(journal="journal-4", agreed_seq=7, entries=losing))
+    again = upkeep.FactEnteredAgain(entry="4" * 64, right_entry=right)
+    dropped = upkeep.FactDroppedByName(entry="5" * 64, reason="重复", right_entry=right)
+    yield on("quarantine/1", again, dropped)

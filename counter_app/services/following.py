@@ -4,18 +4,20 @@ A promise belongs to a person and a post. What is overdue is reckoned when asked
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
+from counter_app.domain.dates import BRANCH_ZONE
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
 from counter_app.journal.facts.presence import FollowUpDone, FollowUpReassigned, FollowUpSet
 from counter_app.journal.folds.case import CaseView
 from counter_app.journal.folds.presence import FollowUpView
 from counter_app.services.accounts import may_with, open_account, still_here
-from counter_app.services.counter import Acting, Counter, write
+from counter_app.services.counter import Acting, Counter, instant_text, write
 from counter_app.services.ports import NewFact
-from counter_app.services.read_models import FollowUpLine, StaffLine
+from counter_app.services.read_models import FollowUpLine, Reader, StaffLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,34 @@ class DueLine:
 
     line: FollowUpLine
     overdue_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueInBranch:
+    """What anybody of the branch has promised up to a day, with names, and who signed on that day."""
+
+    lines: tuple[DueLine, ...] = ()
+    names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    here: frozenset[str] = frozenset()
+
+
+NOTHING_DUE = DueInBranch()
+
+
+def due_in_branch(reader: Reader, day: dt.date) -> DueInBranch:
+    """What is still open of what was promised up to a day; who has left still owes it."""
+    staff = reader.staff()
+    found: list[FollowUpLine] = []
+    for account in staff:
+        found.extend(reader.desk(account.number, "", day.isoformat()).due)
+    names = MappingProxyType({one.number: one.name for one in staff})
+    return DueInBranch(due_on(found, day), names, reader.signed_on_since(day_began(day)))
+
+
+def day_began(day: dt.date) -> str:
+    """The instant, as entries write it, at which a day begins in the branch."""
+    midnight = dt.datetime.combine(day, dt.time(), BRANCH_ZONE)
+    return instant_text(midnight.astimezone(dt.UTC))
 
 
 def promise(counter: Counter, acting: Acting, told: PromiseTold) -> FollowUpView | Refusal:

@@ -19,9 +19,7 @@ from counter_app.ui.shell.actions import Action
 from counter_app.ui.supervision.follow_ups import (
     due_columns,
     due_of,
-    due_of_all,
     due_rows,
-    here_today,
     translate,
 )
 from counter_app.ui.supervision.reassign_dialog import ReassignDialog
@@ -82,8 +80,8 @@ class FollowUpPane(QFrame):
         def job(reader: Reader) -> Due:
             staff = reader.staff()
             if everybody:
-                due = due_of_all(reader, staff, ground.terminal, today)
-                return staff, due, here_today(reader, ground.now())
+                due = following.due_in_branch(reader, today)
+                return staff, due.lines, due.here
             own = ground.acting.staff
             return staff, due_of(reader, own, ground.terminal, today), frozenset({own})
 

@@ -8,10 +8,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.domain.dates import branch_time
-from counter_app.services.counter import instant_text
 from counter_app.services.following import DueLine, due_on
-from counter_app.services.read_models import FollowUpLine, Reader, StaffLine
+from counter_app.services.read_models import Reader
 from counter_app.ui.customers.case_words import day_words
 from counter_app.ui.supervision.event_words import Naming
 from counter_app.ui.widgets.queue_list import State
@@ -23,22 +21,6 @@ translate = QCoreApplication.translate
 def due_of(reader: Reader, staff: str, terminal: str, today: dt.date) -> tuple[DueLine, ...]:
     """What one person has promised up to today."""
     return due_on(reader.desk(staff, terminal, today.isoformat()).due, today)
-
-
-def here_today(reader: Reader, now: dt.datetime) -> frozenset[str]:
-    """Who has signed on since the branch's day began by the clock."""
-    begun = branch_time(now).replace(hour=0, minute=0, second=0, microsecond=0)
-    return reader.signed_on_since(instant_text(begun.astimezone(dt.UTC)))
-
-
-def due_of_all(
-    reader: Reader, accounts: Sequence[StaffLine], terminal: str, today: dt.date
-) -> tuple[DueLine, ...]:
-    """What anybody of the branch has promised up to today; who has left still owes it."""
-    found: list[FollowUpLine] = []
-    for account in accounts:
-        found.extend(reader.desk(account.number, terminal, today.isoformat()).due)
-    return due_on(found, today)
 
 
 def due_columns() -> tuple[Column, ...]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, func, or_, select
 
+from counter_app.db.beside import read_beside
 from counter_app.db.encrypted import READER_SETTINGS, open_engine, telling_trouble
 from counter_app.db.lines import (
     HEADER_FIRST,
@@ -19,7 +20,6 @@ from counter_app.db.lines import (
     codes,
     customer_line,
     log_conditions,
-    restricted_line,
     seen_by,
 )
 from counter_app.db.row_makers import EXCEPTIONS
@@ -29,7 +29,6 @@ from counter_app.db.rows import (
     customer_row,
     follow_up_row,
     help_row,
-    restricted_row,
     search_term,
     sign_on_row,
     staff_row,
@@ -51,6 +50,7 @@ from counter_app.services.read_models import (
     IN_PUBLIC,
     CaseLine,
     CustomerLine,
+    DayBeside,
     Desk,
     FollowUpLine,
     Found,
@@ -59,7 +59,6 @@ from counter_app.services.read_models import (
     LogFilter,
     LogPage,
     PaperLine,
-    RestrictedLine,
     Sight,
     StaffLine,
     VisitLine,
@@ -152,17 +151,10 @@ class SqliteReader:
         with self._snapshot():
             return self._lines(many.order_by(*HEADER_FIRST, c.subject).limit(DESK_LINES))
 
-    def restricted_matters(self, business_date: str) -> tuple[RestrictedLine, ...]:
-        """What was passed on that day, in order of time."""
-        r = restricted_row.c
-        joined = restricted_row.outerjoin(staff_row, staff_row.c.number == r.by).outerjoin(
-            case_row, case_row.c.subject == r.case_subject
-        )
-        told = select(restricted_row, staff_row.c.name.label("staff_name"), case_row.c.number)
-        of_day = told.select_from(joined).where(r.business_date == business_date)
+    def beside_cases(self, business_date: str, sight: Sight = IN_PUBLIC) -> DayBeside:
+        """Visits, work states, approvals; calls and matters passed on for who may see them."""
         with self._snapshot():
-            found = self._connection.execute(of_day.order_by(r.referred_at, r.subject))
-            return tuple(map(restricted_line, found))
+            return read_beside(self._connection, business_date, sight)
 
     def last_work(self, terminal: str) -> LastWork:
         """How the work ended last at a terminal."""

@@ -301,23 +301,26 @@ def help_rows(view: SilentHelpView) -> Iterator[Row]:
 
 
 def restricted_rows(view: RestrictedView) -> Iterator[Row]:
-    """One row a matter passed on; the numbers of the officers' papers stay out of every list."""
-    passed = view.referred
-    if passed is None:
+    """One row a matter; the numbers of the officers' papers stay out of every list.
+
+    Police that came to a case, or an order that came with nothing passed on, is told of as well.
+    """
+    passed, police, enquiry = view.referred, view.police, view.enquiry
+    if passed is None and police is None and enquiry is None:
         return
-    police, enquiry = view.police, view.enquiry
+    about = police.case if police else None
     yield {
-        "matter": passed.matter,
-        "to_post": passed.to_post,
-        "to_staff": passed.to_staff,
-        "by": view.referred_by.removeprefix("staff/"),
-        "referred_at": view.referred_at,
+        "matter": passed.matter if passed else "police" if police else "enquiry",
+        "to_post": passed.to_post if passed else "",
+        "to_staff": passed.to_staff if passed else "",
+        "by": view.referred_by.removeprefix("staff/") if passed else None,
+        "referred_at": view.referred_at if passed else view.first_at,
         "business_date": view.business_date,
         "at": police.at if police else enquiry.arrived_at if enquiry else None,
         "badge": police.badge if police else None,
         "authority": enquiry.authority if enquiry else None,
         "document": enquiry.document if enquiry else None,
-        "case_subject": passed.case,
+        "case_subject": passed.case if passed else about,
         "officers": len(enquiry.officers) if enquiry else 0,
     }
 

@@ -53,6 +53,57 @@ OPEN_HEADS = (
     Text("说明", "What"),
 )
 REMARK_HEADS = (Text("时间", "Time"), Text("工号", "By"), Text("备注", "Remark"))
+VISITS = Text("到店", "Visits")
+WORK_STATES = Text("工作状态", "Work states")
+APPROVALS = Text("批准", "Approvals")
+REFUSED = Text("批准被拒", "Approvals refused")
+VISIT_HEADS = (
+    Text("到店时间", "Came"),
+    Text("窗口", "Window"),
+    Text("柜员", "Teller"),
+    Text("怎样结束", "How it ended"),
+    Text("离开时间", "Left"),
+)
+SPELL_HEADS = (
+    Text("从", "From"),
+    Text("状态", "State"),
+    Text("柜员", "Teller"),
+    Text("到", "Until"),
+)
+APPROVAL_HEADS = (
+    Text("申请时间", "Asked"),
+    Text("事项", "What"),
+    Text("受理编号", "Case number"),
+    Text("申请人", "Asked by"),
+    Text("结果", "Answer"),
+    Text("批准人", "Answered by"),
+)
+OUTCOMES: Mapping[str, Text] = MappingProxyType(
+    {
+        "served": Text("办完", "Served"),
+        "comes_back": Text("还要再来", "Comes back"),
+        "left": Text("没办就走了", "Left"),
+        "advised": Text("只咨询", "Advice only"),
+        "": Text("还在窗口", "Still here"),
+    }
+)
+MATTERS: Mapping[str, Text] = MappingProxyType(
+    {
+        "deferral": Text("容缺", "Deferred paper"),
+        "continue_case": Text("接手同事的业务", "Going on with a colleague's case"),
+        "late_reprint": Text("隔日补打", "Late reprint"),
+        "cancel_completed": Text("取消已办结的业务", "Cancelling a completed case"),
+        "against_advice": Text("劝阻后坚持要办", "Going on against advice"),
+        "attempts": Text("密码重试", "Another try of the password"),
+    }
+)
+ANSWERS: Mapping[str, Text] = MappingProxyType(
+    {
+        "asked": Text("没有答复", "No answer"),
+        "granted": Text("批准", "Approved"),
+        "refused": Text("拒绝", "Refused"),
+    }
+)
 
 STATES: Mapping[str, Text] = MappingProxyType(
     {
@@ -63,6 +114,11 @@ STATES: Mapping[str, Text] = MappingProxyType(
         "cancelled": Text("取消", "Cancelled"),
     }
 )
+
+LATE_OF = Text("补录，应急单 {paper}", "entered late, form {paper}")
+OVERDUE = Text("过期 {days} 天", "{days} days overdue")
+DUE_TODAY = Text("当天到期", "due that day")
+NOT_HERE = Text("未签到，请转交", "not signed on: pass it on")
 
 KINDS: Mapping[str, Text] = MappingProxyType(
     {

@@ -172,6 +172,78 @@ class RestrictedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitOfDay:
+    """A presence at a window: who received, from when to when, and how it ended."""
+
+    subject: str
+    window: str
+    staff: str
+    staff_name: str
+    started_at: str
+    ended_at: str | None
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpellLine:
+    """Why a PC rested while its teller worked, and how long; `what` is a `WorkState`."""
+
+    subject: str
+    terminal: str
+    what: str
+    staff: str
+    staff_name: str
+    since: str
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLine:
+    """An approval that was asked for, also one that was refused or never answered.
+
+    `about` is the case, or one line of its list; `number` that case's number.
+    """
+
+    subject: str
+    matter: str
+    about: str
+    number: str
+    state: str
+    requester: str
+    approver: str
+    asked_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallLine:
+    """A silent call for help of a day, with what came of it."""
+
+    subject: str
+    window: str
+    staff: str
+    staff_name: str
+    called_at: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayBeside:
+    """What a day holds beside its cases, each in order of time.
+
+    `calls` and `matters` are empty for whoever may not read what is restricted.
+    """
+
+    visits: tuple[VisitOfDay, ...] = ()
+    spells: tuple[SpellLine, ...] = ()
+    approvals: tuple[AskedLine, ...] = ()
+    calls: tuple[CallLine, ...] = ()
+    matters: tuple[RestrictedLine, ...] = ()
+
+
+NOTHING_BESIDE_CASES = DayBeside()
+
+
+@dataclass(frozen=True, slots=True)
 class LastWork:
     """How work stood here last: the latest sign-off at a terminal, cases parked in the branch."""
 
@@ -239,8 +311,8 @@ class Reader(Protocol):
         """A case and those that stand under it, in the order in which they began."""
         ...
 
-    def restricted_matters(self, business_date: str) -> tuple[RestrictedLine, ...]:
-        """What was passed on that day, in order of time; for who may read what is restricted."""
+    def beside_cases(self, business_date: str, sight: Sight = IN_PUBLIC) -> DayBeside:
+        """What a day holds beside its cases, as these eyes may see it."""
         ...
 
     def last_work(self, terminal: str) -> LastWork:

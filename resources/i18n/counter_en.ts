@@ -678,6 +678,28 @@
     </message>
 </context>
 <context>
+    <name>BesideCases</name>
+    <message>
+        <source>到店、状态和批准</source>
+        <translation>Visits, states and approvals</translation>
+    </message>
+</context>
+<context>
+    <name>BesideDialog</name>
+    <message>
+        <source>{day} 到店 {visits}，状态 {spells}，批准 {approvals}</source>
+        <translation>{day} visits {visits}, states {spells}, approvals {approvals}</translation>
+    </message>
+    <message>
+        <source>到店、状态和批准</source>
+        <translation>Visits, states and approvals</translation>
+    </message>
+    <message>
+        <source>当天没有</source>
+        <translation>Nothing that day</translation>
+    </message>
+</context>
+<context>
     <name>Body</name>
     <message>
         <source>右栏</source>
@@ -2521,55 +2543,55 @@
     <name>ListChangePage</name>
     <message>
         <source>清单改了</source>
-        <translation type="unfinished"></translation>
+        <translation>The list has changed</translation>
     </message>
     <message>
         <source>只念，不打印</source>
-        <translation type="unfinished">Read aloud, no print</translation>
+        <translation>Read out, no paper</translation>
     </message>
     <message>
         <source>大字</source>
-        <translation type="unfinished">Large print</translation>
+        <translation>Large print</translation>
     </message>
     <message>
         <source>打印更正的告知单，按新清单办</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the corrected notice, go on under the new list</translation>
     </message>
     <message>
         <source>客户在场，当面念过</source>
-        <translation type="unfinished"></translation>
+        <translation>Read out to the customer here</translation>
     </message>
     <message>
         <source>这张告知单的清单已经换了，按新清单办</source>
-        <translation type="unfinished"></translation>
+        <translation>The list of this notice has been replaced; go on under the new one</translation>
     </message>
     <message>
         <source>{day} 的告知单 {number} 按 {was} 版；{since} 起按 {now} 版</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice {number} of {day} follows edition {was}; edition {now} counts from {since}</translation>
     </message>
     <message>
         <source>没变的几项照旧：已看过、已填的都留着，不用重来</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines that are the same stand: what was seen and filled in stays</translation>
     </message>
     <message>
         <source>要多问：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked as well: {what}</translation>
     </message>
     <message>
         <source>新要的 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>New: {count}</translation>
     </message>
     <message>
         <source>不用了的 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer needed: {count}</translation>
     </message>
     <message>
         <source>改了的 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed: {count}</translation>
     </message>
     <message>
         <source>{title}（{why}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({why})</translation>
     </message>
 </context>
 <context>
@@ -4048,6 +4070,10 @@
         <translation>{0} not printed, see the left pane</translation>
     </message>
     <message>
+        <source>{0} 份未打出，请本窗口柜员处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打印中 {0} 份</source>
         <translation>Printing {0}</translation>
     </message>
@@ -4530,6 +4556,45 @@
     <message>
         <source>补打原因</source>
         <translation>Reason for the reprint</translation>
+    </message>
+</context>
+<context>
+    <name>beside</name>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>什么事</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>{window} 号窗口</source>
+        <translation>window {window}</translation>
+    </message>
+    <message>
+        <source>到店</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>工作状态</source>
+        <translation>Work state</translation>
+    </message>
+    <message>
+        <source>申请批准</source>
+        <translation>Approval asked</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +5245,10 @@
         <translation>State</translation>
     </message>
     <message>
+        <source>用时：还没有办完的客户</source>
+        <translation>Times: no visit has ended yet</translation>
+    </message>
+    <message>
         <source>{service}  受理 {taken}，办结 {done}</source>
         <translation>{service}  taken in {taken}, done {done}</translation>
     </message>
@@ -5354,6 +5423,14 @@
         <translation>Reprinted {paper}, copy {copy_number}</translation>
     </message>
     <message>
+        <source>{paper} 第 {copy_number} 份：{answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{check}：{result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>挂起</source>
         <translation>Suspended</translation>
     </message>
@@ -5472,6 +5549,74 @@
     <message>
         <source>密码重试</source>
         <translation>another try at the password</translation>
+    </message>
+    <message>
+        <source>劝阻后坚持办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已打好，纸在手里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送去打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不打了</source>
+        <translation type="unfinished">Do not print</translation>
+    </message>
+    <message>
+        <source>联网核查</source>
+        <translation type="unfinished">Online check</translation>
+    </message>
+    <message>
+        <source>人证一致</source>
+        <translation type="unfinished">Face matches paper</translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation type="unfinished">Agrees</translation>
+    </message>
+    <message>
+        <source>没有照片</source>
+        <translation type="unfinished">No photo</translation>
+    </message>
+    <message>
+        <source>不一致</source>
+        <translation type="unfinished">Differs</translation>
+    </message>
+    <message>
+        <source>查不到号码</source>
+        <translation type="unfinished">Number not found</translation>
+    </message>
+    <message>
+        <source>系统没有回答</source>
+        <translation type="unfinished">No answer</translation>
+    </message>
+    <message>
+        <source>读卡器再读</source>
+        <translation type="unfinished">Read the chip again</translation>
+    </message>
+    <message>
+        <source>其他证件佐证</source>
+        <translation type="unfinished">Another paper supports</translation>
+    </message>
+    <message>
+        <source>请第二人看</source>
+        <translation type="unfinished">A second person looks</translation>
+    </message>
+    <message>
+        <source>开核查结果证明</source>
+        <translation type="unfinished">Give a result letter</translation>
+    </message>
+    <message>
+        <source>双人手工审核</source>
+        <translation type="unfinished">Two people check by hand</translation>
+    </message>
+    <message>
+        <source>事后补核</source>
+        <translation type="unfinished">Check later</translation>
     </message>
     <message>
         <source>核对时客户更正</source>
@@ -5862,11 +6007,11 @@
     <name>lists</name>
     <message>
         <source>{day}起清单会变：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>The list changes from {day}: {what}</translation>
     </message>
     <message>
-        <source>按 {day} 的告知单接着办：清单照 {edition} 版，新的 {now} 版不用于这一笔</source>
-        <translation type="unfinished"></translation>
+        <source>按 {day} 的告知单接着办：照 {edition} 版清单，不用新的 {now} 版</source>
+        <translation>Going on under the notice of {day}: list {edition}, not the new one of {now}</translation>
     </message>
 </context>
 <context>
@@ -6058,6 +6203,30 @@
     <message>
         <source>经手</source>
         <translation>By</translation>
+    </message>
+    <message>
+        <source>已过去</source>
+        <translation>somebody went</translation>
+    </message>
+    <message>
+        <source>看过了</source>
+        <translation>looked at</translation>
+    </message>
+    <message>
+        <source>按错了</source>
+        <translation>by mistake</translation>
+    </message>
+    <message>
+        <source>没有人答复</source>
+        <translation>nobody answered</translation>
+    </message>
+    <message>
+        <source>{window} 号窗口</source>
+        <translation>window {window}</translation>
+    </message>
+    <message>
+        <source>静默求助</source>
+        <translation>Silent help</translation>
     </message>
     <message>
         <source>观察到的情况</source>
@@ -6437,6 +6606,25 @@
     </message>
 </context>
 <context>
+    <name>sums</name>
+    <message>
+        <source>上限 {limit}（{source}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填好上面各项，自动相加</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没超过上限：{follows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超过上限：{follows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>then</name>
     <message>
         <source>备注</source>
@@ -6724,6 +6912,18 @@
     <message>
         <source>金额不能是零</source>
         <translation>An amount cannot be zero</translation>
+    </message>
+    <message>
+        <source>请先填好相加的各项金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不计入的比计入的还多，请核对各项金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计超过上限</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请核对金额里逗号和小数点的位置</source>
@@ -7020,10 +7220,6 @@
     <message>
         <source>本机核对不了这个密码，请系统管理员重设</source>
         <translation>This PC cannot judge the password; the administrator has to reset it</translation>
-    </message>
-    <message>
-        <source>窗口没有锁着</source>
-        <translation>The window is not locked</translation>
     </message>
     <message>
         <source>{staff} 锁的屏，请本人解锁或由主管交接</source>
@@ -7476,6 +7672,126 @@
     <message>
         <source>核查不一致的，请选怎样接着办</source>
         <translation>The check does not agree: choose how to go on</translation>
+    </message>
+    <message>
+        <source>加入码第 {groups} 组有误，请对照重输</source>
+        <translation>Group {groups} of the join code is mistyped. Please compare and type it again</translation>
+    </message>
+    <message>
+        <source>这不是完整的加入码，请从头再输或再扫一遍</source>
+        <translation>This is not a whole join code. Please type or scan it again from the start</translation>
+    </message>
+    <message>
+        <source>这个加入码到 {until} 为止，请管理员另发一个</source>
+        <translation>This join code was good until {until}. Please ask the administrator for another</translation>
+    </message>
+    <message>
+        <source>网点库不收这个加入码：用过了、作废了，或后来另发过。请管理员另发一个</source>
+        <translation>The branch does not take this join code: it was used, revoked, or replaced by a later one. Please ask the administrator for another</translation>
+    </message>
+    <message>
+        <source>这个加入码刚被另一台电脑用了。请告诉管理员，作废终端 {terminal} 后另发</source>
+        <translation>Another PC has just used this join code. Please tell the administrator to revoke terminal {terminal} and admit it anew</translation>
+    </message>
+    <message>
+        <source>应答的不是加入码说的那台服务器，证书不符。密码没有送出，请找管理员</source>
+        <translation>What answers is not the server of the join code: its certificate differs. No password was sent. Please call the administrator</translation>
+    </message>
+    <message>
+        <source>网点库还是空的，请先让建立网点的那台电脑加入</source>
+        <translation>The branch database is still empty. Please let the PC that founded the branch join first</translation>
+    </message>
+    <message>
+        <source>这台电脑已有另一个网点的记录，不能加入。请用还没有建立过的电脑</source>
+        <translation>This PC holds records of another branch and cannot join. Please use a PC that was not set up yet</translation>
+    </message>
+    <message>
+        <source>这台电脑是终端 {terminal}，这个加入码是给另一台的</source>
+        <translation>This PC is terminal {terminal}; this join code is for another</translation>
+    </message>
+    <message>
+        <source>这台终端的受理编号字母另有日志在用，请管理员换一个终端号</source>
+        <translation>Another journal of this terminal uses these letters. Please ask the administrator for another terminal number</translation>
+    </message>
+    <message>
+        <source>连不上网点库（{detail}）</source>
+        <translation>The branch database cannot be reached ({detail})</translation>
+    </message>
+    <message>
+        <source>服务器没有打开加密（TLS），不连接。请在服务器上打开 ssl</source>
+        <translation>The server speaks without encryption (TLS) and is not used. Please set ssl = on at the server</translation>
+    </message>
+    <message>
+        <source>不加密只能连本机上的服务器，请改用加密的地址</source>
+        <translation>Only a server on this very machine may be used without encryption. Please use an encrypted address</translation>
+    </message>
+    <message>
+        <source>服务器出示的不是记下的那张自签证书，不连接。请管理员另发加入码</source>
+        <translation>The server does not show the self-signed certificate that was noted, and is not used. Please ask the administrator for a new join code</translation>
+    </message>
+    <message>
+        <source>网点库的地址要写成 postgresql://用户@主机:端口/库名</source>
+        <translation>The address of the branch database has to be postgresql://user@host:port/database</translation>
+    </message>
+    <message>
+        <source>服务器没有让进：用户、密码或 pg_hba.conf 不对</source>
+        <translation>The server did not let us in: user, password or pg_hba.conf</translation>
+    </message>
+    <message>
+        <source>这个用户没有这个权限，请用库的属主，并给他 CREATEROLE</source>
+        <translation>This user may not do that. Please use the owner of the database, with CREATEROLE</translation>
+    </message>
+    <message>
+        <source>网点库没有接纳这台终端，或已作废</source>
+        <translation>The branch has not admitted this terminal, or has revoked it</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 至少要 15 版</source>
+        <translation>PostgreSQL 15 or later is needed</translation>
+    </message>
+    <message>
+        <source>这个库是另一个网点的，请另建一个空库</source>
+        <translation>This database is another branch&apos;s. Please make an empty one</translation>
+    </message>
+    <message>
+        <source>这个库是更新的程序建的，请先更新本机程序</source>
+        <translation>This database was made by a newer program. Please update this PC&apos;s program first</translation>
+    </message>
+    <message>
+        <source>网点库与本机程序的版本合不上，请管理员运行 branch upgrade</source>
+        <translation>The branch database does not fit this program. Please ask the administrator to run branch upgrade</translation>
+    </message>
+    <message>
+        <source>这个库的结构与本机程序说的不同，像是别的程序改过，没有动它</source>
+        <translation>The structure of this database is not what this program made: something else seems to have changed it. It was left alone</translation>
+    </message>
+    <message>
+        <source>这个库还没有建成网点库，请先运行 branch init</source>
+        <translation>This is no branch database yet. Please run branch init first</translation>
+    </message>
+    <message>
+        <source>没有接纳过终端 {terminal}</source>
+        <translation>Terminal {terminal} was never admitted</translation>
+    </message>
+    <message>
+        <source>有连接占着这台终端的角色不放，请再运行一次</source>
+        <translation>A connection holds the role of this terminal. Please run this once more</translation>
+    </message>
+    <message>
+        <source>终端号是 1 到 99</source>
+        <translation>Terminals are numbered 1 to 99</translation>
+    </message>
+    <message>
+        <source>时间要写成 2026-11-23T21:30，不能晚于现在</source>
+        <translation>The time has to be as 2026-11-23T21:30 and not after now</translation>
+    </message>
+    <message>
+        <source>练习用的数据不建网点库，也不加入</source>
+        <translation>A home for practice makes no branch database and joins none</translation>
+    </message>
+    <message>
+        <source>这台电脑还没有建立网点，请先打开程序建立</source>
+        <translation>This PC has founded no branch yet. Please open the program and do that first</translation>
     </message>
 </context>
 </TS>

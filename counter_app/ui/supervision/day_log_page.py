@@ -19,6 +19,7 @@ from counter_app.ui.customers.ground import Ground, told
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.page import Page
+from counter_app.ui.supervision.beside import BesideCases
 from counter_app.ui.supervision.follow_up_pane import FollowUpPane, due_actions
 from counter_app.ui.supervision.log_filters import WORDS_KEY, LogFilters, next_page
 from counter_app.ui.supervision.log_rows import RowWording, group_count, log_columns, log_rows
@@ -66,6 +67,7 @@ class DayLogPage(Page):
         self.source = ReplaySource(ground, self)
         self.signing = DaySigning(ground, self)
         self.restricted = RestrictedMatters(ground, self)
+        self.beside = BesideCases(ground, self)
         self._left, self._right = QStackedWidget(), QStackedWidget()
         self._edge = rule("v")
         self._build()
@@ -90,6 +92,7 @@ class DayLogPage(Page):
             *self._due_actions(),
             *self.signing.actions(self.filters.day),
             *self.restricted.actions(self.filters.day),
+            *self.beside.actions(self.filters.day),
             *self._right_actions(),
         ]
         hidden = [
@@ -181,6 +184,7 @@ class DayLogPage(Page):
         self.due.said.connect(self.said)
         self.signing.said.connect(self.said)
         self.restricted.said.connect(self.said)
+        self.beside.said.connect(self.said)
         self.due.opened.connect(self.show_case)
         self.due.counted.connect(lambda _count: self.offers_changed.emit())
 
@@ -283,7 +287,8 @@ class DayLogPage(Page):
 
     def _rows(self, lines: Sequence[CaseLine], start: int) -> list[TableRow | GroupRow]:
         ground = self.ground
-        wording = RowWording(self.filters.service_words, ground.language(), ground.now())
+        parked = ground.longest_parked()
+        wording = RowWording(self.filters.service_words, ground.language(), ground.now(), parked)
         return log_rows(lines, start, self._counts, wording)
 
     def _chosen(self, case: str) -> None:

@@ -1,4 +1,4 @@
-"""受限事项 of a day, for who may read them: to whom each went, when, and by whom. Decides nothing.
+"""受限事项 of a day, for who may read them: what was passed on, silent calls for help. Decides nothing.
 
 Opened by key and closed by key; nothing of it stays on the page behind.
 """
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.dates import branch_time
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
-from counter_app.services.read_models import Reader, RestrictedLine
+from counter_app.services.read_models import CallLine, DayBeside, Reader, RestrictedLine
+from counter_app.services.sight import sight_of
 from counter_app.ui.customers.ground import Ground, told
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.widgets.dialog import Dialog
@@ -43,16 +44,16 @@ class RestrictedMatters(QObject):
 
     def ask(self, date: dt.date) -> None:
         """Read the day's matters, then show them."""
-        day = date.isoformat()
+        day, sight = date.isoformat(), sight_of(self._ground.acting)
 
-        def job(reader: Reader) -> tuple[RestrictedLine, ...]:
-            return reader.restricted_matters(day)
+        def job(reader: Reader) -> DayBeside:
+            return reader.beside_cases(day, sight)
 
         self._ground.work.read(
             self, "restricted", told(job), lambda answer: self._read(date, answer)
         )
 
-    def _read(self, date: dt.date, answer: tuple[RestrictedLine, ...] | Refusal) -> None:
+    def _read(self, date: dt.date, answer: DayBeside | Refusal) -> None:
         if isinstance(answer, Refusal):
             self.said.emit(self._ground.tell(answer))
             return
@@ -60,18 +61,18 @@ class RestrictedMatters(QObject):
 
 
 class RestrictedDialog(Dialog):
-    """The matters of a day in order of time."""
+    """The matters of a day and its calls for help, in order of time."""
 
-    def __init__(
-        self, ground: Ground, owner: QWidget, date: dt.date, lines: tuple[RestrictedLine, ...]
-    ) -> None:
+    def __init__(self, ground: Ground, owner: QWidget, date: dt.date, found: DayBeside) -> None:
         super().__init__(ground.theme, owner, "")
         theme = ground.theme
+        every: list[RestrictedLine | CallLine] = [*found.matters, *found.calls]
+        lines = sorted(every, key=_began)
         self.retitle(
             self.tr("{day} 受限事项 {count}").format(day=f"{date:%m-%d}", count=len(lines))
         )
         self.table = Table(theme, self.tr("受限事项"), matter_columns())
-        self.table.rows.set_rows([matter_row(one) for one in lines])
+        self.table.rows.set_rows([_row(one) for one in lines])
         none = EmptyState(theme, "circle-check", self.tr("当天没有转交的事"))
         self.table.setVisible(bool(lines))
         none.setVisible(not lines)
@@ -93,6 +94,28 @@ def matter_columns() -> tuple[Column, ...]:
         Column(translate("restricted", "内容")),
         Column(translate("restricted", "经手"), 128),
     )
+
+
+def _began(line: RestrictedLine | CallLine) -> str:
+    return line.referred_at if isinstance(line, RestrictedLine) else line.called_at
+
+
+def _row(line: RestrictedLine | CallLine) -> TableRow:
+    return matter_row(line) if isinstance(line, RestrictedLine) else call_row(line)
+
+
+def call_row(line: CallLine) -> TableRow:
+    """A silent call: when, from which window, and what came of it."""
+    at = branch_time(dt.datetime.fromisoformat(line.called_at))
+    words = {
+        "going": translate("restricted", "已过去"),
+        "was_there": translate("restricted", "看过了"),
+        "by_mistake": translate("restricted", "按错了"),
+    }.get(line.answer, translate("restricted", "没有人答复"))
+    where = translate("restricted", "{window} 号窗口").format(window=line.window)
+    by = f"{line.staff_name} {line.staff}".strip()
+    what = translate("restricted", "静默求助")
+    return TableRow(line.subject, (at.strftime("%H:%M"), what, where, words, by))
 
 
 def matter_row(line: RestrictedLine) -> TableRow:

@@ -30,7 +30,7 @@ from counter_app.services.day_sheet import DaySheet, paper_of_day, read_sheet, t
 from counter_app.services.following import PromiseTold
 from counter_app.services.handling_results import NoticeWish, OpenCase, PaperWish
 from counter_app.services.paper_content import paper_content
-from counter_app.services.read_models import LogFilter
+from counter_app.services.read_models import LogFilter, Sight
 from counter_app.services.referring import EnquiryTold, Referred
 from counter_app.services.runs import Place
 from counter_app.services.sight import sight_of
@@ -202,7 +202,8 @@ def test_who_may_not_see_it_is_told_that_there_is_none(branch: Branch) -> None:
 
 
 def test_the_matters_passed_on_are_read_in_order_with_their_times(branch: Branch) -> None:
-    lines = branch.reader.restricted_matters(branch.today)
+    assert branch.reader.beside_cases(branch.today).matters == ()
+    lines = branch.reader.beside_cases(branch.today, Sight(restricted=True)).matters
     assert [one.matter for one in lines] == ["observation", "police", "enquiry"]
     assert all(WORD in one.to_post and one.referred_at for one in lines)
     assert (lines[1].badge, lines[1].at) == (f"{WORD}-7717", "14:05")

@@ -3,14 +3,12 @@
 Owns starting and ending it and the crossing to Qt. A PC that stands alone has none of this.
 """
 
-from pathlib import Path
-from urllib.parse import quote
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter_app.bootstrap.adapters import entropy
+from counter_app.bootstrap.branch_address import address_of
 from counter_app.bootstrap.ground import PROGRAM, Ground, journal_opened
-from counter_app.db.branch.connecting import BranchAddress, BranchLine
+from counter_app.db.branch.connecting import BranchLine
 from counter_app.db.branch.shelf import PostgresBranch, PostgresOffice
 from counter_app.db.store import SqliteStore
 from counter_app.db.worker import StoreWorker
@@ -19,12 +17,10 @@ from counter_app.sync.meeting import Identity, Meeting
 from counter_app.sync.through_store import ThroughStore
 from counter_app.sync.worker import BranchWorker
 from counter_app.vault.branch_access import BranchAccess, read_access
-from counter_app.vault.keys import FOLDER
 from counter_app.vault.signatures import Signer, is_signed, make_signer
 
 JOIN_MS = 100
 """What others wrote within this time reaches the pages as one change."""
-CERTIFICATE = "branch.pem"
 
 
 class Branching(QObject):
@@ -111,14 +107,3 @@ def signer_of(ground: Ground) -> Signer | None:
         return None
     stated = journal_opened(ground.store).public_key
     return signer if signer.public_key == stated else None
-
-
-def address_of(home: Path, access: BranchAccess) -> BranchAddress:
-    """The address in libpq's words. The certificate stands beside the keys, where libpq reads it."""
-    name, password = quote(access.role, safe=""), quote(access.password, safe="")
-    url = f"postgresql://{name}:{password}@{access.host}:{access.port}/{quote(access.database)}"
-    if not access.certificate:
-        return BranchAddress(url)
-    pinned = home / FOLDER / CERTIFICATE
-    pinned.write_text(access.certificate, "ascii")
-    return BranchAddress(url, pinned)

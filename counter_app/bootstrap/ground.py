@@ -12,6 +12,7 @@ from counter_app.bootstrap.settings import Settings, read_settings, write_settin
 from counter_app.config import CALENDARS, Home
 from counter_app.db.home import HeldElsewhere, HomeLock, hold_home, keep_reserve
 from counter_app.db.store import (
+    JOINED,
     WRITTEN_BY,
     FirstEntry,
     SqliteStore,
@@ -175,7 +176,9 @@ def _open_branch(home: Home, key: StoreKey, store: SqliteStore, clock: Clock) ->
         if branch.founded is None:
             return Refusal("not_founded")
         counter = counter_on(store, settings, branch, clock)
-        finished = finish(counter, counter.today())
+        # Only who founded the branch goes on founding it: elsewhere it is not here whole, or it is.
+        joined = store.local_value(JOINED) is not None
+        finished = None if joined else finish(counter, counter.today())
     except StoreTrouble as trouble:
         return Refusal(trouble.code)
     except LookupError:

@@ -2,20 +2,18 @@
 
 import getpass
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-
-from PySide6.QtCore import QCoreApplication
 
 from counter_app.bootstrap.adapters import entropy
 from counter_app.bootstrap.fallback import write_pack
 from counter_app.bootstrap.ground import Ground, open_home
 from counter_app.bootstrap.mending import DAMAGE, keep_report, mend, take_damaged
 from counter_app.bootstrap.mending_words import mended_told, now_words
+from counter_app.bootstrap.saying import DONE, WRONG, cannot, in_both, refused
 from counter_app.bootstrap.settings import home_of
 from counter_app.bootstrap.shipped import check_bank_files, load_bank_files
-from counter_app.config import FONTS, RESOURCES, Home
+from counter_app.config import FONTS, Home
 from counter_app.db.store_files import StoreFiles
 from counter_app.db.verify import verify
 from counter_app.domain.refusal import Refusal
@@ -28,19 +26,15 @@ from counter_app.services.counter import Acting
 from counter_app.services.fallback_giving import FormsWanted
 from counter_app.services.ports import StoreTrouble
 from counter_app.ui.damaged.sentences import report_text
-from counter_app.ui.language import WindowLanguage
-from counter_app.ui.words.sentences import refusal_sentence
 from counter_app.vault.keys import KeyRing, StoreKey
 from counter_app.vault.machine_seal import machine_seal
 from counter_app.vault.recovery import RecoveryMistyped
-
-DONE, WRONG, CANNOT = 0, 1, 2
 
 
 def check_procedures(folder: Path, language: Language) -> int:
     """Checks a bank's own files against the shipped figures; 1 when something is to be mended."""
     if not folder.is_dir():
-        return _cannot(f"{folder}: 没有这个文件夹。No such folder.")
+        return cannot(f"{folder}: 没有这个文件夹。No such folder.")
     report = check_bank_files(folder)
     for line in report_lines(report, language):
         print(line)
@@ -52,11 +46,11 @@ def verify_home(folder: Path | None) -> int:
     home = home_of(folder)
     key = KeyRing(entropy, machine_seal()).open(home.folder)
     if not isinstance(key, StoreKey):
-        return _refused(Refusal(key.code, {"file": key.file}))
+        return refused(Refusal(key.code, {"file": key.file}))
     try:
         report = verify(StoreFiles.in_home(home.folder), key.value)
     except StoreTrouble as trouble:
-        return _refused(Refusal(trouble.code))
+        return refused(Refusal(trouble.code))
     for fault in report.faults:
         print(f"{fault.code}  {fault.place}  {fault.detail}".rstrip())
     print(
@@ -73,9 +67,9 @@ def recover_home(folder: Path | None) -> int:
     found = KeyRing(entropy, machine_seal()).recover(home.folder, sys.stdin.readline())
     if isinstance(found, RecoveryMistyped):
         groups = "、".join(str(one) for one in found.groups)
-        return _cannot(f"第 {groups} 组有误，请对照恢复单重输。Group {groups} is mistyped.")
+        return cannot(f"第 {groups} 组有误，请对照恢复单重输。Group {groups} is mistyped.")
     if not isinstance(found, StoreKey):
-        return _refused(Refusal(found.code, {"file": found.file}))
+        return refused(Refusal(found.code, {"file": found.file}))
     print("已恢复，本机可以打开。Recovered: this PC can open the home.")
     return DONE
 
@@ -90,25 +84,25 @@ def salvage_home(folder: Path | None) -> int:
         print("数据文件没有损坏。The data file is not damaged.")
         return DONE
     if opened.code not in DAMAGE:
-        return _refused(opened)
+        return refused(opened)
     try:
         return _salvaged(home)
     except StoreTrouble as trouble:
-        return _refused(Refusal(trouble.code))
+        return refused(Refusal(trouble.code))
 
 
 def _salvaged(home: Home) -> int:
     damaged = take_damaged(home)
     if isinstance(damaged, Refusal):
-        return _refused(damaged)
+        return refused(damaged)
     try:
         mended = mend(damaged)
     finally:
         damaged.hold.release()
     if isinstance(mended, Refusal):
-        return _refused(mended)
+        return refused(mended)
     told = mended_told(mended)
-    text = "\n".join(_in_both(lambda _language: report_text(told, now_words(mended.at))))
+    text = "\n".join(in_both(lambda _language: report_text(told, now_words(mended.at))))
     path = keep_report(mended, text)
     print(text)
     print(path)
@@ -119,17 +113,17 @@ def fallback_pack(folder: Path | None, out: Path, staff: str) -> int:
     """Writes the pack of emergency forms as one PDF into `out`, given out by `staff`."""
     ground = open_home(home_of(folder))
     if isinstance(ground, Refusal):
-        return _refused(ground)
+        return refused(ground)
     try:
         acting = _signed(ground, staff)
         if isinstance(acting, Refusal):
-            return _refused(acting)
+            return refused(acting)
         pack = fallback_giving.give_out(ground.counter, acting, FormsWanted())
         if isinstance(pack, Refusal):
-            return _refused(pack)
+            return refused(pack)
         file = write_pack(pack, PaperRenderer(PaperFonts(FONTS)), out)
     except OSError:
-        return _refused(Refusal("disk"))
+        return refused(Refusal("disk"))
     finally:
         ground.store.close()
         ground.release()
@@ -144,7 +138,7 @@ def publish_procedures(folder: Path | None, files: Path, staff: str, from_date: 
         return checked
     ground = open_home(home_of(folder))
     if isinstance(ground, Refusal):
-        return _refused(ground)
+        return refused(ground)
     try:
         return _publish(ground, files, staff, from_date)
     finally:
@@ -155,14 +149,14 @@ def publish_procedures(folder: Path | None, files: Path, staff: str, from_date: 
 def _publish(ground: Ground, files: Path, staff: str, from_date: date) -> int:
     acting = _signed(ground, staff)
     if isinstance(acting, Refusal):
-        return _refused(acting)
+        return refused(acting)
     versions = publishing.parts_of(load_bank_files(files))
     proposed = publishing.propose(ground.counter, acting, versions)
     if isinstance(proposed, Refusal):
-        return _refused(proposed)
+        return refused(proposed)
     changes = publishing.publish(ground.counter, acting, versions, from_date)
     if isinstance(changes, Refusal):
-        return _refused(changes)
+        return refused(changes)
     for change in changes:
         print(f"{change.name}  {change.edition}  {change.hash[:12]}  {change.outcome}")
     return DONE
@@ -176,24 +170,3 @@ def _signed(ground: Ground, staff: str) -> Acting | Refusal:
     password = getpass.getpass("密码 Password: ")
     matched = ground.passwords.judge(asked.verifier, password).is_match
     return signing_on.approving_here(ground.counter, staff, ground.settings.window, matched)
-
-
-def _refused(refusal: Refusal) -> int:
-    return _cannot(" ".join(_in_both(lambda language: refusal_sentence(refusal, language))))
-
-
-def _in_both(say: Callable[[Language], str]) -> tuple[str, str]:
-    """Words of the window in Chinese and in English."""
-    app = QCoreApplication.instance() or QCoreApplication([])
-    words = WindowLanguage(RESOURCES / "i18n")
-    chinese = say("zh")
-    words.choose("en")
-    english = say("en")
-    words.choose("zh")
-    del app
-    return chinese, english
-
-
-def _cannot(sentence: str) -> int:
-    print(sentence, file=sys.stderr)
-    return CANNOT

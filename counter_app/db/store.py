@@ -49,6 +49,8 @@ __all__ = [
 
 JOURNAL_ID = "journal_id"
 CASE_COUNTER = "case_counter"
+JOINED = "joined"
+"""The branch that this home joined; a home that founded its branch has no such value."""
 WRITTEN_BY = "program"
 """The version of the program that opened the file last."""
 NOTHING_DUE = Due({})

@@ -72,6 +72,12 @@ def open_signer(home: Path, journal_id: str, store_key: StoreKey) -> Signer | Ke
     return signer if signer.public_key == fields["public"].hex() else KeyWrong(path.name)
 
 
+def journals_with_keys(home: Path) -> list[str]:
+    """The journals whose key pairs this home keeps, the oldest first by their ids."""
+    found = (home / FOLDER).glob("journal-*.key")
+    return sorted(one.stem.removeprefix("journal-") for one in found)
+
+
 def _signer(journal_id: str, secret: bytes) -> Signer:
     private = Ed25519PrivateKey.from_private_bytes(secret)
     return Signer(journal_id, private.public_key().public_bytes_raw().hex(), private)

@@ -223,6 +223,7 @@ class BranchUpkeep:
         """What of the server matters for so many terminals, and whether it is as it should be."""
         with self._work() as cursor:
             version = int(one(cursor, "SHOW server_version_num"))
+            named = one(cursor, "SHOW server_version")
             tls = one(cursor, "SHOW ssl")
             passwords = one(cursor, "SHOW password_encryption")
             weak = _weak_rules(cursor)
@@ -232,7 +233,7 @@ class BranchUpkeep:
             encoding = one(cursor, "SHOW server_encoding")
             durable = [one(cursor, f"SHOW {name}") for name in ("fsync", "full_page_writes")]
         return [
-            ServerFact("version", version >= OLDEST_SERVER, str(version // 10000)),
+            ServerFact("version", version >= OLDEST_SERVER, named),
             ServerFact("tls", tls == "on" or self.place.is_here, tls),
             ServerFact("scram", passwords == "scram-sha-256", passwords),
             ServerFact("rules", not weak, "; ".join(weak) if weak is not None else "?"),

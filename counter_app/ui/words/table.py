@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from counter_app.ui.words.branch_table import BRANCH_SENTENCES
 from counter_app.ui.words.care_table import CARE_SENTENCES
 
 _TYPED = {
@@ -58,6 +59,9 @@ _TYPED = {
     "amount_empty": QT_TRANSLATE_NOOP("words", "请输入金额"),
     "amount_negative": QT_TRANSLATE_NOOP("words", "金额不能是负数"),
     "amount_zero": QT_TRANSLATE_NOOP("words", "金额不能是零"),
+    "sum_open": QT_TRANSLATE_NOOP("words", "请先填好相加的各项金额"),
+    "sum_below_nothing": QT_TRANSLATE_NOOP("words", "不计入的比计入的还多，请核对各项金额"),
+    "sum_above": QT_TRANSLATE_NOOP("words", "合计超过上限"),
     "amount_separators": QT_TRANSLATE_NOOP("words", "请核对金额里逗号和小数点的位置"),
     "amount_signs": QT_TRANSLATE_NOOP("words", "金额只能有数字和小数点"),
     "amount_decimals": QT_TRANSLATE_NOOP("words", "这个币种最多 {digits} 位小数"),
@@ -153,7 +157,6 @@ _SIGNING_ON = {
     "password_elsewhere": QT_TRANSLATE_NOOP("words", "工号 {staff} 的密码不在本机，请管理员重设"),
     "password_to_change": QT_TRANSLATE_NOOP("words", "工号 {staff} 要先签到改密码，才能做这件事"),
     "verifier_damaged": QT_TRANSLATE_NOOP("words", "本机核对不了这个密码，请系统管理员重设"),
-    "not_locked": QT_TRANSLATE_NOOP("words", "窗口没有锁着"),
     "locked_by_another": QT_TRANSLATE_NOOP("words", "{staff} 锁的屏，请本人解锁或由主管交接"),
     "not_signed_on": QT_TRANSLATE_NOOP("words", "这个窗口没有人签到"),
     "clock_is_good": QT_TRANSLATE_NOOP("words", "日期没有问题，不用确认"),
@@ -262,6 +265,7 @@ SENTENCES: Mapping[str, object] = MappingProxyType(
         **_SET_UP,
         **_STORE,
         **CARE_SENTENCES,
+        **BRANCH_SENTENCES,
     }
 )
 """By code, with `{names}`."""

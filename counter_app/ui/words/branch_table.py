@@ -1,0 +1,57 @@
+"""The sentences of the branch database and of joining it."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+BRANCH_SENTENCES = {
+    "join_code_mistyped": QT_TRANSLATE_NOOP("words", "加入码第 {groups} 组有误，请对照重输"),
+    "join_code_shape": QT_TRANSLATE_NOOP("words", "这不是完整的加入码，请从头再输或再扫一遍"),
+    "join_expired": QT_TRANSLATE_NOOP("words", "这个加入码到 {until} 为止，请管理员另发一个"),
+    "join_not_let_in": QT_TRANSLATE_NOOP(
+        "words", "网点库不收这个加入码：用过了、作废了，或后来另发过。请管理员另发一个"
+    ),
+    "code_used": QT_TRANSLATE_NOOP(
+        "words", "这个加入码刚被另一台电脑用了。请告诉管理员，作废终端 {terminal} 后另发"
+    ),
+    "join_other_server": QT_TRANSLATE_NOOP(
+        "words", "应答的不是加入码说的那台服务器，证书不符。密码没有送出，请找管理员"
+    ),
+    "branch_empty": QT_TRANSLATE_NOOP("words", "网点库还是空的，请先让建立网点的那台电脑加入"),
+    "home_has_facts": QT_TRANSLATE_NOOP(
+        "words", "这台电脑已有另一个网点的记录，不能加入。请用还没有建立过的电脑"
+    ),
+    "other_terminal": QT_TRANSLATE_NOOP(
+        "words", "这台电脑是终端 {terminal}，这个加入码是给另一台的"
+    ),
+    "letters_taken": QT_TRANSLATE_NOOP(
+        "words", "这台终端的受理编号字母另有日志在用，请管理员换一个终端号"
+    ),
+    "branch_unreachable": QT_TRANSLATE_NOOP("words", "连不上网点库（{detail}）"),
+    "no_tls": QT_TRANSLATE_NOOP("words", "服务器没有打开加密（TLS），不连接。请在服务器上打开 ssl"),
+    "plain_line": QT_TRANSLATE_NOOP("words", "不加密只能连本机上的服务器，请改用加密的地址"),
+    "other_certificate": QT_TRANSLATE_NOOP(
+        "words", "服务器出示的不是记下的那张自签证书，不连接。请管理员另发加入码"
+    ),
+    "bad_url": QT_TRANSLATE_NOOP("words", "网点库的地址要写成 postgresql://用户@主机:端口/库名"),
+    "not_let_in": QT_TRANSLATE_NOOP("words", "服务器没有让进：用户、密码或 pg_hba.conf 不对"),
+    "not_allowed": QT_TRANSLATE_NOOP(
+        "words", "这个用户没有这个权限，请用库的属主，并给他 CREATEROLE"
+    ),
+    "not_admitted": QT_TRANSLATE_NOOP("words", "网点库没有接纳这台终端，或已作废"),
+    "old_server": QT_TRANSLATE_NOOP("words", "PostgreSQL 至少要 15 版"),
+    "other_branch": QT_TRANSLATE_NOOP("words", "这个库是另一个网点的，请另建一个空库"),
+    "newer_branch": QT_TRANSLATE_NOOP("words", "这个库是更新的程序建的，请先更新本机程序"),
+    "other_version": QT_TRANSLATE_NOOP(
+        "words", "网点库与本机程序的版本合不上，请管理员运行 branch upgrade"
+    ),
+    "changed_step": QT_TRANSLATE_NOOP(
+        "words", "这个库的结构与本机程序说的不同，像是别的程序改过，没有动它"
+    ),
+    "not_made": QT_TRANSLATE_NOOP("words", "这个库还没有建成网点库，请先运行 branch init"),
+    "unknown_terminal": QT_TRANSLATE_NOOP("words", "没有接纳过终端 {terminal}"),
+    "held": QT_TRANSLATE_NOOP("words", "有连接占着这台终端的角色不放，请再运行一次"),
+    "bad_terminal": QT_TRANSLATE_NOOP("words", "终端号是 1 到 99"),
+    "bad_instant": QT_TRANSLATE_NOOP("words", "时间要写成 2026-11-23T21:30，不能晚于现在"),
+    "practice_apart": QT_TRANSLATE_NOOP("words", "练习用的数据不建网点库，也不加入"),
+    "not_set_up": QT_TRANSLATE_NOOP("words", "这台电脑还没有建立网点，请先打开程序建立"),
+}
+"""By code, with `{names}`."""

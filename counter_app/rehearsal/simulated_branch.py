@@ -10,18 +10,23 @@ from datetime import datetime
 from hashlib import sha256
 
 from counter_app.journal.chain import ChainHead, verify_body, verify_entry
+from counter_app.journal.codec import read_entry
 from counter_app.journal.entry import Entry
+from counter_app.journal.erasing import erased_form, is_named, names_of
 from counter_app.services.branch_ports import (
+    Body,
     BranchGreeting,
     BranchHead,
     BranchUnreachable,
     LabelledContent,
     PushAnswer,
+    QuarantinedPart,
     SignedBatch,
 )
 from counter_app.services.ports import Content
 
 SIGNATURE_SIGNS = 128
+BODY_BYTES = 1_000_000
 
 
 @dataclass
@@ -31,11 +36,19 @@ class Shelf:
     journals: dict[str, list[Entry]] = field(default_factory=dict)
     signatures: dict[str, str] = field(default_factory=dict)
     contents: dict[str, LabelledContent] = field(default_factory=dict)
+    erased: frozenset[str] = frozenset()
+    quarantined: dict[str, QuarantinedPart] = field(default_factory=dict)
 
     def copy(self) -> "Shelf":
         """A backup of it."""
         journals = {journal_id: list(held) for journal_id, held in self.journals.items()}
-        return Shelf(journals, dict(self.signatures), dict(self.contents))
+        return Shelf(
+            journals,
+            dict(self.signatures),
+            dict(self.contents),
+            self.erased,
+            dict(self.quarantined),
+        )
 
 
 @dataclass
@@ -75,9 +88,11 @@ class SimulatedBranch:
         taken = 0
         for entry in entries:
             held = self.shelf.journals.get(entry.journal_id, [])[entry.seq - 1 : entry.seq]
-            if held and held[0].body_state == "elsewhere" and verify_body(entry) is None:
+            wanted = held and held[0].body_state == "elsewhere" and verify_body(entry) is None
+            if wanted and not is_named(entry, self.shelf.erased) and not _is_too_big(entry):
                 self.shelf.journals[entry.journal_id][entry.seq - 1] = entry
                 taken += 1
+        self._obey(entries)
         return taken
 
     def bodies_wanted(self, journals: Sequence[str], limit: int) -> list[str]:
@@ -90,6 +105,23 @@ class SimulatedBranch:
             if entry.body_state == "elsewhere"
         ]
         return found[:limit]
+
+    def bodies(self, hashes: Sequence[str]) -> list[Body]:
+        """Bodies that it has and the caller may hold."""
+        self._answer_or_not()
+        return [
+            Body(one.hash, one.body, one.salt)
+            for held in self.shelf.journals.values()
+            for one in held
+            if one.hash in hashes and one.audience in self.audiences and one.body and one.salt
+        ]
+
+    def quarantine(self, journal_id: str, reason: str, parts: Sequence[QuarantinedPart]) -> None:  # noqa: ARG002
+        """Keeps what cannot stand in it as it is."""
+        self._answer_or_not()
+        for one in parts:
+            if not self.shelf.erased & {one.hash, one.subject}:
+                self.shelf.quarantined.setdefault(one.hash, one)
 
     def head(self, journal_id: str) -> ChainHead:
         """The last entry held of a journal."""
@@ -121,13 +153,15 @@ class SimulatedBranch:
     def lacks_content(self, hashes: Sequence[str]) -> list[str]:
         """Those of the hashes that it does not hold."""
         self._answer_or_not()
-        return [one for one in hashes if one not in self.shelf.contents]
+        known = self.shelf.contents.keys() | self.shelf.erased
+        return [one for one in hashes if one not in known]
 
     def put_content(self, contents: Sequence[LabelledContent]) -> None:
         """Takes content that fits its hash."""
         self._answer_or_not()
         for one in contents:
-            if sha256(one.content.data).hexdigest() == one.content.hash:
+            fits = sha256(one.content.data).hexdigest() == one.content.hash
+            if fits and not self.shelf.erased & {one.content.hash, one.content.subject}:
                 self.shelf.contents.setdefault(one.content.hash, one)
 
     def shared_content(self) -> list[str]:
@@ -160,10 +194,38 @@ class SimulatedBranch:
         torn = fresh and fresh[-1].seq != fresh[-1].commit_seq
         if torn or len(batch.signature) != SIGNATURE_SIGNS:
             return PushAnswer("bad_hash", self._head(journal_id))
-        self.shelf.journals[journal_id] = [*held, *fresh]
+        if any(map(_is_too_big, fresh)):
+            return PushAnswer("too_big", self._head(journal_id))
+        self.shelf.journals[journal_id] = [
+            *held,
+            *(erased_form(one) if is_named(one, self.shelf.erased) else one for one in fresh),
+        ]
         if fresh:
             self.shelf.signatures[fresh[-1].hash] = batch.signature
+            self._obey(fresh)
         return PushAnswer("ok", self._head(journal_id))
+
+    def _obey(self, entries: Sequence[Entry]) -> None:
+        """What these entries order to erase goes from the shelf."""
+        gone = names_of(map(read_entry, entries))
+        if not gone:
+            return
+        shelf = self.shelf
+        shelf.erased |= gone
+        for journal_id, held in shelf.journals.items():
+            shelf.journals[journal_id] = [
+                erased_form(one) if is_named(one, gone) else one for one in held
+            ]
+        shelf.contents = {
+            digest: one
+            for digest, one in shelf.contents.items()
+            if not gone & {digest, one.content.subject}
+        }
+        shelf.quarantined = {
+            digest: one
+            for digest, one in shelf.quarantined.items()
+            if not gone & {digest, one.subject}
+        }
 
     def _shown(self, entry: Entry) -> Entry:
         """The entry, without its body where the caller may not hold it."""
@@ -180,3 +242,7 @@ class SimulatedBranch:
             raise BranchUnreachable
         if self.answers_left is not None:
             self.answers_left -= 1
+
+
+def _is_too_big(entry: Entry) -> bool:
+    return entry.body is not None and len(entry.body.encode()) > BODY_BYTES

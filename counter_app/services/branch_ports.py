@@ -20,7 +20,10 @@ class BranchUnreachable(Exception):  # noqa: N818 - says what is so
 
 
 class BranchRefused(Exception):  # noqa: N818 - says what is so
-    """The branch answered that it will not: `not_admitted`, `not_yours`, `other_version`, …"""
+    """The branch answered that it will not: `not_admitted`, `not_yours`, `other_version`, …
+
+    `unstorable` is what its server cannot hold, whoever asks and however often.
+    """
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -47,7 +50,7 @@ class SignedBatch:
 class PushAnswer:
     """What the branch says to a batch: taken up to `head`, or why not."""
 
-    outcome: Literal["ok", "gap", "fork", "bad_hash"]
+    outcome: Literal["ok", "gap", "fork", "bad_hash", "too_big"]
     head: ChainHead
 
 
@@ -69,6 +72,22 @@ class BranchGreeting:
     audiences: tuple[str, ...]
     now: datetime
     schema_step: int
+
+
+class Body(NamedTuple):
+    """The body of an entry that is held elsewhere, by the entry's hash."""
+
+    hash: str
+    body: str
+    salt: str
+
+
+class QuarantinedPart(NamedTuple):
+    """An entry that cannot stand in the branch as it is, byte for byte, with its hash and subject."""
+
+    hash: str
+    subject: str
+    data: str
 
 
 class LabelledContent(NamedTuple):
@@ -125,6 +144,14 @@ class Branch(Protocol):
         """The hashes of entries that the branch holds without their bodies, erased ones not."""
         ...
 
+    def bodies(self, hashes: Sequence[str]) -> list[Body]:
+        """Bodies of these entries, as far as the branch has them and this terminal may hold them."""
+        ...
+
+    def quarantine(self, journal_id: str, reason: str, parts: Sequence[QuarantinedPart]) -> None:
+        """Brings what cannot stand in the branch as it is. Safe to repeat."""
+        ...
+
     def pull(self, cursor: Mapping[str, ChainHead], limit: int) -> list[SignedBatch]:
         """What lies beyond a vector cursor, read in one snapshot, each batch up to its signature.
 
@@ -175,10 +202,6 @@ class BranchOffice(Protocol):
 
     def verifier(self, staff: str) -> str | None:
         """The verifier of an account."""
-        ...
-
-    def quarantine(self, journal_id: str, reason: str, parts: Mapping[str, str]) -> None:
-        """Brings the losing end of a journal, by hash, byte for byte."""
         ...
 
     def terminals(self) -> list[TerminalState]:

@@ -23,6 +23,13 @@ from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
 
 CONNECT_S = 5
 DEADLINE_S = 15.0
+UNSTORABLE = (
+    psycopg.DataError,
+    psycopg.IntegrityError,
+    errors.ProgramLimitExceeded,
+    errors.StatementTooComplex,
+)
+"""What would come again however often it is tried."""
 MUST_FIT = (errors.UndefinedFunction, errors.InvalidSchemaName, errors.UndefinedTable)
 
 
@@ -86,6 +93,8 @@ class BranchLine:
             yield
         except (errors.InsufficientPrivilege, *MUST_FIT, errors.RaiseException) as refusal:
             raise BranchRefused(_code_of(refusal)) from refusal
+        except UNSTORABLE as refusal:
+            raise BranchRefused("unstorable") from refusal
         except (psycopg.OperationalError, psycopg.InterfaceError, OSError) as trouble:
             self.close()
             said = telling(trouble) if isinstance(trouble, psycopg.OperationalError) else None

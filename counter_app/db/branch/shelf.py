@@ -9,6 +9,7 @@ from datetime import datetime
 from itertools import groupby
 from socket import socket
 
+from counter_app.db.branch.bodies import BranchBodies
 from counter_app.db.branch.connecting import BranchLine
 from counter_app.journal.chain import ChainHead
 from counter_app.journal.entry import Entry
@@ -28,16 +29,11 @@ _ARRAYS = ", ".join(f"%b::{_TYPES.get(name, 'text')}[]" for name in _PUSHED)
 PUSH = f"SELECT * FROM push_v1(%b::text, %b::text, {_ARRAYS})"
 GIVE_BACK = f"SELECT * FROM give_back_v1(%b::int4, %b::text, %b::text, {_ARRAYS})"
 PULL = "SELECT * FROM pull_v1(%b::text[], %b::int8[], %b::int8)"
-GIVE_BODIES = "SELECT give_bodies_v1(%b::text[], %b::text[], %b::text[])"
 PUT = "SELECT content_put_v1(%b::text[], %b::text[], %b::text[], %b::text[], %b::bytea[])"
-QUARANTINE = "SELECT quarantine_v1(%b::text, %b::text[], %b::text, %b::text[])"
 
 
-class PostgresBranch:
+class PostgresBranch(BranchBodies):
     """See `branch_ports.Branch`. For one thread: that of the branch worker."""
-
-    def __init__(self, line: BranchLine) -> None:
-        self._line = line
 
     def greet(self, program: str, now: datetime, waiting: int) -> BranchGreeting:
         """Says who asks; learns who answers."""
@@ -67,17 +63,6 @@ class PostgresBranch:
     def give_back(self, terminal: int, batch: SignedBatch) -> PushAnswer:
         """Offers what a terminal once brought and the branch no longer has. Safe to repeat."""
         return self._taken(GIVE_BACK, (terminal,), batch)
-
-    def give_bodies(self, entries: Sequence[Entry]) -> int:
-        """Offers bodies for entries that the branch holds without; how many it took."""
-        columns = [[one.hash for one in entries], [one.body for one in entries]]
-        ((taken,),) = self._line.rows(GIVE_BODIES, (*columns, [one.salt for one in entries]))
-        return int(taken)
-
-    def bodies_wanted(self, journals: Sequence[str], limit: int) -> list[str]:
-        """The hashes of entries that the branch holds without their bodies, erased ones not."""
-        statement = "SELECT bodies_wanted_v1(%b::text[], %b::int8)"
-        return [one for (one,) in self._line.rows(statement, (list(journals), limit))]
 
     def pull(self, cursor: Mapping[str, ChainHead], limit: int) -> list[SignedBatch]:
         """Entries beyond a vector cursor, read in one snapshot, each batch up to its signature."""
@@ -145,10 +130,6 @@ class PostgresOffice:
         """The verifier of an account."""
         ((found,),) = self._line.rows("SELECT verifier_get_v1(%b::text)", (staff,))
         return str(found) if found is not None else None
-
-    def quarantine(self, journal_id: str, reason: str, parts: Mapping[str, str]) -> None:
-        """Brings the losing end of a journal, by hash, byte for byte."""
-        self._line.rows(QUARANTINE, (journal_id, list(parts), reason, list(parts.values())))
 
     def terminals(self) -> list[TerminalState]:
         """All terminals of the branch, as it last saw them."""

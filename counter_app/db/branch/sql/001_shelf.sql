@@ -70,8 +70,9 @@ CREATE INDEX entry_without_body ON entry (journal_id) WHERE body_state = 'elsewh
 -- Bodies are long and already dense: a second try to shrink each of them costs more than it saves.
 ALTER TABLE entry ALTER COLUMN body SET STORAGE MAIN;
 
--- The hashes whose bodies are erased for ever, also those that are not here (any more).
-CREATE TABLE erased (hash text PRIMARY KEY);
+-- What is erased for ever, here or not: hashes of entries and of content, and subjects of which no
+-- content is taken any more.
+CREATE TABLE erased (named text PRIMARY KEY);
 
 CREATE TABLE content (
     hash text PRIMARY KEY,
@@ -118,6 +119,7 @@ CREATE TABLE snapshot (
 CREATE TABLE quarantine (
     journal_id text NOT NULL,
     hash text NOT NULL,
+    subject text NOT NULL,
     reason text NOT NULL,
     role_name text NOT NULL,
     brought_at timestamptz NOT NULL DEFAULT now(),

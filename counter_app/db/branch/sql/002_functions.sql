@@ -103,26 +103,51 @@ BEGIN
         FROM journal j LEFT JOIN backup_mark m USING (journal_id);
 END $$;
 
--- The erasures that newly stored entries order: the named bodies go, and never come back.
-CREATE FUNCTION obey_erasures(p_journal text, p_after bigint) RETURNS void
+-- What an erasure names under a key; what is no list of names names nothing.
+CREATE FUNCTION named_in(p_body text, p_key text) RETURNS SETOF text
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path = counter, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT jsonb_array_elements_text(p_body::jsonb -> p_key);
+EXCEPTION WHEN data_exception OR untranslatable_character THEN
+    RETURN;
+END $$;
+
+-- Holds erasures and whatever brings bodies apart: of two at once, the later one sees the other.
+CREATE FUNCTION stand_apart(p_erases boolean) RETURNS void
+LANGUAGE plpgsql
+SET search_path = counter, pg_temp AS $$
+BEGIN
+    IF p_erases THEN
+        PERFORM pg_advisory_xact_lock(hashtext('counter erasures'));
+    ELSE
+        PERFORM pg_advisory_xact_lock_shared(hashtext('counter erasures'));
+    END IF;
+END $$;
+
+-- What these entries order to erase goes, and never comes back. How journals begin stays, and so do the
+-- orders themselves: without them a new holder would not know. Snapshots may hold what is erased and
+-- cannot be looked into: they go, and are made anew.
+CREATE FUNCTION obey_erasures(p_orders text[]) RETURNS void
 LANGUAGE plpgsql
 SET search_path = counter, pg_temp AS $$
 #variable_conflict use_column
+DECLARE
+    gone text[];
 BEGIN
-    INSERT INTO erased (hash)
-        SELECT DISTINCT jsonb_array_elements_text(e.body::jsonb -> 'entries') FROM entry e
-        WHERE e.journal_id = p_journal AND e.seq > p_after AND e.kind = 'body_erased'
-          AND e.body_state = 'here' AND jsonb_typeof(e.body::jsonb -> 'entries') = 'array'
-        ON CONFLICT DO NOTHING;
+    SELECT array_agg(DISTINCT n) INTO gone FROM entry e,
+        unnest(ARRAY['entries', 'contents', 'subjects']) AS k, named_in(e.body, k) AS n
+        WHERE e.hash = ANY (p_orders) AND e.kind = 'body_erased' AND e.body_state = 'here';
+    IF gone IS NULL THEN
+        RETURN;
+    END IF;
+    INSERT INTO erased (named) SELECT unnest(gone) ON CONFLICT DO NOTHING;
     UPDATE entry e SET body = NULL, salt = NULL, body_state = 'erased'
-        FROM erased x WHERE x.hash = e.hash AND e.body_state <> 'erased'
-          AND (e.journal_id = p_journal AND e.seq > p_after OR EXISTS (
-            SELECT FROM entry o WHERE o.journal_id = p_journal AND o.seq > p_after
-              AND o.kind = 'body_erased'));
-    DELETE FROM content c USING entry o
-        WHERE o.journal_id = p_journal AND o.seq > p_after AND o.kind = 'body_erased'
-          AND o.body_state = 'here' AND jsonb_typeof(o.body::jsonb -> 'contents') = 'array'
-          AND o.body::jsonb -> 'contents' ? c.hash;
+        WHERE e.hash = ANY (gone) AND e.body_state <> 'erased'
+          AND e.kind NOT IN ('body_erased', 'journal_opened');
+    DELETE FROM content c WHERE c.hash = ANY (gone) OR c.subject = ANY (gone);
+    DELETE FROM quarantine q WHERE q.hash = ANY (gone) OR q.subject = ANY (gone);
+    DELETE FROM snapshot;
 END $$;
 
 -- Takes a batch of one journal whole, or says why not and takes nothing. Safe to repeat.
@@ -143,12 +168,13 @@ DECLARE
     wrong text;
     had bigint;
 BEGIN
-    IF upto IS NULL OR p_signature !~ '^[0-9a-f]{128}$' OR array_length(p_seq, 1) > 2000
-       OR p_commit[array_length(p_seq, 1)] <> upto THEN
+    IF upto IS NULL OR p_journal IS NULL OR (p_signature ~ '^[0-9a-f]{128}$') IS NOT TRUE
+       OR array_length(p_seq, 1) > 2000 OR p_commit[array_length(p_seq, 1)] IS DISTINCT FROM upto THEN
         RETURN QUERY SELECT 'bad_hash', coalesce(max(j.seq), 0), max(j.hash) FROM journal j
             WHERE j.journal_id = p_journal;
         RETURN;
     END IF;
+    PERFORM stand_apart('body_erased' = ANY (p_kind));
     INSERT INTO journal (journal_id, role_name) VALUES (p_journal, p_role) ON CONFLICT DO NOTHING;
     SELECT * INTO held FROM journal j WHERE j.journal_id = p_journal FOR UPDATE;
     had := held.seq;
@@ -160,7 +186,8 @@ BEGIN
     ), overlap AS (
         SELECT o.n, 'fork' AS fault FROM offered o LEFT JOIN entry e
             ON e.journal_id = p_journal AND e.seq = o.seq
-        WHERE o.seq <= had AND e.hash IS DISTINCT FROM o.hash
+        WHERE o.seq <= had AND (e.hash = o.hash) IS NOT TRUE
+        UNION ALL SELECT o.n, 'bad_hash' FROM offered o WHERE o.seq IS NULL
     ), fresh AS (
         SELECT o.*,
             coalesce(lag(o.seq) OVER w, had) AS before_seq,
@@ -190,16 +217,18 @@ BEGIN
         SELECT f.n, CASE
             WHEN f.seq <> f.before_seq + 1 THEN 'gap'
             WHEN f.prev IS DISTINCT FROM f.before_hash THEN 'fork'
-            WHEN f.made IS DISTINCT FROM f.hash OR f.commit_seq < f.seq THEN 'bad_hash'
+            WHEN (f.made = f.hash) IS NOT TRUE OR f.commit_seq < f.seq THEN 'bad_hash'
+            WHEN f.commit_seq - f.seq >= 100 OR octet_length(f.subject) > 500 THEN 'bad_hash'
             WHEN f.before_seq < f.before_commit AND f.commit_seq <> f.before_commit THEN 'bad_hash'
             WHEN f.state = 'here' THEN CASE
                 WHEN f.body IS NULL OR f.salt IS NULL OR length(f.salt) <> 32
                     OR translate(f.salt, '0123456789abcdef', '') <> '' THEN 'bad_hash'
                 WHEN encode(sha256(decode(f.salt, 'hex') || convert_to(f.body, 'UTF8')), 'hex')
                     <> f.digest THEN 'bad_hash'
+                WHEN octet_length(f.body) > 1000000 THEN 'too_big'
             END
             WHEN f.body IS NOT NULL OR f.salt IS NOT NULL THEN 'bad_hash'
-            WHEN f.state NOT IN ('elsewhere', 'erased') THEN 'bad_hash'
+            WHEN (f.state IN ('elsewhere', 'erased')) IS NOT TRUE THEN 'bad_hash'
         END AS fault FROM fresh f
     ), faults AS (
         SELECT n, fault FROM overlap UNION ALL SELECT n, fault FROM judged WHERE fault IS NOT NULL
@@ -208,17 +237,21 @@ BEGIN
             business_date, actor, commit_seq, digest, prev, hash, body, salt, body_state, signature)
         SELECT p_journal, f.seq, f.kind, f.version, f.subject, f.audience, f.turn,
             f.saw, f.occurred_at, f.business_date, f.actor, f.commit_seq, f.digest, f.prev, f.hash,
-            f.body, f.salt, f.state, CASE WHEN f.seq = upto THEN p_signature END
-        FROM fresh f WHERE NOT EXISTS (SELECT FROM faults) ORDER BY f.n
-        RETURNING seq, kind, hash
+            CASE WHEN x.named IS NULL THEN f.body END, CASE WHEN x.named IS NULL THEN f.salt END,
+            CASE WHEN x.named IS NULL THEN f.state ELSE 'erased' END,
+            CASE WHEN f.seq = upto THEN p_signature END
+        FROM fresh f LEFT JOIN erased x
+            ON x.named = f.hash AND f.kind NOT IN ('body_erased', 'journal_opened')
+        WHERE NOT EXISTS (SELECT FROM faults) ORDER BY f.n
+        RETURNING seq
     )
     SELECT (SELECT fault FROM faults ORDER BY n LIMIT 1) INTO wrong FROM (SELECT count(*) FROM stored) s;
     IF wrong IS NULL AND upto > had THEN
         UPDATE journal j SET seq = upto, hash = p_hash[array_length(p_hash, 1)]
             WHERE j.journal_id = p_journal RETURNING * INTO held;
         UPDATE terminal t SET pushed_at = clock_timestamp() WHERE t.role_name = p_role;
-        IF 'body_erased' = ANY (p_kind) OR EXISTS (SELECT FROM erased x WHERE x.hash = ANY (p_hash)) THEN
-            PERFORM obey_erasures(p_journal, had);
+        IF 'body_erased' = ANY (p_kind) THEN
+            PERFORM obey_erasures(p_hash);
         END IF;
         PERFORM pg_notify('counter', p_journal || ' ' || upto);
     END IF;
@@ -280,17 +313,37 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = counter, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
+    erases boolean;
     taken bigint;
 BEGIN
     PERFORM asking();
+    SELECT EXISTS (SELECT FROM entry e WHERE e.hash = ANY (p_hash) AND e.kind = 'body_erased'
+        AND e.body_state = 'elsewhere') INTO erases;
+    PERFORM stand_apart(erases);
     UPDATE entry e SET body = o.body, salt = o.salt, body_state = 'here'
         FROM unnest(p_hash, p_body, p_salt) AS o(hash, body, salt)
-        WHERE e.hash = o.hash AND e.body_state = 'elsewhere'
+        WHERE e.hash = o.hash AND e.body_state = 'elsewhere' AND octet_length(o.body) <= 1000000
           AND CASE WHEN o.salt ~ '^[0-9a-f]{32}$' THEN encode(sha256(
             decode(o.salt, 'hex') || convert_to(o.body, 'UTF8')), 'hex') = e.digest ELSE false END
-          AND NOT EXISTS (SELECT FROM erased x WHERE x.hash = e.hash);
+          AND (e.kind IN ('body_erased', 'journal_opened')
+            OR NOT EXISTS (SELECT FROM erased x WHERE x.named = e.hash));
     GET DIAGNOSTICS taken = ROW_COUNT;
+    IF erases THEN
+        PERFORM obey_erasures(p_hash);
+    END IF;
     RETURN taken;
+END $$;
+
+-- Bodies of entries that the caller holds without, as far as it may hold them.
+CREATE FUNCTION bodies_get_v1(p_hash text[]) RETURNS TABLE (hash text, body text, salt text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    me terminal := asking();
+BEGIN
+    RETURN QUERY SELECT e.hash, e.body, e.salt FROM entry e
+        WHERE e.hash = ANY (p_hash) AND e.body_state = 'here' AND e.audience = ANY (me.audiences);
 END $$;
 
 -- What lies beyond a vector cursor, in one snapshot: STABLE, so that all its statements see the same.
@@ -340,7 +393,8 @@ SET search_path = counter, pg_temp AS $$
 BEGIN
     PERFORM asking();
     RETURN QUERY SELECT o.hash FROM unnest(p_hash) AS o(hash)
-        WHERE NOT EXISTS (SELECT FROM content c WHERE c.hash = o.hash);
+        WHERE NOT EXISTS (SELECT FROM content c WHERE c.hash = o.hash)
+          AND NOT EXISTS (SELECT FROM erased x WHERE x.named = o.hash);
 END $$;
 
 -- The hashes of what concerns nobody in person: procedures, packs, questions, layouts.
@@ -362,9 +416,12 @@ DECLARE
     taken bigint;
 BEGIN
     PERFORM asking();
+    PERFORM stand_apart(false);
     INSERT INTO content SELECT * FROM unnest(p_hash, p_media, p_subject, p_audience, p_data)
         AS o(hash, media, subject, audience, data)
-        WHERE encode(sha256(o.data), 'hex') = o.hash ON CONFLICT DO NOTHING;
+        WHERE encode(sha256(o.data), 'hex') = o.hash
+          AND NOT EXISTS (SELECT FROM erased x WHERE x.named IN (o.hash, o.subject))
+        ON CONFLICT DO NOTHING;
     GET DIAGNOSTICS taken = ROW_COUNT;
     RETURN taken;
 END $$;
@@ -460,17 +517,21 @@ BEGIN
         WHERE s.name = p_name ORDER BY s.part;
 END $$;
 
-CREATE FUNCTION quarantine_v1(p_journal text, p_hash text[], p_reason text, p_data text[])
-RETURNS void
+CREATE FUNCTION quarantine_v1(
+    p_journal text, p_hash text[], p_subject text[], p_reason text, p_data text[]
+) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = counter, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     me terminal := asking();
 BEGIN
-    INSERT INTO quarantine (journal_id, hash, reason, role_name, data)
-        SELECT p_journal, o.hash, p_reason, me.role_name, o.data
-        FROM unnest(p_hash, p_data) AS o(hash, data) ON CONFLICT DO NOTHING;
+    PERFORM stand_apart(false);
+    INSERT INTO quarantine (journal_id, hash, subject, reason, role_name, data)
+        SELECT p_journal, o.hash, o.subject, p_reason, me.role_name, o.data
+        FROM unnest(p_hash, p_subject, p_data) AS o(hash, subject, data)
+        WHERE NOT EXISTS (SELECT FROM erased x WHERE x.named IN (o.hash, o.subject))
+        ON CONFLICT DO NOTHING;
 END $$;
 
 -- The hashes of entries of these journals that stand here without their bodies, and are not erased.
@@ -513,3 +574,34 @@ BEGIN
     PERFORM asking();
     RETURN QUERY SELECT * FROM terminal_states();
 END $$;
+
+-- The bytes that are hashed of a stored entry, for whoever looks the branch over.
+CREATE FUNCTION preimage(e entry) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN (SELECT string_agg(coalesce(octet_length(o.part) || ':' || o.part, '-'), '' ORDER BY o.n)
+    FROM unnest(ARRAY[e.journal_id, e.seq::text, e.kind, e.version::text, e.subject, e.audience,
+        e.turn::text, e.saw, e.occurred_at, e.business_date, e.actor, e.commit_seq::text, e.digest,
+        e.prev]) WITH ORDINALITY AS o(part, n));
+
+-- The entries of this branch that are not as they were written: whoever can write the tables could
+-- change them, and a page of a disk can. For the administrator; terminals check what they pull.
+CREATE FUNCTION unsound_entries() RETURNS TABLE (journal_id text, seq bigint, what text)
+LANGUAGE sql STABLE
+SET search_path = counter, pg_temp AS $$
+    SELECT w.journal_id, w.seq, w.what FROM (
+        SELECT e.journal_id, e.seq, CASE
+            WHEN e.seq <> coalesce(lag(e.seq) OVER j, 0) + 1 THEN 'gap'
+            WHEN e.prev IS DISTINCT FROM lag(e.hash) OVER j THEN 'prev'
+            WHEN encode(sha256(convert_to(preimage(e), 'UTF8')), 'hex') <> e.hash THEN 'hash'
+            WHEN e.body_state = 'here' AND (e.body IS NULL OR e.salt IS NULL OR encode(sha256(
+                decode(e.salt, 'hex') || convert_to(e.body, 'UTF8')), 'hex') <> e.digest) THEN 'digest'
+            WHEN e.body_state <> 'here' AND coalesce(e.body, e.salt) IS NOT NULL THEN 'state'
+            WHEN e.body_state = 'here' AND e.kind NOT IN ('body_erased', 'journal_opened')
+                AND EXISTS (SELECT FROM erased x WHERE x.named = e.hash) THEN 'erased'
+        END AS what
+        FROM entry e WINDOW j AS (PARTITION BY e.journal_id ORDER BY e.seq)
+    ) w WHERE w.what IS NOT NULL
+    UNION ALL
+    SELECT j.journal_id, j.seq, 'head' FROM journal j WHERE NOT EXISTS (
+        SELECT FROM entry e WHERE e.journal_id = j.journal_id AND e.seq = j.seq AND e.hash = j.hash)
+$$;

@@ -23,8 +23,10 @@ from counter_app.journal.facts.day import (
 from counter_app.journal.folds.day import DayView, WindowDayView
 from counter_app.services.accounts import may_with
 from counter_app.services.counter import Acting, Counter, write
+from counter_app.services.following import NOTHING_DUE, DueInBranch, DueLine
 from counter_app.services.ports import NewFact
 from counter_app.services.read_models import CaseLine, Desk, LogFilter, PaperLine, Reader, Sight
+from counter_app.services.work_times import WorkTimes, late_visits, times_of
 
 LONGEST_REMARK = 500
 EVERY_CASE = 5000
@@ -39,7 +41,8 @@ class OpenLine:
     """Something still open: its kind, what it is about, and the words to know it by.
 
     `kind` is parked, paper, serial, originals, booking, follow_up, running or handed_over. `case` is
-    where it is put right, empty where there is none.
+    where it is put right, empty where there is none. A follow-up comes with the promise, its owner's
+    name, and whether the owner has not signed on that day, so that somebody else sees to it.
     """
 
     kind: str
@@ -48,6 +51,9 @@ class OpenLine:
     number: str
     service: str
     words: str
+    promise: DueLine | None = None
+    owner: str = ""
+    absent: bool = False
 
     @property
     def item(self) -> OpenItem:
@@ -66,13 +72,17 @@ class ServiceTotal:
 
 @dataclass(frozen=True, slots=True)
 class OwnDay:
-    """A teller's day at one window: own log, totals by service, what is open, and the end of it."""
+    """A teller's day at one window: own log, totals by service, what is open, and the end of it.
+
+    `times` None while no visit has ended.
+    """
 
     date: dt.date
     lines: tuple[CaseLine, ...]
     totals: tuple[ServiceTotal, ...]
     open: tuple[OpenLine, ...]
     closed: WindowDayView
+    times: WorkTimes | None = None
 
     @property
     def done(self) -> int:
@@ -94,7 +104,9 @@ def read_own_day(reader: Reader, acting: Acting, terminal: str, date: dt.date) -
     closed = reader.view(window_day(terminal, date))
     assert isinstance(closed, WindowDayView)
     ordered = tuple(sorted(lines, key=lambda one: one.started_at, reverse=True))
-    return OwnDay(date, ordered, totals(lines), open_lines(lines, desk), closed)
+    found = times_of(reader.beside_cases(day, own), late_visits(lines))
+    times = next((one for one in found if one.staff == acting.staff), None)
+    return OwnDay(date, ordered, totals(lines), open_lines(lines, desk), closed, times)
 
 
 def totals(lines: Sequence[CaseLine]) -> tuple[ServiceTotal, ...]:
@@ -259,8 +271,8 @@ def day_view(counter: Counter, date: dt.date) -> DayView:
     return view
 
 
-def of_branch(lines: Sequence[CaseLine]) -> tuple[OpenLine, ...]:
-    """What is open over all windows, from the log alone."""
+def of_branch(lines: Sequence[CaseLine], due: DueInBranch = NOTHING_DUE) -> tuple[OpenLine, ...]:
+    """What is open over all windows: from the log, and the promises that are due."""
     waiting = {"open": "running", "parked": "parked", "handed_over": "handed_over"}
     return (
         *_of_exceptions(lines),
@@ -271,6 +283,7 @@ def of_branch(lines: Sequence[CaseLine]) -> tuple[OpenLine, ...]:
             for one in lines
             if one.state in waiting and not _is_unclear(one)
         ),
+        *(_of_promise(one, due) for one in due.lines),
     )
 
 
@@ -282,6 +295,15 @@ def _is_unclear(line: CaseLine) -> bool:
 def _of_exceptions(lines: Sequence[CaseLine]) -> Iterator[OpenLine]:
     for code, kind in FROM_EXCEPTIONS.items():
         yield from (_of_case(kind, one) for one in lines if code in one.exceptions)
+
+
+def _of_promise(due: DueLine, branch: DueInBranch) -> OpenLine:
+    line = due.line
+    owner = " ".join(one for one in (branch.names.get(line.staff, ""), line.staff) if one)
+    absent = line.staff not in branch.here
+    return OpenLine(
+        "follow_up", line.subject, line.case, line.case_number, "", line.what, due, owner, absent
+    )
 
 
 def _of_copy(line: PaperLine) -> OpenLine:

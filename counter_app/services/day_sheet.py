@@ -16,7 +16,14 @@ from counter_app.domain.paper import Block, Contact, LabelledRow, Paper, PaperKi
 from counter_app.i18n import Language, Text, same
 from counter_app.journal.facts.ground import BranchFounded
 from counter_app.journal.folds.day import DayView
+from counter_app.services import day_sheet_times as times
 from counter_app.services import day_sheet_words as words
+from counter_app.services.day_beside import (
+    approval_cells,
+    figures_beside,
+    spell_cells,
+    visit_cells,
+)
 from counter_app.services.day_closing import (
     EVERY_CASE,
     OpenLine,
@@ -25,14 +32,25 @@ from counter_app.services.day_closing import (
     day_of,
     of_branch,
 )
+from counter_app.services.following import due_in_branch
 from counter_app.services.paper_sheet import NOTHING, text_of
-from counter_app.services.read_models import CaseLine, LogFilter, Reader
-from counter_app.services.wording import fill
+from counter_app.services.read_models import (
+    NOTHING_BESIDE_CASES,
+    CaseLine,
+    DayBeside,
+    LogFilter,
+    Reader,
+)
+from counter_app.services.wording import fill, listed
+from counter_app.services.work_times import WorkTimes, late_visits, times_of
 
 
 @dataclass(frozen=True, slots=True)
 class DaySheet:
-    """A branch's day as it is signed; `later` went on after the last signature."""
+    """A branch's day as it is signed; `later` went on after the last signature.
+
+    `beside` is what the day holds beside its cases, nothing restricted among it.
+    """
 
     date: dt.date
     bank: Text
@@ -43,6 +61,7 @@ class DaySheet:
     day: DayView
     services: Mapping[str, Text]
     later: tuple[CaseLine, ...] = ()
+    beside: DayBeside = NOTHING_BESIDE_CASES
 
     @property
     def exceptions(self) -> int:
@@ -68,6 +87,11 @@ class DaySheet:
     def service(self, code: str) -> Text:
         """What a service is called; its code when it is no longer offered."""
         return self.services.get(code, same(code))
+
+    @property
+    def times(self) -> tuple[WorkTimes, ...]:
+        """Everybody's time by work state, late entries left out; no part of what is signed."""
+        return times_of(self.beside, late_visits(self.lines))
 
     def states(self) -> dict[str, int]:
         """How many cases stand how; every state is told, also of none."""
@@ -99,15 +123,16 @@ def read_sheet(
         text_of(branch.outlet),
         contact,
         lines,
-        of_branch(lines),
+        of_branch(lines, due_in_branch(reader, date)),
         day,
         services,
         after_signature(lines, day),
+        reader.beside_cases(date.isoformat()),
     )
 
 
 def tables_of(sheet: DaySheet, language: Language) -> tuple[Table, ...]:
-    """Figures, cases, open items and remarks."""
+    """Figures, cases, open items, remarks, and what the day holds beside its cases."""
 
     def say(text: Text) -> str:
         return text.into(language)
@@ -115,7 +140,12 @@ def tables_of(sheet: DaySheet, language: Language) -> tuple[Table, ...]:
     figures = [(say(name), count) for name, count in _figures(sheet)]
     cases = [_case_cells(sheet, one, language) for one in sheet.lines]
     still = [
-        (say(words.KINDS[one.kind]), one.number, say(sheet.service(one.service)), one.words)
+        (
+            say(words.KINDS[one.kind]),
+            one.number,
+            say(sheet.service(one.service)),
+            say(_said(one)),
+        )
         for one in sheet.open
     ]
     remarks = [(_clock(one.at), one.by.rpartition("/")[2], one.text) for one in sheet.day.remarks]
@@ -124,6 +154,33 @@ def tables_of(sheet: DaySheet, language: Language) -> tuple[Table, ...]:
         Table(say(words.CASES), _heads(words.CASE_HEADS, language), tuple(cases)),
         Table(say(words.OPEN), _heads(words.OPEN_HEADS, language), tuple(still)),
         Table(say(words.REMARKS), _heads(words.REMARK_HEADS, language), tuple(remarks)),
+        _times_table(sheet, language),
+        *_tables_beside(sheet.beside, language),
+    )
+
+
+def _times_table(sheet: DaySheet, language: Language) -> Table:
+    told = tuple(map(times.cells, sheet.times))
+    return Table(times.TIMES.into(language), times.heads(language), told)
+
+
+def _tables_beside(beside: DayBeside, language: Language) -> tuple[Table, ...]:
+    made = (
+        (words.VISITS, words.VISIT_HEADS, [visit_cells(one, language) for one in beside.visits]),
+        (
+            words.WORK_STATES,
+            words.SPELL_HEADS,
+            [spell_cells(one, language) for one in beside.spells],
+        ),
+        (
+            words.APPROVALS,
+            words.APPROVAL_HEADS,
+            [approval_cells(one, language) for one in beside.approvals],
+        ),
+    )
+    return tuple(
+        Table(name.into(language), _heads(heads, language), tuple(rows))
+        for name, heads, rows in made
     )
 
 
@@ -160,6 +217,7 @@ def paper_of_day(sheet: DaySheet, made_at: dt.datetime, staff: str) -> Paper:
 def _blocks(sheet: DaySheet) -> list[Block]:
     counts = tuple(LabelledRow(name, (_number(count),)) for name, count in _figures(sheet))
     unusual = tuple(_unusual_row(sheet, one) for one in sheet.lines if one.exceptions)
+    late = tuple(_late_row(sheet, one) for one in sheet.lines if one.on_paper)
     still = tuple(
         LabelledRow(words.KINDS[one.kind], (Sentence(_open_words(sheet, one)),))
         for one in sheet.open
@@ -169,7 +227,9 @@ def _blocks(sheet: DaySheet) -> list[Block]:
     return [
         Block(counts),
         Block(unusual),
+        Block(late),
         Block(still),
+        Block(times.rows(sheet.times)),
         Block((Remark(words.REMARKS, remarks),) if remarks else ()),
         Block((reconciled,)),
     ]
@@ -181,7 +241,7 @@ def _figures(sheet: DaySheet) -> list[tuple[Text, int]]:
     figures.append((words.EXCEPTIONS, sheet.exceptions))
     figures.append((words.LATE, sum(bool(one.on_paper) for one in sheet.lines)))
     figures.append((words.AFTER, len(sheet.later)))
-    return figures
+    return [*figures, *figures_beside(sheet.beside)]
 
 
 def _number(count: int) -> Sentence:
@@ -195,12 +255,31 @@ def _unusual_row(sheet: DaySheet, line: CaseLine) -> LabelledRow:
     return LabelledRow(same(line.number), (Sentence(said),))
 
 
+def _late_row(sheet: DaySheet, line: CaseLine) -> LabelledRow:
+    name, form = sheet.service(line.service), fill(words.LATE_OF, paper=line.on_paper)
+    said = Text(f"{name.zh}：{form.zh}", f"{name.en}: {form.en}")
+    return LabelledRow(same(line.number), (Sentence(said),))
+
+
 def _open_words(sheet: DaySheet, line: OpenLine) -> Text:
-    name = sheet.service(line.service)
+    name, said = sheet.service(line.service), _said(line)
     return Text(
-        f"{line.number} {name.zh} {line.words}".strip(),
-        f"{line.number} {name.en} {line.words}".strip(),
+        f"{line.number} {name.zh} {said.zh}".strip(),
+        f"{line.number} {name.en} {said.en}".strip(),
     )
+
+
+def _said(line: OpenLine) -> Text:
+    """What a line says; a promise with its owner and post, how late it is, and who is not here."""
+    if line.promise is None:
+        return same(line.words)
+    late = line.promise.overdue_days
+    parts = [same(line.owner), same(line.promise.line.post)]
+    parts.append(fill(words.OVERDUE, days=late) if late else words.DUE_TODAY)
+    parts += [words.NOT_HERE] if line.absent else []
+    known = [one for one in parts if one.zh]
+    whose = listed(known, "，", ", ")
+    return Text(f"{line.words}（{whose.zh}）", f"{line.words} ({whose.en})")
 
 
 def _case_cells(sheet: DaySheet, line: CaseLine, language: Language) -> tuple[str | int, ...]:

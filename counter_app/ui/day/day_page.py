@@ -28,6 +28,7 @@ from counter_app.ui.day.open_words import (
     open_code,
     open_columns,
     open_rows,
+    times_words,
 )
 from counter_app.ui.keys import Key
 from counter_app.ui.shell.actions import Action
@@ -35,7 +36,7 @@ from counter_app.ui.shell.page import Page
 from counter_app.ui.widgets.base import column, panel, row, rule
 from counter_app.ui.widgets.field_box import TextField
 from counter_app.ui.widgets.field_row import FieldRow
-from counter_app.ui.widgets.label import ElidedLabel, StateLabel
+from counter_app.ui.widgets.label import ElidedLabel, Label, StateLabel
 from counter_app.ui.widgets.states import EmptyState
 from counter_app.ui.widgets.table import Table
 
@@ -65,6 +66,7 @@ class DayPage(Page):
         self.reason_row = FieldRow(self.theme, "", self.reason)
         self._heading = ElidedLabel(self.theme, "", "title")
         self._state = StateLabel(self.theme, role="body")
+        self._times = Label(self.theme, "", "body", "ink2", wrap=True)
         self._build()
         self.names.changed.connect(self._show)
         self.open.opened.connect(self._opened)
@@ -190,7 +192,13 @@ class DayPage(Page):
         split = row()
         split.addLayout(left, 1)
         split.addWidget(rule("v"))
-        split.addWidget(self.log, 1)
+        right = column()
+        right.addWidget(self.log, 1)
+        self._times_panel = panel("surface", "top")
+        self._times_column = column(self._times_panel)
+        self._times_column.addWidget(self._times)
+        right.addWidget(self._times_panel)
+        split.addLayout(right, 1)
         self.body.setSpacing(0)
         self.body.addWidget(self._head)
         self.body.addLayout(split, 1)
@@ -217,6 +225,7 @@ class DayPage(Page):
         self.log.rows.set_rows(log_rows(own, wording))
         self._left.setCurrentWidget(self.open if own.open else self.none)
         self._bottom.setVisible(bool(own.open) and own.closed.closed is None)
+        self._times.setText(times_words(own.times, wording.language))
         words = self.tr("{day}  受理 {taken}，办结 {done}，流水 {serials}，未了 {open}")
         self._heading.setText(
             words.format(
@@ -272,3 +281,4 @@ class DayPage(Page):
         self._head.setFixedHeight(px(56))
         self._head_row.setContentsMargins(px(16), 0, px(16), 0)
         self._bottom_column.setContentsMargins(px(16), px(8), px(16), 0)
+        self._times_column.setContentsMargins(px(16), px(8), px(16), px(8))

@@ -11,7 +11,9 @@ from types import MappingProxyType
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from counter_app.i18n import Language
+from counter_app.services import day_sheet_times
 from counter_app.services.day_closing import OpenLine, OwnDay, ServiceTotal
+from counter_app.services.work_times import WorkTimes
 from counter_app.ui.customers.case_words import case_state, clock_time, time_used
 from counter_app.ui.widgets.queue_list import State
 from counter_app.ui.widgets.table import Column, GroupRow, TableRow
@@ -97,6 +99,14 @@ def log_rows(own: OwnDay, wording: DayWording) -> list[TableRow | GroupRow]:
                 )
                 rows.append(TableRow(line.subject, cells))
     return rows
+
+
+def times_words(times: WorkTimes | None, language: Language) -> str:
+    """How long the visits of the day took, by work state; late entries are no part of it."""
+    if times is None:
+        return translate("day", "用时：还没有办完的客户")
+    parts = (day_sheet_times.served_words(times), *day_sheet_times.state_words(times))
+    return "  ".join(one.into(language) for one in parts)
 
 
 def _total_words(total: ServiceTotal, wording: DayWording) -> str:

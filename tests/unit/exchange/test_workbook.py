@@ -98,7 +98,7 @@ def _cell(cell: ElementTree.Element, strings: list[str]) -> str:
 
 def test_every_case_open_item_and_remark_is_read_again(sheet: DaySheet) -> None:
     read = pages(day_workbook(sheet, "zh"))
-    assert list(read) == ["汇总", "业务", "未了", "备注"]
+    assert list(read) == ["汇总", "业务", "未了", "备注", "用时", "到店", "工作状态", "批准"]
     assert [row[1] for row in read["业务"][1:]] == ["03A-0001", "03A-0002", "03A-0003"]
     assert ["受理", "3"] in read["汇总"]
     assert ["挂起", "1"] in read["汇总"]
@@ -111,7 +111,16 @@ def test_every_case_open_item_and_remark_is_read_again(sheet: DaySheet) -> None:
 
 def test_in_english(sheet: DaySheet) -> None:
     read = pages(day_workbook(sheet, "en"))
-    assert list(read) == ["Figures", "Cases", "Open", "Remarks"]
+    assert list(read) == [
+        "Figures",
+        "Cases",
+        "Open",
+        "Remarks",
+        "Times",
+        "Visits",
+        "Work states",
+        "Approvals",
+    ]
     assert read["Cases"][1][4] == "Report of loss"
 
 

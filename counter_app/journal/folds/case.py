@@ -1,7 +1,9 @@
 """The fold of a case: where it stands, what was decided, what was printed, and what is wrong.
 
 Judges again what services decided: an approval by the requester's own person, or without the named
-right, has no effect and is a fault. Two windows that went on apart show as an owner in conflict.
+right, has no effect and is a fault. Two windows that went on apart show as an owner in conflict. A
+confirmed step ends the draft that a waiting case carried: laid over what came after, it would lead
+back to where the case was put down.
 """
 
 from dataclasses import replace
@@ -45,7 +47,7 @@ def _parties(view: CaseView, _entry: Entry, fact: facts.PartiesTaken, _sees: See
 
 
 def _need(view: CaseView, _entry: Entry, fact: facts.NeedRecorded, _sees: Sees) -> CaseView:
-    return replace(view, need=MappingProxyType(dict(fact.values)), step="need")
+    return replace(view, need=MappingProxyType(dict(fact.values)), step="need", draft="")
 
 
 def _document(view: CaseView, _entry: Entry, fact: facts.DocumentChecked, _sees: Sees) -> CaseView:
@@ -55,7 +57,7 @@ def _document(view: CaseView, _entry: Entry, fact: facts.DocumentChecked, _sees:
 def _checklist(
     view: CaseView, _entry: Entry, fact: facts.ChecklistDecided, _sees: Sees
 ) -> CaseView:
-    return replace(view, checklist=fact, step="documents")
+    return replace(view, checklist=fact, step="documents", draft="")
 
 
 def _notice(view: CaseView, entry: Entry, fact: facts.NoticeGiven, _sees: Sees) -> CaseView:
@@ -78,7 +80,7 @@ def _list_replaced(view: CaseView, entry: Entry, fact: lists.ListReplaced, _sees
 
 
 def _details(view: CaseView, _entry: Entry, fact: facts.DetailsRecorded, _sees: Sees) -> CaseView:
-    return replace(view, details=MappingProxyType(dict(fact.values)), step="details")
+    return replace(view, details=MappingProxyType(dict(fact.values)), step="details", draft="")
 
 
 def _corrected(view: CaseView, entry: Entry, fact: facts.DetailCorrected, _sees: Sees) -> CaseView:
@@ -88,7 +90,7 @@ def _corrected(view: CaseView, entry: Entry, fact: facts.DetailCorrected, _sees:
 
 
 def _read_back(view: CaseView, _entry: Entry, fact: facts.ReadBackDone, _sees: Sees) -> CaseView:
-    return replace(view, read_back=fact, step="read_back")
+    return replace(view, read_back=fact, step="read_back", draft="")
 
 
 def _core(view: CaseView, entry: Entry, _fact: facts.CoreStepReached, _sees: Sees) -> CaseView:
@@ -98,7 +100,7 @@ def _core(view: CaseView, entry: Entry, _fact: facts.CoreStepReached, _sees: See
 def _serial(view: CaseView, entry: Entry, fact: facts.CoreSerialRecorded, _sees: Sees) -> CaseView:
     if view.completed is None:
         return replace(
-            view, serial=fact.serial, serial_put_off=False, booking="booked", step="core"
+            view, serial=fact.serial, serial_put_off=False, booking="booked", step="core", draft=""
         )
     if view.serial is not None:
         again = view.serial == fact.serial
@@ -116,7 +118,9 @@ def _serial(view: CaseView, entry: Entry, fact: facts.CoreSerialRecorded, _sees:
 def _put_off(view: CaseView, _entry: Entry, _fact: facts.CoreSerialPutOff, _sees: Sees) -> CaseView:
     if view.serial is not None:
         return view
-    return replace(view, serial_put_off=True, booking=view.booking or "booked", step="core")
+    return replace(
+        view, serial_put_off=True, booking=view.booking or "booked", step="core", draft=""
+    )
 
 
 def _booking(
@@ -125,7 +129,8 @@ def _booking(
     reached = None if fact.answer == "not_booked" else view.reached_core
     booking = None if fact.answer == "not_booked" else fact.answer
     step = "core" if fact.ends_step else view.step
-    return replace(view, booking=booking, reached_core=reached, step=step)
+    draft = "" if fact.ends_step else view.draft
+    return replace(view, booking=booking, reached_core=reached, step=step, draft=draft)
 
 
 def _returned(view: CaseView, _entry: Entry, fact: facts.OriginalsReturned, _s: Sees) -> CaseView:

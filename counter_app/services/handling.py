@@ -52,6 +52,7 @@ from counter_app.services.handling_steps import (
     need_facts,
     read_back_facts,
 )
+from counter_app.services.lists import lists_of
 from counter_app.services.ports import NOTHING_BESIDE, Beside, Draft, NewFact
 from counter_app.services.runs import Place, moment_of, run_of, to_draft, with_draft
 from counter_app.services.sight import may_see
@@ -161,7 +162,8 @@ def open_case(counter: Counter, acting: Acting, subject: str) -> OpenCase | Refu
     owner = case.owner.value
     held_by = owner.staff if owner and owner.staff != acting.staff else None
     visit = visit_view(counter, case.visits[-1]) if case.visits else None
-    return OpenCase(case, visit, runner, run, place, case.core_unanswered, held_by)
+    lists = lists_of(counter, case, runner, run)
+    return OpenCase(case, visit, runner, run, place, case.core_unanswered, held_by, lists)
 
 
 def keep_draft(counter: Counter, acting: Acting, subject: str, run: RunState, place: Place) -> str:

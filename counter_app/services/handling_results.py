@@ -10,6 +10,7 @@ from counter_app.forms.run_state import RunState
 from counter_app.forms.run_views import Fault
 from counter_app.journal.folds.case import CaseView
 from counter_app.journal.folds.presence import VisitView
+from counter_app.services.lists import NO_LISTS, CaseLists
 from counter_app.services.runs import Place
 
 
@@ -18,7 +19,8 @@ class OpenCase:
     """A case as the desk shows it.
 
     `asks_booking`: after an interruption at the core step, ask "核心是否已记账?" first.
-    `held_by` is another person who works on it: the desk shows it read-only then.
+    `held_by` is another person who works on it: the desk shows it read-only then. `lists` are those
+    beside the one it runs under: of a notice given before, and from a day to come.
     """
 
     case: CaseView
@@ -28,6 +30,7 @@ class OpenCase:
     place: Place
     asks_booking: bool
     held_by: str | None
+    lists: CaseLists = NO_LISTS
 
     def at(self, run: RunState, place: Place) -> "OpenCase":
         """The same case with what the page holds now."""

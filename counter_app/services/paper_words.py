@@ -139,6 +139,38 @@ NOTICE_NOTE = say(
     "本网点任一窗口报此编号即可接着办。",
     "Any counter of this branch goes on with it.",
 )
+LIST_FROM = Text("{day}起来办", "From {day} on")
+WHOLE_LIST = Text("那时的清单：{titles}。", "The list then: {titles}.")
+NEW_LIST_THEN = Text(
+    "[[{day}起按这份清单办]]，之前来按上面的办。",
+    "[[From {day} on this list counts]], before it the one above.",
+)
+STILL_HONOURED = Text(
+    "[[{day}起凭本单仍按上面的办]]，到本单的日期为止。",
+    "[[From {day} on this notice still counts as above]], up to its own day.",
+)
+CHANGED_SINCE = Text(
+    "和上次告知不同（规则 {day}起改了）", "Other than told before (rules of {day})"
+)
+ADDED = Text("新要的：{what}。", "New: {what}.")
+DROPPED = Text("不用了的：{what}。", "No longer needed: {what}.")
+ASKED = Text("要多问的：{what}。", "Asked as well: {what}.")
+CHANGED = Text("{title}：{what}。", "{title}: {what}.")
+REPLACES = Text(
+    "[[更正：替代{day}的告知单 {number}]]，那张请不要再用。",
+    "[[Corrected: replaces notice {number} of {day}]], which please do not use any more.",
+)
+REPLACES_SPOKEN = Text(
+    "[[更正：替代{day}口头告知的清单]]。",
+    "[[Corrected: replaces the list told on {day}]].",
+)
+LATER_LIST = Text(
+    "您 {day}来，请看下面那天起的清单。",
+    "For {day} see the list below, from that day on.",
+)
+ORIGINAL_OF = Text("（原件）", " (original)")
+COPY_OF = Text("（复印件）", " (copy)")
+FILLED_OF = Text("（当场填写）", " (filled in here)")
 NOTICE_BY = Text("{at}，{window}，{staff}", "{at}, {window}, {staff}")
 CHECKLIST_RULES = Text(
     "依据：材料清单 {edition} 第 {items} 条",

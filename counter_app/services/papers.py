@@ -4,22 +4,16 @@ Builders are pure: from a `Sheet` to `domain.paper.Paper`. Issuing gives facts, 
 that the use case writes in its own commit, so a paper is in the journal before anything prints.
 """
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from counter_app.domain.dates import by_date, date_text
 from counter_app.domain.paper import (
-    Block,
-    LabelledRow,
     Paper,
     PaperKind,
     PaperMark,
-    Row,
     Sentence,
 )
 from counter_app.domain.refusal import Refusal
-from counter_app.forms.procedure_runner import FURTHEST_LOOK, ProcedureRunner
 from counter_app.forms.run_state import RunState
 from counter_app.forms.run_views import PlannedPaper, PlannedStep, RowState
 from counter_app.i18n import Text, same
@@ -28,15 +22,9 @@ from counter_app.journal.folds.case import CaseView
 from counter_app.services import paper_words as words
 from counter_app.services.counter import Acting, Counter, branch_minute, instant_text
 from counter_app.services.handling_results import NoticeWish, OpenCase, PaperWish
+from counter_app.services.notice_paper import blocks_of, corrected_notice, one_time_notice
 from counter_app.services.paper_content import mark_text, paper_content
-from counter_app.services.paper_documents import (
-    NoticeLines,
-    missing_items,
-    notice_lines,
-    rule_reference,
-    seen_row,
-    skeleton,
-)
+from counter_app.services.paper_lists import Corrected
 from counter_app.services.paper_rows import (
     agenda_item,
     declarations,
@@ -51,15 +39,12 @@ from counter_app.services.paper_sheet import (
     frame,
     moment_text,
     sheet_of,
-    window_text,
 )
 from counter_app.services.ports import Content, PrintOrder
 from counter_app.services.wording import ended, fill, run_on
 
 MOST_ITEMS = 7
 """Items on one sheet of the next-step notice."""
-NOTICE_LIMIT = "notice_valid_days"
-"""The branch's own figure: how long a notice is kept open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +115,24 @@ def for_notice(
     sheet = sheet_at(counter, acting, opened, run, wish.paper)
     if isinstance(sheet, Refusal):
         return sheet
-    paper = one_time_notice(sheet, wish.coming_on)
+    paper = one_time_notice(sheet, wish.coming_on, opened.lists.ahead)
     if isinstance(paper, Refusal):
         return paper
     return issue(counter, opened.case, (paper,) if wish.manner == "printed" else ())
+
+
+def for_corrected(
+    counter: Counter, acting: Acting, opened: OpenCase, wish: NoticeWish, corrected: Corrected
+) -> Issued | Refusal:
+    """The notice under the list in force, in place of the one given before."""
+    sheet = sheet_at(counter, acting, opened, opened.run, wish.paper)
+    if isinstance(sheet, Refusal):
+        return sheet
+    paper = one_time_notice(sheet, wish.coming_on, opened.lists.ahead)
+    if isinstance(paper, Refusal):
+        return paper
+    made = corrected_notice(paper, corrected)
+    return issue(counter, opened.case, (made,) if wish.manner == "printed" else ())
 
 
 def receipt(
@@ -146,7 +145,7 @@ def receipt(
     """
     closing = sheet.runner.closing(sheet.run)
     steps = receipt_steps(sheet, sheet.runner.next_steps(sheet.run), noticed=noticed)
-    blocks = _blocks(() if not_done else steps, tuple(particulars(sheet, closing)))
+    blocks = blocks_of(() if not_done else steps, tuple(particulars(sheet, closing)))
     paper = replace(
         frame(sheet, planned),
         blocks=blocks,
@@ -169,42 +168,6 @@ def next_step_notices(sheet: Sheet) -> tuple[Paper, ...]:
     return tuple(_notice_sheet(sheet, planned, parts, place) for place in range(len(parts)))
 
 
-def one_time_notice(sheet: Sheet, coming_on: dt.date | None) -> Paper | Refusal:
-    """一次性告知单: all that is missing on the day of coming (today, when it is not known).
-
-    Refused while a checklist line is undecided, when nothing is missing, and for a day on which the
-    notice would not hold any more.
-    """
-    planned = sheet.planned(PaperKind.ONE_TIME_NOTICE)
-    if planned is None:
-        return Refusal("paper_not_planned", {"kind": PaperKind.ONE_TIME_NOTICE.value})
-    coming = coming_on or sheet.run.business_date
-    lines = notice_lines(sheet, coming)
-    if isinstance(lines, Refusal):
-        return lines
-    until = valid_until(sheet.runner, sheet.run, coming)
-    if until < coming:
-        return Refusal("coming_too_late", {"latest": until.isoformat()})
-    count = len(lines.missing)
-    paper = frame(sheet, planned)
-    if paper.stub is not None:
-        counted = fill(words.COUNT_MISSING, count=count)
-        said = paper.stub.sentence
-        sentence = Text(f"{counted.zh}{said.zh}", f"{counted.en}{said.en}")
-        paper = replace(paper, stub=replace(paper.stub, sentence=sentence))
-    blocks = _notice_blocks(sheet, lines)
-    return replace(
-        paper,
-        verdict=_missing_verdict(sheet, count, until),
-        explanation=_notice_explanation(sheet, planned, coming_on),
-        blocks=blocks,
-        particulars_from=len(blocks),
-        code_notes=(words.NOTICE_NOTE, Sentence(_noticed_by(sheet))),
-        rule_reference=rule_reference(sheet, lines.missing),
-        skeleton=skeleton(sheet),
-    )
-
-
 def confirmation_sheet(sheet: Sheet, planned: PlannedPaper) -> Paper | Refusal:
     """核对确认单: the values as confirmed, old ones visible; refused while a row is unconfirmed."""
     rows = [read_back_row(sheet, line) for line in sheet.runner.read_back(sheet.run)]
@@ -220,28 +183,8 @@ def confirmation_sheet(sheet: Sheet, planned: PlannedPaper) -> Paper | Refusal:
             Sentence(fill(how, at=moment_text(sheet))),
             *(Sentence(one) for one in planned.explanation),
         ),
-        blocks=_blocks(tuple(confirmed), declarations(sheet.runner.closing(sheet.run))),
+        blocks=blocks_of(tuple(confirmed), declarations(sheet.runner.closing(sheet.run))),
     )
-
-
-def notice_valid_until(opened: OpenCase, run: RunState, coming: dt.date) -> dt.date:
-    """The last day of a notice for a day of coming."""
-    return valid_until(opened.runner, run, coming)
-
-
-def valid_until(runner: ProcedureRunner, run: RunState, coming: dt.date) -> dt.date:
-    """The earliest of: the list's end by rule, age or a document's expiry; the branch's limit.
-
-    The branch's limit counts from today and moves earlier from a rest day; where it has none, a
-    list is followed for a year.
-    """
-    figure = runner.rules.at(NOTICE_LIMIT, run.business_date)
-    limit = coming + FURTHEST_LOOK
-    if figure is not None:
-        chosen = run.business_date + dt.timedelta(days=int(figure.value))
-        limit = runner.calendar.working_day_on_or_before(chosen).day
-    holds = runner.holds_until(run, coming)
-    return limit if holds is None else min(limit, holds)
 
 
 def issue(counter: Counter, case: CaseView, papers: Sequence[Paper]) -> Issued:
@@ -298,10 +241,6 @@ def sheet_at(
     return replace(sheet, wish=wish)
 
 
-def _blocks(*rows: tuple[Row, ...]) -> tuple[Block, ...]:
-    return tuple(Block(some) for some in rows if some)
-
-
 def _notice_sheet(
     sheet: Sheet, planned: PlannedPaper, parts: list[tuple[PlannedStep, ...]], place: int
 ) -> Paper:
@@ -311,7 +250,7 @@ def _notice_sheet(
         verdict = Text(verdict.zh + which.zh, verdict.en + which.en)
     last = place == len(parts) - 1
     items = tuple(agenda_item(sheet, step) for step in parts[place])
-    blocks = _blocks(items, remember(sheet.runner.closing(sheet.run)) if last else ())
+    blocks = blocks_of(items, remember(sheet.runner.closing(sheet.run)) if last else ())
     ours = any(step.actor == "branch" for part in parts for step in part)
     how = words.HOW_TO_READ if ours else words.HOW_TO_READ_YOURS
     explained = fill(words.EXPLAINED, at=moment_text(sheet), staff=sheet.made.staff)
@@ -331,43 +270,3 @@ def _explained(sheet: Sheet, how: Text, planned: PlannedPaper) -> tuple[Sentence
     name = sheet.person("visitor")
     greeting = (fill(words.GREETING, name=name),) if name.zh else ()
     return tuple(Sentence(one) for one in (run_on([*greeting, how]), *planned.explanation))
-
-
-def _missing_verdict(sheet: Sheet, count: int, until: dt.date) -> Sentence:
-    by = by_date(until)
-    return Sentence(
-        fill(words.STILL_MISSING, service=sheet.service, count=count, by=by),
-        fill(words.STILL_MISSING_LARGE, count=count, by=by),
-    )
-
-
-def _notice_explanation(
-    sheet: Sheet, planned: PlannedPaper, coming_on: dt.date | None
-) -> tuple[Sentence, ...]:
-    """Who acts for whom and for which day; then the procedure's own sentences."""
-    told = [*_who(sheet)]
-    if coming_on is not None:
-        told.append(fill(words.LISTED_FOR, day=date_text(coming_on)))
-    own = Sentence(run_on([planned.verdict, *planned.explanation]))
-    return (Sentence(run_on(told)), own) if told else (own,)
-
-
-def _who(sheet: Sheet) -> tuple[Text, ...]:
-    """`李雷（父亲）替李小禾（7 岁）办`, or the customer's own name."""
-    holder = sheet.person("holder")
-    if sheet.way == "self" or not holder.zh:
-        return (fill(words.GREETING, name=holder),) if holder.zh else ()
-    age = sheet.situation.values.get("holder.age")
-    if sheet.way == "guardian" and isinstance(age, int):
-        holder = fill(words.OF_AGE, name=holder, age=age)
-    return (fill(words.ACTS_FOR, actor=sheet.related(sheet.way), holder=holder),)
-
-
-def _notice_blocks(sheet: Sheet, lines: NoticeLines) -> tuple[Block, ...]:
-    on_return = LabelledRow(words.WHEN_YOU_RETURN, (words.ON_RETURN,))
-    return _blocks(seen_row(sheet, lines.seen), missing_items(lines.missing), (on_return,))
-
-
-def _noticed_by(sheet: Sheet) -> Text:
-    at, window = moment_text(sheet), window_text(sheet)
-    return fill(words.NOTICE_BY, at=at, window=window, staff=sheet.made.staff)

@@ -23,6 +23,7 @@ from counter_app.services.counter import Acting, Counter, still_may, write
 from counter_app.services.handling import decided_again, draft_key, not_mine, open_case
 from counter_app.services.handling_results import NoticeWish, OpenCase, OverrideNeeded
 from counter_app.services.handling_steps import document_facts
+from counter_app.services.notice_paper import notice_valid_until
 from counter_app.services.paper_documents import SHOWN
 from counter_app.services.ports import Beside, NewFact
 from counter_app.services.runs import Place, to_travel
@@ -205,7 +206,7 @@ def _give_notice(
     assert started is not None
     notice = NoticeGiven(
         coming_on=wish.coming_on.isoformat() if wish.coming_on else None,
-        valid_until=papers.notice_valid_until(opened, run, coming).isoformat(),
+        valid_until=notice_valid_until(opened, run, coming).isoformat(),
         missing=tuple(line.id for line in missing),
         manner=wish.manner,
         reason=wish.reason,

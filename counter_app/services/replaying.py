@@ -216,6 +216,7 @@ def _notice(fact: facts.NoticeGiven) -> dict[str, object]:
         "missing": len(fact.missing),
         "manner": fact.manner,
         "reason": fact.reason,
+        "replaces": fact.replaces,
     }
 
 

@@ -5359,6 +5359,10 @@
         <translation>One-time notice, {missing} missing</translation>
     </message>
     <message>
+        <source>{given_on} 的告知单不再认，改按 {edition} 版清单</source>
+        <translation>Notice of {given_on} no longer counts, list {edition} followed</translation>
+    </message>
+    <message>
         <source>填好：{fields}</source>
         <translation>Filled: {fields}</translation>
     </message>
@@ -5428,6 +5432,26 @@
     </message>
     <message>
         <source>{check}：{result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问清再办：问 {asked} 题，要留意 {alarms} 题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给提示书 {paper}，客户没有签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给提示书 {paper}，客户签了名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问清后：{outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改按现行清单办，规程 {edition} 版</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5505,6 +5529,26 @@
     <message>
         <source>容缺后补</source>
         <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>接着办</source>
+        <translation type="unfinished">Go on</translation>
+    </message>
+    <message>
+        <source>今天不办</source>
+        <translation type="unfinished">Not today</translation>
+    </message>
+    <message>
+        <source>改为延时到账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请家人到场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已联系警方</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已记账</source>
@@ -6609,19 +6653,19 @@
     <name>sums</name>
     <message>
         <source>上限 {limit}（{source}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit {limit} ({source})</translation>
     </message>
     <message>
         <source>填好上面各项，自动相加</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the amounts above, they add up by themselves</translation>
     </message>
     <message>
         <source>没超过上限：{follows}</source>
-        <translation type="unfinished"></translation>
+        <translation>Within the limit: {follows}</translation>
     </message>
     <message>
         <source>超过上限：{follows}</source>
-        <translation type="unfinished"></translation>
+        <translation>Above the limit: {follows}</translation>
     </message>
 </context>
 <context>
@@ -6915,15 +6959,15 @@
     </message>
     <message>
         <source>请先填好相加的各项金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in the amounts that are added up first</translation>
     </message>
     <message>
         <source>不计入的比计入的还多，请核对各项金额</source>
-        <translation type="unfinished"></translation>
+        <translation>What does not count is more than what counts: check the amounts</translation>
     </message>
     <message>
         <source>合计超过上限</source>
-        <translation type="unfinished"></translation>
+        <translation>The total is above the limit</translation>
     </message>
     <message>
         <source>请核对金额里逗号和小数点的位置</source>
@@ -7188,6 +7232,10 @@
     <message>
         <source>时间写成 时:分，如 10:42，不晚于现在</source>
         <translation>Write the time as hours:minutes, such as 10:42, not later than now</translation>
+    </message>
+    <message>
+        <source>这张告知单照旧认，清单没有换</source>
+        <translation>This notice still counts, its list has not changed</translation>
     </message>
     <message>
         <source>没有工号 {staff}，请核对</source>

@@ -17,6 +17,7 @@ from counter_app.services.runs import Place
 from counter_app.ui.desk.aside import CaseAside
 from counter_app.ui.desk.case_at_desk import CaseAtDesk
 from counter_app.ui.desk.knowledge import knowledge_of
+from counter_app.ui.desk.list_words import honoured_words
 from counter_app.ui.desk.means import Means
 from counter_app.ui.desk.sitting import Sitting
 from counter_app.ui.desk.step_actions import StepActions, Wishes
@@ -237,6 +238,11 @@ class CasePage(Page):
         if not locked and self._is_provisional():
             words = self.tr("本机没有这笔业务，先按告知单接办；原记录传到后自动并入")
             self.banner.set_words(words, "file-text", "warn")
+            return
+        opened = self.parts.case.opened
+        honoured = honoured_words(opened) if opened and not locked else ""
+        if honoured:
+            self.banner.set_words(honoured, "file-text", "info")
             return
         raised = self._raised_words() if not locked else ""
         self.banner.set_words(locked or raised, "triangle-alert" if raised else "lock", "warn")

@@ -14,6 +14,7 @@ from counter_app.services import express
 from counter_app.ui.desk import checklist_model as model
 from counter_app.ui.desk.case_page import CasePage, Parts, Spot
 from counter_app.ui.desk.line_menu import LineMenu
+from counter_app.ui.desk.list_words import ahead_words, known_ahead
 from counter_app.ui.desk.paper_boxes import PaperBoxes, wanted
 from counter_app.ui.desk.paper_reads import expiry_noted
 from counter_app.ui.keys import HelpRow, Key
@@ -23,6 +24,7 @@ from counter_app.ui.widgets.base import row
 from counter_app.ui.widgets.checklist import Checklist
 from counter_app.ui.widgets.keycap import KeyHints
 from counter_app.ui.widgets.label import Label
+from counter_app.ui.widgets.states import Banner
 
 
 class DocumentsPage(CasePage):
@@ -47,7 +49,9 @@ class DocumentsPage(CasePage):
         self._top.addWidget(self._complete)
         self._top.addWidget(self._missing)
         self._top.setSpacing(self.theme.px(12))
+        self._ahead = Banner(self.theme)
         self.body.addLayout(self._top)
+        self.body.addWidget(self._ahead)
         self.body.addWidget(self.list)
         self.body.addWidget(self._hints)
         self.body.addStretch(1)
@@ -120,6 +124,8 @@ class DocumentsPage(CasePage):
         settled, required, bad = model.counts(lines)
         _opened, _run, runner = self.parts.case.at_hand()
         edition = runner.procedure.spec.edition
+        words = ahead_words(self.parts.means, known_ahead(self.parts.case))
+        self._ahead.set_words(words, "calendar-clock", "info")
         self._title.setText(self.tr("材料清单"))
         self._version.setText(self.tr("版本 {edition}").format(edition=edition))
         self._complete.setText(self.tr("已齐 {done} / {all}").format(done=settled, all=required))

@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.calendar import BranchCalendar
 from counter_app.domain.dates import weekday
+from counter_app.forms.list_changes import ListAhead
 from counter_app.forms.procedure_runner import ProcedureRunner
 from counter_app.forms.run_state import RunState
 from counter_app.forms.run_views import ChecklistLine, DateDifference
 from counter_app.i18n import Language
-from counter_app.services.papers import valid_until
+from counter_app.services.notice_paper import under_this_list, valid_until
 from counter_app.ui.desk.timing import short_day
 from counter_app.ui.widgets.badge import Mark
 
@@ -40,13 +41,21 @@ class NoticeShown:
     holds_until: dt.date
 
 
-def notice_for(runner: ProcedureRunner, run: RunState, coming: dt.date | None) -> NoticeShown:
-    """Everything for the day of coming; without a day, for today."""
-    day = max(coming or run.business_date, run.business_date)
+def notice_for(
+    runner: ProcedureRunner,
+    run: RunState,
+    coming: dt.date | None,
+    ahead: ListAhead | None = None,
+) -> NoticeShown:
+    """Everything for the day of coming; without a day, for today.
+
+    Where another list counts from a day before that one on, this is the list up to then.
+    """
+    day = under_this_list(max(coming or run.business_date, run.business_date), ahead)
     causes = {one.line.id: one for one in runner.difference(run, day)}
     items = tuple(NoticeItem(line, causes.get(line.id)) for line in runner.missing(run, day))
     again = tuple(line for line in runner.checklist(run, day) if line.bring_again)
-    return NoticeShown(day, items, again, len(causes), valid_until(runner, run, day))
+    return NoticeShown(day, items, again, len(causes), valid_until(runner, run, day, ahead))
 
 
 def quick_days(today: dt.date, calendar: BranchCalendar) -> tuple[dt.date, dt.date]:

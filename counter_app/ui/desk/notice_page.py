@@ -13,6 +13,7 @@ from counter_app.forms.run_state import StepId
 from counter_app.services.handling_results import NoticeWish, PaperWish
 from counter_app.ui.desk import notice_model as model
 from counter_app.ui.desk.case_page import CasePage, Parts, Spot
+from counter_app.ui.desk.list_words import ahead_words, known_ahead
 from counter_app.ui.desk.means import PaperPages
 from counter_app.ui.desk.notice_items import NoticeItems
 from counter_app.ui.keys import Key
@@ -45,7 +46,7 @@ class NoticePage(CasePage):
         self._row = FieldRow(theme, "", self.day)
         self._row.setMaximumWidth(theme.px(240))
         self._quick = [Button(theme, "", f"Alt+{number}") for number in (1, 2, 3)]
-        self._changed = Banner(theme)
+        self._changed, self._ahead = Banner(theme), Banner(theme)
         self._title = Label(theme, "", "head")
         self._subtitle = Label(theme, "", "body", "ink2")
         self._items = NoticeItems(parts.means)
@@ -143,6 +144,7 @@ class NoticePage(CasePage):
         heads.setSpacing(self.theme.px(12))
         self.body.addLayout(days)
         self.body.addWidget(self._changed)
+        self.body.addWidget(self._ahead)
         self.body.addLayout(heads)
         self.body.addWidget(self._items)
         self.body.addWidget(self._holds)
@@ -172,7 +174,9 @@ class NoticePage(CasePage):
         words = [model.day_name(day, today, means.language()) for day in (following, friday)]
         for button, text in zip(self._quick, [*words, self.tr("说不定")], strict=True):
             button.set_words(text)
-        notice = model.notice_for(runner, run, self._coming())
+        told = known_ahead(self.parts.case)
+        self._ahead.set_words(ahead_words(means, told), "calendar-clock", "info")
+        notice = model.notice_for(runner, run, self._coming(), told and told[0])
         self._changed.set_words(model.changed_words(notice, today), "calendar-clock", "warn")
         self._title.setText(self.tr("要带 {count} 样").format(count=len(notice.items)))
         self._subtitle.setText(self.tr("一次说全，来一次就办"))

@@ -19,6 +19,8 @@ from counter_app.ui.desk.documents_page import DocumentsPage
 from counter_app.ui.desk.done_page import DonePage
 from counter_app.ui.desk.express_page import ExpressPage
 from counter_app.ui.desk.home_page import HomePage
+from counter_app.ui.desk.list_change_page import ListChangePage
+from counter_app.ui.desk.list_words import not_honoured
 from counter_app.ui.desk.need_page import NeedPage
 from counter_app.ui.desk.notice_page import NoticePage
 from counter_app.ui.desk.read_back_page import ReadBackPage
@@ -38,15 +40,22 @@ class DeskPages:
     done: DonePage
     core: CorePage
     express: ExpressPage
+    lists: ListChangePage
     steps: Mapping[StepId, CasePage]
 
     def all_steps(self) -> list[CasePage]:
         """The pages of a visit; the home page is none."""
-        return [self.notice, self.care, self.done, self.express, *self.steps.values()]
+        own = (self.notice, self.care, self.done, self.express, self.lists)
+        return [*own, *self.steps.values()]
 
     def serving(self, case: CaseAtDesk) -> CasePage:
-        """Where the case at the desk is worked on: on one screen, or at its step."""
-        _opened, run, _runner = case.at_hand()
+        """Where the case at the desk is worked on: on one screen, or at its step.
+
+        A notice that does not count any more is seen to before anything else.
+        """
+        opened, run, _runner = case.at_hand()
+        if not_honoured(opened) is not None:
+            return self.lists
         at_once = case.way.chosen() and case.way.fits()
         return self.express if at_once else self.steps[run.step]
 
@@ -80,6 +89,7 @@ def make_pages(frame: Frame, parts: Parts) -> DeskPages:
         DonePage(parts),
         core,
         ExpressPage(parts),
+        ListChangePage(parts),
         {
             StepId.RECEPTION: reception,
             StepId.NEED: need,

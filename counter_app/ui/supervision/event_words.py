@@ -262,7 +262,7 @@ def _evidence(event: ReplayEvent, worded: Mapping[str, str]) -> list[str]:
         "identity_seen": ("number",),
         "case_started": ("number",),
         "document_checked": ("alternative", "note"),
-        "notice_given": ("manner",),
+        "notice_given": ("manner", "replaces"),
         "detail_corrected": ("cause",),
         "identity_verified": ("way_on",),
         "read_back_done": ("manner",),

@@ -30,7 +30,7 @@ from counter_app.i18n import Text
 from counter_app.printing.fonts import PaperFonts
 from counter_app.printing.preview import page_images
 from counter_app.printing.render import PaperRenderer
-from counter_app.services import papers
+from counter_app.services import notice_paper, papers
 from counter_app.services.handling_results import PaperWish
 from counter_app.services.paper_content import mark_of, mark_text, paper_bytes, paper_of
 from counter_app.services.paper_sheet import Sheet
@@ -92,7 +92,7 @@ def confirmation(one: Sheet) -> Paper | Refusal:
 
 
 def notice(one: Sheet, coming: dt.date | None = COMING) -> Paper:
-    paper = papers.one_time_notice(one, coming)
+    paper = notice_paper.one_time_notice(one, coming)
     assert isinstance(paper, Paper), paper
     return paper
 
@@ -401,14 +401,14 @@ def test_other_papers_carry_no_skeleton(runners: Mapping[str, ProcedureRunner]) 
 
 def test_an_undecided_line_refuses_the_notice(runners: Mapping[str, ProcedureRunner]) -> None:
     run = replace(child(runners["GRKH"]), values={"account_class": "class_one"})
-    answer = papers.one_time_notice(sheet(runners["GRKH"], run), COMING)
+    answer = notice_paper.one_time_notice(sheet(runners["GRKH"], run), COMING)
     assert isinstance(answer, Refusal)
     assert answer.code == "line_undecided"
     assert answer.params["line"] in {one.id for one in runners["GRKH"].procedure.spec.checklist}
 
 
 def test_nothing_missing_needs_no_notice(runners: Mapping[str, ProcedureRunner]) -> None:
-    answer = papers.one_time_notice(made(runners, "adult"), TODAY)
+    answer = notice_paper.one_time_notice(made(runners, "adult"), TODAY)
     assert answer == Refusal("nothing_missing")
 
 
@@ -443,13 +443,13 @@ def test_the_branchs_limit_moves_earlier_from_a_rest_day(
     runners: Mapping[str, ProcedureRunner],
 ) -> None:
     run = replace(child(runners["GRKH"]), business_date=dt.date(2026, 11, 20))
-    until = papers.valid_until(runners["GRKH"], run, dt.date(2026, 11, 23))
+    until = notice_paper.valid_until(runners["GRKH"], run, dt.date(2026, 11, 23))
     assert until == dt.date(2026, 12, 18), "20 December 2026 is a Sunday"
 
 
 def test_a_day_beyond_the_limit_is_refused(runners: Mapping[str, ProcedureRunner]) -> None:
     one = sheet(runners["GRKH"], child(runners["GRKH"]))
-    answer = papers.one_time_notice(one, dt.date(2027, 1, 15))
+    answer = notice_paper.one_time_notice(one, dt.date(2027, 1, 15))
     assert answer == Refusal("coming_too_late", {"latest": "2026-12-23"})
 
 

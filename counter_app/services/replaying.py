@@ -13,7 +13,7 @@ from typing import Any
 from counter_app.domain.masks import mask_number, mask_phone, scrub
 from counter_app.forms.run_state import STEPS, StepId
 from counter_app.journal.codec import Happened
-from counter_app.journal.facts import beside_core, copies, presence
+from counter_app.journal.facts import beside_core, care, copies, lists, presence
 from counter_app.journal.facts import case as facts
 from counter_app.journal.facts.base import Fact
 from counter_app.journal.folding import Folding
@@ -75,7 +75,7 @@ class Replay:
 def replay(
     case: str, history: Sequence[Happened], others: Iterable[Sequence[Happened]] = ()
 ) -> Replay:
-    """The timeline of a case with the histories of its visits and approvals.
+    """The timeline of a case with the histories beside it: visits, approvals, what was asked for care.
 
     Each history keeps the order of its fold, so that no effect stands before its cause; between
     histories time decides.
@@ -227,6 +227,11 @@ def _read_back(fact: facts.ReadBackDone) -> dict[str, object]:
     return counts
 
 
+def _asked(fact: care.FraudAsked) -> dict[str, object]:
+    """How many questions, and how many answers gave reason to stop; never what was said."""
+    return {"asked": len(fact.answers), "alarms": len(fact.alarms)}
+
+
 def _completed(fact: facts.CaseCompleted) -> dict[str, object]:
     return {"outcome": fact.outcome, "next_steps": len(fact.next_steps), "reason": fact.reason}
 
@@ -252,6 +257,10 @@ _PARAMS: Mapping[type[Fact], Callable[[Any], dict[str, object]]] = MappingProxyT
         facts.CoreBookingAnswered: _fields("answer"),
         beside_core.CoreAuthorisationNoted: _fields("authoriser", "reference", "at"),
         beside_core.IdentityVerified: _fields("check", "result", "way_on"),
+        lists.ListReplaced: _fields("edition", "given_on"),
+        care.FraudAsked: _asked,
+        care.WarningSigned: _fields("paper", "signed"),
+        care.FraudOutcomeSet: _fields("outcome", "note"),
         facts.OriginalsReturned: _fields("count"),
         facts.CaseCompleted: _completed,
         facts.PaperIssued: _fields("paper", "paper_kind"),
@@ -279,6 +288,7 @@ _STEP_OF: Mapping[str, StepId] = MappingProxyType(
         facts.DocumentChecked.KIND: StepId.DOCUMENTS,
         facts.ChecklistDecided.KIND: StepId.DOCUMENTS,
         facts.NoticeGiven.KIND: StepId.DOCUMENTS,
+        lists.ListReplaced.KIND: StepId.DOCUMENTS,
         facts.DetailsRecorded.KIND: StepId.DETAILS,
         facts.ReadBackDone.KIND: StepId.READ_BACK,
         facts.CoreStepReached.KIND: StepId.CORE,

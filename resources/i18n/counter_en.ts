@@ -5436,23 +5436,19 @@
     </message>
     <message>
         <source>问清再办：问 {asked} 题，要留意 {alarms} 题</source>
-        <translation type="unfinished"></translation>
+        <translation>Care: {asked} questions asked, {alarms} answers to heed</translation>
     </message>
     <message>
         <source>给提示书 {paper}，客户没有签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning {paper} handed over, not signed</translation>
     </message>
     <message>
         <source>给提示书 {paper}，客户签了名</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning {paper} handed over and signed</translation>
     </message>
     <message>
         <source>问清后：{outcome}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>改按现行清单办，规程 {edition} 版</source>
-        <translation type="unfinished"></translation>
+        <translation>After the questions: {outcome}</translation>
     </message>
     <message>
         <source>挂起</source>
@@ -5532,23 +5528,23 @@
     </message>
     <message>
         <source>接着办</source>
-        <translation type="unfinished">Go on</translation>
+        <translation>went on</translation>
     </message>
     <message>
         <source>今天不办</source>
-        <translation type="unfinished">Not today</translation>
+        <translation>not today</translation>
     </message>
     <message>
         <source>改为延时到账</source>
-        <translation type="unfinished"></translation>
+        <translation>delayed arrival</translation>
     </message>
     <message>
         <source>请家人到场</source>
-        <translation type="unfinished"></translation>
+        <translation>family to come</translation>
     </message>
     <message>
         <source>已联系警方</source>
-        <translation type="unfinished"></translation>
+        <translation>police called</translation>
     </message>
     <message>
         <source>已记账</source>
@@ -5596,7 +5592,7 @@
     </message>
     <message>
         <source>劝阻后坚持办理</source>
-        <translation type="unfinished"></translation>
+        <translation>went on against advice</translation>
     </message>
     <message>
         <source>已打好，纸在手里</source>

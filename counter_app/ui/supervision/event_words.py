@@ -77,6 +77,11 @@ _WHAT: Mapping[str, object] = MappingProxyType(
         "paper_reprinted": QT_TRANSLATE_NOOP("events", "补打 {paper}，第 {copy_number} 份"),
         "copy_answered": QT_TRANSLATE_NOOP("events", "{paper} 第 {copy_number} 份：{answer}"),
         "identity_verified": QT_TRANSLATE_NOOP("events", "{check}：{result}"),
+        "fraud_asked": QT_TRANSLATE_NOOP("events", "问清再办：问 {asked} 题，要留意 {alarms} 题"),
+        "warning_signed": QT_TRANSLATE_NOOP("events", "给提示书 {paper}，客户没有签名"),
+        "warning_signed.signed": QT_TRANSLATE_NOOP("events", "给提示书 {paper}，客户签了名"),
+        "fraud_outcome_set": QT_TRANSLATE_NOOP("events", "问清后：{outcome}"),
+        "list_replaced": QT_TRANSLATE_NOOP("events", "{given_on} 的告知单不再认，改按 {edition} 版清单"),
         "case_parked": QT_TRANSLATE_NOOP("events", "挂起"),
         "case_resumed": QT_TRANSLATE_NOOP("events", "{window} 号窗口继续办理"),
         "case_handed_over": QT_TRANSLATE_NOOP("events", "转交 {to_staff}"),
@@ -104,6 +109,14 @@ _CODES: Mapping[str, Mapping[str, object]] = MappingProxyType(
             "refused": QT_TRANSLATE_NOOP("events", "没有收下"),
             "missing": QT_TRANSLATE_NOOP("events", "缺"),
             "deferred": QT_TRANSLATE_NOOP("events", "容缺后补"),
+        },
+        "fraud_outcome_set.outcome": {
+            "proceed": QT_TRANSLATE_NOOP("events", "接着办"),
+            "not_today": QT_TRANSLATE_NOOP("events", "今天不办"),
+            "delayed": QT_TRANSLATE_NOOP("events", "改为延时到账"),
+            "family": QT_TRANSLATE_NOOP("events", "请家人到场"),
+            "police": QT_TRANSLATE_NOOP("events", "已联系警方"),
+            "against_advice": QT_TRANSLATE_NOOP("events", "劝阻后坚持办理"),
         },
         "core_booking_answered.answer": {
             "booked": QT_TRANSLATE_NOOP("events", "已记账"),
@@ -181,14 +194,20 @@ _TERMINAL = QT_TRANSLATE_NOOP("events", "{number} 号终端")
 _CUSTOMER = QT_TRANSLATE_NOOP("events", "客户本人")
 
 
+_FORMS = ("late", "signed")
+"""What is told in other words when it is so."""
+
+
 def event_told(event: ReplayEvent, wording: Wording) -> Told:
     """One event as a line, with the line under it."""
     own = event.who == f"staff/{wording.teller}"
     who = "" if own else who_words(event.who, wording)
     if event.absence is not None:
         return Told(_say(_ABSENT.get(event.absence, _ABSENT["unreadable"])), who)
-    late = "late" in event.params
-    template = _WHAT.get(f"{event.code}.late" if late else event.code)
+    template = _WHAT.get(event.code)
+    for form in _FORMS:
+        if form in event.params:
+            template = _WHAT.get(f"{event.code}.{form}", template)
     if template is None:
         return Told(_say(_UNKNOWN), who)
     worded = _Worded(_params(event, wording))
@@ -267,6 +286,7 @@ def _evidence(event: ReplayEvent, worded: Mapping[str, str]) -> list[str]:
         "identity_verified": ("way_on",),
         "read_back_done": ("manner",),
         "case_handed_over": ("note",),
+        "fraud_outcome_set": ("note",),
         "approval_quoted": ("item", "comment"),
     }
     lines += [worded[name] for name in plain.get(event.code, ()) if worded.get(name)]

@@ -12,6 +12,7 @@ from counter_app.domain.refusal import Refusal
 from counter_app.forms.procedure_runner import ProcedureRunner
 from counter_app.journal.codec import Happened
 from counter_app.journal.folds.case import CaseView
+from counter_app.services.care_gate import dissuasion_of
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.read_models import Reader
 from counter_app.services.replaying import Replay, replay
@@ -95,13 +96,17 @@ class ReplaySource(QObject):
 
 
 def read_replay(reader: Reader, case: str, acting: Acting) -> Replay | Refusal:
-    """A case's timeline with its visits' and approvals'; of one the person may not see, nothing."""
+    """A case's timeline with its visits', its approvals' and that of the questions against fraud.
+
+    Of a case that the person may not see, nothing.
+    """
     history = reader.history(case)
     view = reader.view(case)
     others: Sequence[Sequence[Happened]] = ()
     if isinstance(view, CaseView):
         if not may_see(view, acting):
             return Refusal("unknown_case")
-        subjects = dict.fromkeys((*view.visits, *(one.override for one in view.approvals)))
+        approvals = (one.override for one in view.approvals)
+        subjects = dict.fromkeys((*view.visits, dissuasion_of(case), *approvals))
         others = [reader.history(one) for one in subjects]
     return replay(case, history, others)

@@ -15,7 +15,7 @@ from counter_app.services.replaying import ReplayEvent
 from counter_app.ui.supervision.event_words import Wording, event_told
 from counter_app.ui.words.table import PAPER_REASONS
 
-KINDS = tuple(one for one in FACTS if one.SUBJECT in ("case", "visit", "override"))
+KINDS = tuple(one for one in FACTS if one.SUBJECT in ("case", "visit", "override", "dissuasion"))
 WORDING = Wording(
     "zh", item=lambda code: {"id_card.photo_only": "复印件、照片不收"}.get(code, code)
 )
@@ -44,6 +44,7 @@ def codes_in(fact: type[Fact]) -> Iterator[tuple[str, str]]:
 def test_every_kind_and_every_code_in_it_is_told_in_words(
     fact: type[Fact], qapp: QApplication
 ) -> None:
+    assert "叫不出名字" not in words_of(event(fact.KIND))
     assert not re.search("[a-z_]{3,}", words_of(event(fact.KIND)).removesuffix("staff/80231"))
     for name, code in codes_in(fact):
         assert code not in words_of(event(fact.KIND, **{name: code})), (name, code)

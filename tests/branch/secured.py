@@ -11,7 +11,7 @@ from cryptography.x509.oid import NameOID
 
 from counter_app.rehearsal.local_postgres import OWNER, LocalPostgres, make_cluster
 
-ADMINISTRATOR_PASSWORD = "of the administrator"  # noqa: S105 - a test's
+ADMINISTRATOR_PASSWORD = "of the administrator"
 
 
 def make_secured(folder: Path) -> LocalPostgres:

@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from counter_app.bootstrap.window import TerminalWindow
     from counter_app.config import Home
     from counter_app.rehearsal.bench.lines import Line
+    from counter_app.rehearsal.bench.window_hands import Stopwatch
 
-BENCHES = ("start", "keys", "step", "reader", "commit", "receipt", "search", "log")
+BENCHES = (
+    *("month", "start", "keys", "step", "reader", "staff", "f9"),
+    *("commit", "receipt", "search", "log"),
+)
 DRILLS = ("kill", "damage")
 STORE_BENCHES = frozenset(("commit", "search", "log"))
 HOME_BENCHES = frozenset(BENCHES) - STORE_BENCHES
+AT_DESK = frozenset(("keys", "step", "reader", "staff", "f9"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +43,11 @@ class Sizes:
     log_visits: int = 5_000
     commits: int = 200
     papers_read: int = 40
+    reprints: int = 20
+    served: int = 100
 
 
-QUICK = Sizes(3, 60, 1_000, 1, 20, 5_000, 500, 40, 5)
+QUICK = Sizes(3, 60, 1_000, 1, 20, 5_000, 500, 40, 5, 3, 2)
 
 
 def run_bench(args: Sequence[str]) -> int:
@@ -143,8 +150,11 @@ def _measured(chosen: frozenset[str], sizes: Sizes) -> "Iterator[Line]":
     if chosen & HOME_BENCHES:
         from counter_app.bootstrap.demo import demo_home
 
-        with demo_home(None, "zh") as home:
-            yield from _on_home(home, chosen, sizes)
+        if "month" in chosen:
+            yield _month()
+        if chosen & HOME_BENCHES - {"month"}:
+            with demo_home(None, "zh", month=True) as home:
+                yield from _on_home(home, chosen, sizes)
     if chosen & STORE_BENCHES:
         from tempfile import TemporaryDirectory
 
@@ -167,9 +177,35 @@ def _on_home(home: "Home", chosen: frozenset[str], sizes: Sizes) -> "Iterator[Li
         yield measure_start(command, sizes.starts)
     if "receipt" in chosen:
         yield _receipt(home, sizes.receipts)
-    if chosen & {"keys", "step", "reader"}:
-        with demo_home(None, "zh") as untouched, _open_window(untouched) as window:
+    if chosen & AT_DESK:
+        with demo_home(None, "zh", month=True) as untouched, _open_window(untouched) as window:
             yield from _at_desk(window, chosen, sizes)
+
+
+def _month() -> "Line":
+    """A month of history built anew, and then taken from where it is kept."""
+    from tempfile import TemporaryDirectory
+
+    from counter_app.bootstrap.demo import month_home
+    from counter_app.bootstrap.settings import Settings
+    from counter_app.rehearsal.bench.months import measure_month
+
+    settings = Settings(terminal="03", window="3", language="zh")
+    with TemporaryDirectory(prefix="counter-bench-") as folder:
+        kept = Path(folder) / "kept"
+        kept.mkdir()
+        return measure_month(lambda name: month_home(Path(folder) / name, settings, kept))
+
+
+def _f9(window: "TerminalWindow", watch: "Stopwatch", rounds: int) -> "Line":
+    """The printer of the demo is a folder that can be held up."""
+    from counter_app.printing.printers import FolderPrinter
+    from counter_app.rehearsal.bench.stalled import measure_f9
+
+    assert window.workplace is not None
+    paperwork = window.workplace.paperwork
+    assert isinstance(paperwork.printer, FolderPrinter)
+    return measure_f9(watch, paperwork.printer, lambda: len(paperwork.spool.jobs()), rounds)
 
 
 def _receipt(home: "Home", rounds: int) -> "Line":
@@ -218,6 +254,13 @@ def _at_desk(window: "TerminalWindow", chosen: frozenset[str], sizes: Sizes) -> 
     watch.sign_on()
     if "step" in chosen:
         yield measure_steps(watch, sizes.visits)
+    if "f9" in chosen:
+        yield _f9(window, watch, sizes.reprints)
+    if "staff" in chosen:
+        from counter_app.rehearsal.bench.staff_time import measure_staff_time
+        from counter_app.rehearsal.plain_cases import PLAIN_CASES
+
+        yield measure_staff_time(window, PLAIN_CASES[: sizes.served])
     if "reader" in chosen:
         from counter_app.rehearsal.bench.readers import measure_reader
 

@@ -8,9 +8,10 @@ from counter_app.forms.checklist import source_view
 from counter_app.forms.compiled import Procedure
 from counter_app.forms.field_values import Entered
 from counter_app.forms.run_state import StepId
-from counter_app.forms.run_views import Fault, FieldCheck, FieldLine, FieldOption
-from counter_app.forms.situation import FieldState, Situation
+from counter_app.forms.run_views import Fault, FieldCheck, FieldLine, FieldOption, SumView
+from counter_app.forms.situation import FieldState, Situation, parts_of
 from counter_app.forms.spec import FieldSpec
+from counter_app.forms.summing import is_above, sum_view
 from counter_app.forms.templates import filled
 
 
@@ -36,12 +37,40 @@ def _line(procedure: Procedure, situation: Situation, state: FieldState) -> Fiel
         required=state.required,
         value=state.raw,
         prefilled=state.prefilled,
-        read_only=spec.carried_from is not None,
+        read_only=spec.carried_from is not None or spec.sum is not None,
         options=tuple(FieldOption(option, label) for option, label in state.options),
         hint=None if spec.hint is None else filled(spec.hint, situation.words),
         max_length=spec.max_length,
         why=filled(spec.why, situation.words),
         source=source_view(procedure.spec, spec.source),
+        sum=_sum(situation, state),
+    )
+
+
+def _sum(situation: Situation, state: FieldState) -> SumView | None:
+    spec = state.spec
+    if spec.sum is None:
+        return None
+    return sum_view(
+        spec,
+        parts_of(spec, situation.fields),
+        state.entered if isinstance(state.entered, Entered) else None,
+        situation.figures[spec.sum.limit.removeprefix("rule.")],
+        lambda text: filled(text, situation.words),
+    )
+
+
+def sums_above(procedure: Procedure, situation: Situation) -> tuple[Fault, ...]:
+    """Sums that pass their limit: recorded as found, but nobody is read back what cannot be."""
+    return tuple(
+        Fault(
+            StepId.DETAILS if spec in procedure.spec.details else StepId.NEED,
+            spec.id,
+            "sum_above",
+            reason=filled(spec.sum.above, situation.words),
+        )
+        for spec in procedure.spec.fields
+        if spec.sum is not None and is_above(spec, situation.values)
     )
 
 
@@ -60,5 +89,6 @@ def check_fields(procedure: Procedure, situation: Situation, step: StepId) -> Fi
                 params = tuple((key, str(value)) for key, value in refusal.params.items())
                 faults.append(Fault(step, spec.id, refusal.code, params))
             case None if state.required is not False:
-                faults.append(Fault(step, spec.id, "required"))
+                code = "required" if spec.sum is None else "sum_open"
+                faults.append(Fault(step, spec.id, code))
     return FieldCheck(tuple(values), tuple(faults))

@@ -27,6 +27,8 @@ _UNITS = {
     "working_days": ("days", "working_days"),
     "months": ("months",),
     "years": ("years",),
+    "CNY": ("CNY",),
+    "USD": ("USD",),
 }
 
 
@@ -85,6 +87,10 @@ def _fields(spec: ProcedureSpec, rules: RuleBook) -> Iterator[Finding]:
             yield from _field(field, (part, index), earlier)
             for key in ("minimum", "maximum"):
                 yield from _figure(getattr(field, key), (part, index, key), spec, rules)
+            yield from _sum(field, (part, index), earlier)
+            if field.sum is not None:
+                limit = (part, index, "sum", "limit")
+                yield from _figure(field.sum.limit, limit, spec, rules, field.currency)
             earlier[field.id] = field
 
 
@@ -107,6 +113,31 @@ def _field(field: FieldSpec, path: Path, earlier: dict[str, FieldSpec]) -> Itera
             close = closest(name, earlier)
             yield Finding((*path, key), "unknown_field", (("name", name),), close)
     yield from _currency(field, path, earlier)
+
+
+def _sum(field: FieldSpec, path: Path, earlier: dict[str, FieldSpec]) -> Iterator[Finding]:
+    """A sum adds earlier amounts of its own currency, and says why something does not count."""
+    if field.sum is None:
+        if field.type == "sum":
+            yield Finding(path, "sum_without_parts")
+        return
+    if field.type != "sum":
+        yield Finding((*path, "sum"), "parts_without_sum", of_key=True)
+    amounts = {
+        name: one
+        for name, one in earlier.items()
+        if one.type == "amount" and (one.currency, one.currency_from) == (field.currency, None)
+    }
+    for index, part in enumerate(field.sum.parts):
+        where = (*path, "sum", "parts", index)
+        if part.of not in amounts:
+            close = closest(part.of, amounts)
+            yield Finding((*where, "of"), "sum_of_amounts", (("name", part.of),), close)
+        if part.counts != "adds" and part.why is None:
+            yield Finding(where, "sum_why")
+    yield from _twice(
+        [("parts", i, one.of) for i, one in enumerate(field.sum.parts)], "of", (*path, "sum")
+    )
 
 
 def _currency(field: FieldSpec, path: Path, earlier: dict[str, FieldSpec]) -> Iterator[Finding]:
@@ -185,8 +216,12 @@ def _named_parts(spec: ProcedureSpec, _: RuleBook) -> Iterator[Finding]:
     sendable = [*get_args(PersonValue), *(field.id for field in spec.fields)]
     for index, name in enumerate(spec.core.sends):
         yield from _named(name, sendable, ("core", "sends", index))
+    carried = needs + [item.id for item in spec.checklist]
     for index, name in enumerate(spec.carries):
-        yield from _named(name, needs, ("carries", index))
+        yield from _named(name, carried, ("carries", index))
+    if spec.count_in is not None:
+        counts = [field.id for field in spec.fields if field.type == "integer"]
+        yield from _named(spec.count_in, counts, ("count_in",))
     if spec.care is not None:
         if spec.care.notice is not None:
             yield from _named(spec.care.notice, [one.id for one in spec.forms], ("care", "notice"))
@@ -216,7 +251,7 @@ def _figure(
     if not isinstance(value, str):
         return
     figure = _last(value, rules)
-    if figure is not None and unit is not None and figure.unit not in _UNITS[unit]:
+    if figure is not None and unit is not None and figure.unit not in _UNITS.get(unit, ()):
         yield Finding(path, "figure_unit", (("name", value),))
     yield from _in_force(value, path, spec, rules)
 

@@ -148,6 +148,7 @@ OUTCOME_FACTS: tuple[Fact, ...] = (
 
 _FIELD_TYPES = {
     "amount": FactType.MONEY,
+    "sum": FactType.MONEY,
     "integer": FactType.COUNT,
     "date": FactType.DATE,
     "yes_no": FactType.FLAG,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from counter_app.domain.identity import IdentityKind
-from counter_app.forms.asking import check_fields
+from counter_app.forms.asking import check_fields, sums_above
 from counter_app.forms.compiled import Procedure
 from counter_app.forms.condition_words import sentence
 from counter_app.forms.conditions import holding_part, unknown_facts
@@ -69,8 +69,16 @@ def _reception(case: CaseAtHand) -> tuple[Fault, ...]:
     if view is None or view.title is None:
         return (Fault(StepId.RECEPTION, "way", "way_not_offered", (("way", name),)),)
     if view.allowed is False:
-        return (Fault(StepId.RECEPTION, "way", "way_refused", (("way", name),), view.why),)
+        told = _with_what_remains(view)
+        return (Fault(StepId.RECEPTION, "way", "way_refused", (("way", name),), told),)
     return ()
+
+
+def _with_what_remains(view: WayView) -> Text | None:
+    """Why it is refused and, where there is one, the lawful way that remains."""
+    if view.why is None or view.instead is None:
+        return view.why
+    return Text(f"{view.why.zh}。{view.instead.zh}", f"{view.why.en}. {view.instead.en}")
 
 
 def _other_kind(case: CaseAtHand) -> str | None:
@@ -99,6 +107,7 @@ def way_view(procedure: Procedure, state: RunState, situation: Situation) -> Way
         allowed=procedure.holds(spec.allowed_when, situation.values),
         unknown=tuple(fact.label for fact in unknown),
         why=filled(spec.why, situation.words),
+        instead=None if spec.instead is None else filled(spec.instead, situation.words),
     )
 
 
@@ -136,11 +145,14 @@ def _line_faults(line: ChecklistLine) -> tuple[Fault, ...]:
 
 
 def _read_back(case: CaseAtHand) -> tuple[Fault, ...]:
-    """Every row is confirmed. An express service may pass rows unseen; they stay so recorded."""
+    """Every row is confirmed. An express service may pass rows unseen; they stay so recorded.
+
+    A sum above its limit ends here: what was found is recorded, the business does not go on.
+    """
     open_states = {RowState.WRONG, RowState.CHANGED}
     if weight_of(case.procedure, case.situation) != "express":
         open_states.add(RowState.UNSEEN)
-    return tuple(
+    return sums_above(case.procedure, case.situation) + tuple(
         Fault(StepId.READ_BACK, row.id, f"row_{row.state.value}", (("row", str(row.number)),))
         for row in case.rows
         if row.state in open_states

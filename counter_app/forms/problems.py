@@ -164,6 +164,10 @@ SENTENCES: Mapping[str, Text] = {
     "figure_shape": Text(
         "这里应是整数，或 rule. 开头的规则名", "a whole number or rule.<key> is wanted here"
     ),
+    "figure_named": Text(
+        "这里应是规则包里的数，如 rule.cash_cdd_cny",
+        "a figure of a rule pack is wanted: rule.<key>",
+    ),
     "invalid": Text(
         "这里的内容不符合要求，请照样例改（{kind}）",
         "this is not valid here: see the sample ({kind})",
@@ -227,6 +231,15 @@ SENTENCES: Mapping[str, Text] = {
         "身份、代理、监护类材料不能后补",
         "papers of identity, agency or guardianship can never follow later",
     ),
+    "sum_without_parts": Text(
+        "合计要写 sum：由哪几项金额相加、上限是哪个数",
+        "a sum needs its sum: which amounts, and which limit",
+    ),
+    "parts_without_sum": Text("只有合计才有 sum，请删去", "only a sum has a sum: delete it"),
+    "sum_of_amounts": Text(
+        "合计只能由前面的金额栏目相加，“{name}”不是", "a sum adds earlier amounts, “{name}” is none"
+    ),
+    "sum_why": Text("不计入的一项要写 why", "what does not count says why"),
     "choice_without_options": Text("选择题要写 options", "a choice needs options"),
     "options_without_choice": Text(
         "只有选择题才有 options，请删去", "only a choice has options: delete them"

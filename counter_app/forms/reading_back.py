@@ -10,7 +10,7 @@ from counter_app.forms.compiled import Procedure
 from counter_app.forms.run_state import Correction, ReadBackMark, RunState
 from counter_app.forms.run_views import ReadBackLine, RowState
 from counter_app.forms.situation import Situation
-from counter_app.forms.spec import ReadBackSpec
+from counter_app.forms.spec import FieldSpec, ReadBackSpec
 from counter_app.forms.templates import filled, known, names_in
 from counter_app.i18n import Text
 
@@ -58,9 +58,15 @@ def _row_words(procedure: Procedure, spec: ReadBackSpec, situation: Situation) -
 def row_fields(procedure: Procedure, spec: ReadBackSpec) -> tuple[str, ...]:
     """The fields that a row's value is made of."""
     names = [name for line in spec.lines for name in names_in(line.zh)]
-    ids = {field.id for field in procedure.spec.fields}
-    plain = (name if name in ids else name.removesuffix("_capital") for name in names)
-    return tuple(dict.fromkeys(name for name in plain if name in ids))
+    fields = {field.id: field for field in procedure.spec.fields}
+    plain = [name if name in fields else name.removesuffix("_capital") for name in names]
+    typed = (one for name in plain if name in fields for one in _typed(fields[name]))
+    return tuple(dict.fromkeys(typed))
+
+
+def _typed(field: FieldSpec) -> tuple[str, ...]:
+    """What is typed for a field's value: of a sum its parts."""
+    return (field.id,) if field.sum is None else tuple(one.of for one in field.sum.parts)
 
 
 def _last_correction(state: RunState, fields: tuple[str, ...]) -> Correction | None:

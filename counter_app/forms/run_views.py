@@ -33,7 +33,8 @@ class WayView:
     """How the customer comes, and whether the business can be done that way on a day.
 
     `allowed` None: something that decides it is not known yet (`unknown`). `title` None: the
-    procedure does not offer this way. `why` is what the customer is told when it is refused.
+    procedure does not offer this way. `why` is what the customer is told when it is refused, `instead`
+    the lawful way that remains.
     """
 
     way: Literal["self", "agent", "guardian"]
@@ -41,6 +42,7 @@ class WayView:
     allowed: bool | None
     unknown: tuple[Text, ...]
     why: Text | None
+    instead: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,7 @@ class FieldLine:
         "yes_no",
         "last4",
         "integer",
+        "sum",
     ]
     required: bool | None
     value: str
@@ -205,6 +208,29 @@ class FieldLine:
     max_length: int
     why: Text
     source: SourceView
+    sum: "SumView | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class SumPart:
+    """One amount of a sum. `amount` None: not filled, and not needed. `why` it does not count."""
+
+    label: Text
+    amount: Text | None
+    counts: Literal["adds", "taken_off"]
+    why: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class SumView:
+    """A sum against its limit. `total` and `follows` None: a part is still to be filled."""
+
+    parts: tuple[SumPart, ...]
+    total: Text | None
+    limit: Text
+    limit_source: SourceView
+    above: bool
+    follows: Text | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from counter_app.forms.spec_base import CODE, CURRENCY, EDITION, ID, NUMBER
+from counter_app.forms.spec_base import CODE, CURRENCY, EDITION, ID, NUMBER, RULE
 
 Path = tuple[str | int, ...]
 
@@ -59,7 +59,7 @@ _BOUNDS = {"max_length": "limit", "ge": "bound", "le": "bound"}
 """What pydantic calls a bound, and what our sentences call it."""
 
 _PATTERNS = {ID: "bad_id", CODE: "bad_code", NUMBER: "bad_number"}
-_PATTERNS |= {EDITION: "bad_edition", CURRENCY: "bad_currency"}
+_PATTERNS |= {EDITION: "bad_edition", CURRENCY: "bad_currency", RULE: "figure_named"}
 
 
 def shape_findings(model: type[BaseModel], error: ValidationError) -> list[Finding]:

@@ -6,7 +6,7 @@ that the same case can be looked at as of the day on which the customer will com
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -22,6 +22,7 @@ from counter_app.forms.rules import Figure, RuleBook, number_words
 from counter_app.forms.run_state import Part, Party, RunState
 from counter_app.forms.spec import FieldSpec
 from counter_app.forms.spec_base import WayName
+from counter_app.forms.summing import SumPartState, total_of
 from counter_app.i18n import Text, same
 
 _KINDS: Mapping[str | None, IdentityKind] = MappingProxyType(
@@ -98,6 +99,8 @@ def situation_on(
     fields: dict[str, FieldState] = {}
     for spec in procedure.spec.fields:
         field = _field_state(procedure, spec, state, values, people)
+        if spec.sum is not None:
+            field = _summed(field, fields)
         fields[spec.id] = field
         if isinstance(field.entered, Entered) and field.shown:
             values[spec.id] = field.entered.value
@@ -170,8 +173,30 @@ def _field_state(
     prefilled = not raw.strip() and offered is not None and spec.id not in state.values
     text = offered if prefilled and offered is not None else raw
     asking = _asking(spec, state, values, people, options)
-    entered = read_field(spec, text, asking) if text.strip() else None
+    typed = text.strip() and spec.sum is None
+    entered = read_field(spec, text, asking) if typed else None
     return FieldState(spec, shown, required, text, prefilled, entered, options)
+
+
+def _summed(field: FieldState, earlier: Mapping[str, FieldState]) -> FieldState:
+    """The field with its sum; whatever stands typed in it is not looked at."""
+    entered = total_of(field.spec, parts_of(field.spec, earlier))
+    raw = entered.text if isinstance(entered, Entered) else ""
+    return replace(field, raw=raw, entered=entered, prefilled=False)
+
+
+def parts_of(spec: FieldSpec, fields: Mapping[str, FieldState]) -> dict[str, SumPartState]:
+    """The amounts on show that a sum is made of, as they stand."""
+    assert spec.sum is not None
+    parts = {}
+    for one in spec.sum.parts:
+        field = fields[one.of]
+        if field.shown:
+            known = field.entered if isinstance(field.entered, Entered) else None
+            amount = known.value if known and isinstance(known.value, Decimal) else None
+            open_ = known is None and (field.entered is not None or field.required is not False)
+            parts[one.of] = SumPartState(field.spec.label, amount, open_)
+    return parts
 
 
 def _asking(

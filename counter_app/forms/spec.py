@@ -25,7 +25,7 @@ from counter_app.forms.spec_base import (
     WayName,
     Words,
 )
-from counter_app.forms.spec_parts import CareSpec, FormSpec, KnowledgeSpec, PersonValue
+from counter_app.forms.spec_parts import CareSpec, FormSpec, KnowledgeSpec, PersonValue, SumSpec
 
 
 class WaySpec(Spec):
@@ -66,6 +66,7 @@ FieldType = Literal[
     "yes_no",
     "last4",
     "integer",
+    "sum",
 ]
 
 
@@ -76,7 +77,8 @@ class FieldSpec(Spec):
     a yes-or-no starts with. `carried_from` names an earlier field whose value stands here read-only.
     `options` belong to a choice; an amount is in `currency`, or in that of the choice named by
     `currency_from`. `minimum` and `maximum` bound amounts
-    and integers; `not_before` and `not_after` bound dates by the business date.
+    and integers; `not_before` and `not_after` bound dates by the business date. A `sum` is never typed:
+    it adds up earlier amounts.
     """
 
     id: Id
@@ -95,6 +97,7 @@ class FieldSpec(Spec):
     maximum: FigureOrNumber | None = None
     not_before: Literal["business_date"] | None = None
     not_after: Literal["business_date"] | None = None
+    sum: SumSpec | None = None
     max_length: int = Field(default=60, ge=1, le=200)
     why: Words
     source: Id
@@ -285,7 +288,8 @@ class ProcedureSpec(Spec):
     `bereavement` nobody is thanked for coming, nothing is recommended and no rating asked.
     `restricted` business is taken in and handed over only, and stands on no paper of the customer.
     `earlier_notices` tells whether a notice given under the edition before is honoured. `carries` are
-    the needs whose answers go into the next case of the same visit: one payroll, many cards.
+    the needs whose answers, and the papers whose look, go into the next person's case: one payroll,
+    many cards. `count_in` is the field of the first case that says how many persons will come.
     """
 
     code: Annotated[str, StringConstraints(pattern=CODE)]
@@ -302,6 +306,7 @@ class ProcedureSpec(Spec):
     restricted: bool = False
     earlier_notices: Literal["honoured", "replaced"] = "honoured"
     carries: tuple[Id, ...] = ()
+    count_in: Id | None = None
     customer_kinds: tuple[Literal["individual", "organisation"], ...] = ("individual",)
     sources: dict[Id, SourceSpec]
     who: tuple[WaySpec, ...] = Field(min_length=1)

@@ -39,6 +39,7 @@ CODE = r"^[A-Z]{2,8}$"
 NUMBER = r"^[0-9]{3}$"
 EDITION = r"^[0-9]{4}-[0-9]{2}(-[0-9a-z]+)?$"
 CURRENCY = r"^[A-Z]{3}$"
+RULE = r"^rule\.[a-z][a-z0-9_]{0,39}$"
 
 Id = Annotated[str, StringConstraints(pattern=ID)]
 Condition = Annotated[str, StringConstraints(min_length=1, max_length=300)]

@@ -3,11 +3,11 @@
 Owns their shape only. `spec` puts them into a procedure.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from counter_app.forms.spec_base import Condition, Id, PersonName, Spec, Words
+from counter_app.forms.spec_base import RULE, Condition, Id, PersonName, Spec, Words
 
 PersonValue = Literal[
     "holder.name",
@@ -22,6 +22,30 @@ PersonValue = Literal[
     "guardian.id_number",
     "guardian.phone",
 ]
+
+
+class SumPartSpec(Spec):
+    """One amount of a sum: counted, or taken off again.
+
+    `of` is an amount asked before. What does not count says `why`.
+    """
+
+    of: Id
+    counts: Literal["adds", "taken_off"] = "adds"
+    why: Words | None = None
+
+
+class SumSpec(Spec):
+    """What a sum is made of, the figure it is held against, and which way follows.
+
+    The limit itself is still within. `above` also says what is done then: the business cannot be read
+    back to the customer as it stands.
+    """
+
+    parts: tuple[SumPartSpec, ...] = Field(min_length=1)
+    limit: Annotated[str, StringConstraints(pattern=RULE)]
+    within: Words
+    above: Words
 
 
 class CareQuestionSpec(Spec):

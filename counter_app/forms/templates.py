@@ -41,7 +41,7 @@ def allowed_names(spec: ProcedureSpec, rules: RuleBook) -> frozenset[str]:
     """Every name that this procedure's texts may use."""
     names: set[str] = {f"{person}.{word}" for person in PERSONS for word in PERSON_WORDS}
     names |= {field.id for field in spec.fields}
-    names |= {f"{field.id}_capital" for field in spec.fields if field.type == "amount"}
+    names |= {f"{field.id}_capital" for field in spec.fields if field.type in ("amount", "sum")}
     names |= {f"rule.{key}" for key in sorted(rules.keys())}
     names |= {f"date.{step.id}" for step in spec.next_steps}
     return frozenset(names | {"date.today", "service"})

@@ -1595,6 +1595,14 @@
         <translation>Receive the next</translation>
     </message>
     <message>
+        <source>这一笔没有办成，从名单里接着办</source>
+        <translation>This one was not done; go on from the list</translation>
+    </message>
+    <message>
+        <source>下一人</source>
+        <translation>Next person</translation>
+    </message>
+    <message>
         <source>打印受理回执</source>
         <translation>Print receipt</translation>
     </message>
@@ -1625,6 +1633,14 @@
     <message>
         <source>请这样说</source>
         <translation>Say this</translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>按 {key} 看</source>
+        <translation>{key} to see</translation>
     </message>
     <message>
         <source>流水号</source>
@@ -2282,6 +2298,21 @@
     <message>
         <source>已重设 {name} 的密码</source>
         <translation>{name} has a new password</translation>
+    </message>
+</context>
+<context>
+    <name>GroupErrands</name>
+    <message>
+        <source>这笔业务没有名单</source>
+        <translation>This case has no list</translation>
+    </message>
+    <message>
+        <source>{number} 名单：{told}</source>
+        <translation>{number}: {told}</translation>
+    </message>
+    <message>
+        <source>还没填姓名</source>
+        <translation>no name yet</translation>
     </message>
 </context>
 <context>
@@ -5787,6 +5818,25 @@
     </message>
 </context>
 <context>
+    <name>group</name>
+    <message>
+        <source>办完 {done}，没办完 {open}</source>
+        <translation>{done} done, {open} open</translation>
+    </message>
+    <message>
+        <source>办完 {done}，没办完 {open}，共 {all} 人</source>
+        <translation>{done} done, {open} open, {all} in all</translation>
+    </message>
+    <message>
+        <source>第 {number} 人</source>
+        <translation>Person {number}</translation>
+    </message>
+    <message>
+        <source>第 {number} 人 / {all}</source>
+        <translation>Person {number} / {all}</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>帮助和本页的键</source>
@@ -7228,6 +7278,14 @@
     <message>
         <source>时间写成 时:分，如 10:42，不晚于现在</source>
         <translation>Write the time as hours:minutes, such as 10:42, not later than now</translation>
+    </message>
+    <message>
+        <source>这项业务不按名单办，没有下一人</source>
+        <translation>This service has no list of persons</translation>
+    </message>
+    <message>
+        <source>请先把这一人办完，再办下一人</source>
+        <translation>Finish this person first, then the next</translation>
     </message>
     <message>
         <source>这张告知单照旧认，清单没有换</source>

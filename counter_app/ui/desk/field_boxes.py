@@ -50,8 +50,8 @@ def choices_of(means: Means, line: FieldLine) -> list[Choice]:
 
 
 def is_wide(line: FieldLine) -> bool:
-    """Whether the field takes the whole width: long free words."""
-    return line.type == "text" and line.max_length > 60
+    """Whether the field takes the whole width: long free words, or a sum with its workings."""
+    return line.sum is not None or (line.type == "text" and line.max_length > 60)
 
 
 def hear(box: Box, edited: Callable[[str], None], left: Callable[[], None]) -> None:

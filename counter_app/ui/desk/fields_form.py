@@ -21,9 +21,11 @@ from counter_app.ui.desk.field_boxes import (
     make_box,
 )
 from counter_app.ui.desk.means import Means
+from counter_app.ui.desk.sum_row import SumRow
 from counter_app.ui.widgets.field_row import FieldRow, NarrowFieldRow
 from counter_app.ui.widgets.option_card import Option, OptionGroup
 from counter_app.ui.widgets.value_fields import ChoiceField
+from counter_app.ui.words.sums import outcome_told
 
 
 class FieldsForm(QWidget):
@@ -94,7 +96,7 @@ class FieldsForm(QWidget):
             row, box = self._rows.get(line.id), self._boxes.get(line.id)
             if row is None or box is None:
                 box = self._new_box(line)
-                row = (NarrowFieldRow if self._narrow else FieldRow)(self._means.theme, "", box)
+                row = self._row_of(line)(self._means.theme, "", box)
             wide = self._narrow or is_wide(line)
             if wide and side:
                 at, side = at + 1, 0
@@ -105,6 +107,11 @@ class FieldsForm(QWidget):
             at, side = (at, 1) if not side and not wide else (at + 1, 0)
             rows[line.id], boxes[line.id] = row, box
         self._rows, self._boxes = rows, boxes
+
+    def _row_of(self, line: FieldLine) -> type[FieldRow]:
+        if self._narrow:
+            return NarrowFieldRow
+        return FieldRow if line.sum is None else SumRow
 
     def _new_box(self, line: FieldLine) -> Box:
         box = make_box(self._means, line, self.tr("是"), self.tr("否"), self._today)
@@ -117,7 +124,9 @@ class FieldsForm(QWidget):
         if line.required is False:
             label = self.tr("{label}（可不填）").format(label=label)
         row.set_label(label)
-        row.set_hint(self._means.say(line.hint) if line.hint else "")
+        row.set_hint(self._hint(line))
+        if isinstance(row, SumRow) and line.sum is not None:
+            row.show_sum(line.sum, self._means.language())
         self._say_options(line, box)
         value = self._worded(line) if line.read_only else line.value
         if box.value() != value and not (focused(box) and box.value()):
@@ -127,6 +136,11 @@ class FieldsForm(QWidget):
         else:
             box.setReadOnly(locked or line.read_only)
         self._lines[line.id] = line
+
+    def _hint(self, line: FieldLine) -> str:
+        if line.sum is not None and self._narrow:
+            return outcome_told(line.sum, self._means.language())
+        return self._means.say(line.hint) if line.hint else ""
 
     def _say_options(self, line: FieldLine, box: Box) -> None:
         if isinstance(box, ChoiceField):
@@ -138,6 +152,8 @@ class FieldsForm(QWidget):
             box.set_options((Option("yes", self.tr("是")), Option("no", self.tr("否"))))
 
     def _worded(self, line: FieldLine) -> str:
+        if line.sum is not None:
+            return self._means.say(line.sum.total) if line.sum.total else ""
         for option in line.options:
             if option.id == line.value:
                 return self._means.say(option.label)

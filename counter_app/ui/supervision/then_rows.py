@@ -16,7 +16,14 @@ from counter_app.domain.identity import IdentityKind
 from counter_app.domain.masks import mask_number, mask_phone, scrub
 from counter_app.forms.procedure_runner import ProcedureRunner
 from counter_app.forms.run_state import RunState, StepId
-from counter_app.forms.run_views import ChecklistLine, FieldLine, Need, ReadBackLine, Standing
+from counter_app.forms.run_views import (
+    ChecklistLine,
+    FieldLine,
+    Need,
+    ReadBackLine,
+    Standing,
+    SumView,
+)
 from counter_app.i18n import Language, Text
 from counter_app.journal.folds.case import CaseView
 from counter_app.services.replaying import Replay
@@ -24,6 +31,7 @@ from counter_app.services.runs import moment_of, run_of
 from counter_app.ui.customers.case_words import day_and_time, instant, state_words
 from counter_app.ui.supervision.event_words import Wording, event_told, who_words
 from counter_app.ui.words.sentences import paper_reason_words, part_words
+from counter_app.ui.words.sums import limit_told, outcome_told, part_told
 
 translate = QCoreApplication.translate
 
@@ -127,7 +135,18 @@ def _people(run: RunState, language: Language) -> Iterator[ThenRow]:
 
 
 def _field(line: FieldLine, language: Language) -> ThenRow:
+    if line.sum is not None:
+        return _sum(line, line.sum, language)
     return ThenRow(line.label.into(language), shown_value(line, language), ink="ink")
+
+
+def _sum(line: FieldLine, view: SumView, language: Language) -> ThenRow:
+    """A sum with how it was made up, against which limit, and which way followed."""
+    parts = [part_told(one, language) for one in view.parts]
+    workings = "\n".join((*parts, limit_told(view, language), outcome_told(view, language)))
+    total = view.total.into(language) if view.total else ""
+    icon, ink = ("triangle-alert", "warn") if view.above else ("", "ink")
+    return ThenRow(line.label.into(language), total, icon, ink, scrub(workings))
 
 
 def shown_value(line: FieldLine, language: Language) -> str:

@@ -46,7 +46,6 @@ PLAIN = {
         "died_on": "2026-10-01",
         "total_found": "within",
         "deposits": "50000",
-        "counted_total": "50000",
         "payee_last4": "4417",
     },
     "JCGZ": {

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from counter_app.forms.run_state import ItemResult, Outcome, Party, RunState, StepId
-from counter_app.forms.run_views import Fault, Standing
+from counter_app.forms.run_views import Fault, Standing, SumView
 from tests.unit.forms.case_questions import beside, line, needed, steps, way
-from tests.unit.forms.cases import TODAY, adult, gone_on, led_to, runner_for
+from tests.unit.forms.cases import TODAY, adult, gone_on, led_to, runner_for, with_all_confirmed
 from tests.unit.forms.special_cases import AGENT, CODES, GUARDIAN, plain, said
 
 
@@ -60,21 +60,101 @@ def test_the_simple_way_is_open_to_the_nearest_alone(
     assert "50,000" in found.why.zh
 
 
+def total(state: RunState) -> SumView:
+    lines = runner_for("YGCKJHTQ").fields(state, StepId.DETAILS)
+    found = next(one.sum for one in lines if one.id == "counted_total")
+    assert found is not None
+    return found
+
+
 @pytest.mark.parametrize(
-    ("total", "open_"),
-    [("0.01", True), ("49999.99", True), ("50000", True), ("50000.01", False), ("60000", False)],
+    ("values", "told", "open_"),
+    [
+        ({"deposits": "0.01"}, "￥0.01", True),
+        ({"deposits": "49999.99"}, "￥49,999.99", True),
+        ({"deposits": "50000"}, "￥50,000.00", True),
+        ({"deposits": "50000.01"}, "￥50,000.01", False),
+        ({"deposits": "30000", "bonds_gold": "15000", "wealth": "5000"}, "￥50,000.00", True),
+        ({"deposits": "30000", "bonds_gold": "15000", "wealth": "5000.01"}, "￥50,000.01", False),
+        (
+            {"deposits": "70000", "excluded_claimed": "yes", "excluded": "20000"},
+            "￥50,000.00",
+            True,
+        ),
+        (
+            {"deposits": "70000", "excluded_claimed": "yes", "excluded": "19999.99"},
+            "￥50,000.01",
+            False,
+        ),
+    ],
 )
-def test_the_total_that_counts_may_reach_the_limit_and_not_pass_it(total: str, open_: bool) -> None:
+def test_the_total_that_counts_may_reach_the_limit_and_not_pass_it(
+    values: dict[str, str], told: str, open_: bool
+) -> None:
     runner = runner_for("YGCKJHTQ")
-    state = led_to(runner, plain("YGCKJHTQ", counted_total=total), StepId.DETAILS)
-    answer = runner.leave(state)
+    state = led_to(runner, plain("YGCKJHTQ", **values), StepId.READ_BACK)
+    found = total(state)
+    assert found.total is not None
+    assert (found.total.zh, found.above) == (told, not open_)
+    assert found.limit.zh == "￥50,000.00"
+    assert state.confirmed["counted_total"] == told.removeprefix("￥").replace(",", "")
+    answer = runner.leave(with_all_confirmed(runner, state))
     if open_:
         assert isinstance(answer, RunState)
     else:
         assert isinstance(answer, tuple)
-        assert [(fault.step, fault.where) for fault in answer] == [
-            (StepId.DETAILS, "counted_total")
-        ]
+        (fault,) = answer
+        assert (fault.step, fault.where, fault.code) == (
+            StepId.DETAILS,
+            "counted_total",
+            "sum_above",
+        )
+        assert fault.reason is not None
+        assert "138" in fault.reason.zh
+
+
+def test_what_is_left_out_is_told_with_its_reason() -> None:
+    state = plain("YGCKJHTQ", excluded_claimed="yes", deposits="30000", excluded="3000")
+    found = total(state)
+    assert [(one.counts, one.amount.zh if one.amount else None) for one in found.parts] == [
+        ("adds", "￥30,000.00"),
+        ("adds", None),
+        ("adds", None),
+        ("taken_off", "￥3,000.00"),
+    ]
+    assert all((one.why is None) == (one.counts == "adds") for one in found.parts)
+    assert found.follows is not None
+    assert "简化" in found.follows.zh
+
+
+def test_a_sum_waits_for_its_parts_and_is_never_typed() -> None:
+    runner = runner_for("YGCKJHTQ")
+    state = plain("YGCKJHTQ", deposits="", counted_total="1")
+    assert (total(state).total, total(state).follows) == (None, None)
+    odd = total(plain("YGCKJHTQ", deposits="30000", wealth="x"))
+    assert odd.total is None
+    faults = {one.where: one.code for one in runner.check_fields(state, StepId.DETAILS).faults}
+    assert faults == {"deposits": "required", "counted_total": "sum_open"}
+    less = plain("YGCKJHTQ", deposits="100", excluded_claimed="yes", excluded="200")
+    below = runner.check_fields(less, StepId.DETAILS).faults
+    assert [(one.where, one.code) for one in below] == [("counted_total", "sum_below_nothing")]
+
+
+def test_above_the_limit_nothing_is_read_back_as_if_it_were_paid() -> None:
+    runner = runner_for("YGCKJHTQ")
+    over = led_to(runner, plain("YGCKJHTQ", deposits="60000"), StepId.READ_BACK)
+    assert "once" not in {row.id for row in runner.read_back(over)}
+    said = [line.text.zh for line in runner.script(over, StepId.READ_BACK)]
+    assert len(said) == 1
+    assert "法院" in said[0]
+    within = led_to(runner, plain("YGCKJHTQ"), StepId.READ_BACK)
+    assert "once" in {row.id for row in runner.read_back(within)}
+    assert not any("超过" in line.text.zh for line in runner.script(within, StepId.READ_BACK))
+
+
+def test_a_wrong_total_is_corrected_in_its_parts() -> None:
+    row = next(r for r in runner_for("YGCKJHTQ").read_back(plain("YGCKJHTQ")) if r.id == "counted")
+    assert row.fields == ("deposits", "bonds_gold", "wealth", "excluded")
 
 
 def test_funeral_money_stands_apart_and_is_proven() -> None:

@@ -138,7 +138,7 @@ class Exchange:
         given = 0
         for journal_id, head in self._journal.heads().items():
             at = held[journal_id].head if journal_id in held else ChainHead()
-            if journal_id == self._journal.journal_id or head.seq < at.seq:
+            if journal_id == self._journal.journal_id or head.seq < at.seq or head == at:
                 continue
             if at.hash != self._hash_at(journal_id, at.seq):
                 taken.add_forged([journal_id])

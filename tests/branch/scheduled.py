@@ -97,7 +97,7 @@ class Scheduler:
     def _as_owner(self, *statements: str) -> None:
         connection = self.connection()
         for one in statements:
-            connection.execute(one)  # type: ignore[arg-type]
+            connection.execute(one)
         connection.commit()
         self.spare.append(connection)
 

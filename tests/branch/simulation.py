@@ -7,6 +7,7 @@ that it may not read stay away. One seed is one schedule.
 
 import random
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,7 @@ from pathlib import Path
 from counter_app.db.branch.shelf import PostgresBranch
 from counter_app.db.store import SqliteStore, StoreFiles
 from counter_app.journal.entry import Entry
+from counter_app.journal.facts.base import Audience
 from counter_app.services.branch_ports import Branch, BranchUnreachable
 from counter_app.services.ports import Moved, NewFact
 from tests.branch.scheduled import ScheduledLine, Scheduler
@@ -70,7 +72,7 @@ class RealWorld(World):
         self.real_bugs = bugs
         self.saved = False
         self.clones: list[Clone] = []
-        self.confirmed: dict[str, set[str]] = {}
+        self.befell: Counter[str] = Counter()
         super().__init__(folder, seed, bugs)
         scheduler.random = random.Random(seed + 1)
         self.branches = {
@@ -86,8 +88,10 @@ class RealWorld(World):
             self.scheduler.decide()
             self.scheduler.backup()
             self.saved = True
+            self.befell["backup"] += 1
         elif roll < 0.05 and self.saved:
             self.scheduler.restore()
+            self.befell["restore"] += 1
         elif roll < 0.06 and not self.clones:
             self.clone(self.random.randrange(len(self.terminals)))
         elif roll < 0.12:
@@ -102,7 +106,8 @@ class RealWorld(World):
         self.scheduler.trouble = self.random.choice((0.0, 0.0, 0.2, 0.5))
         try:
             done = exchange(terminal.store, self._branch_of(terminal), self.random.choice(BATCHES))
-        except BranchUnreachable:
+        except BranchUnreachable as cut:
+            self.befell[str(cut)] += 1
             return
         finally:
             self.scheduler.trouble = 0.0
@@ -117,7 +122,8 @@ class RealWorld(World):
     def write_narrow(self, terminal: Terminal) -> None:
         """A fact that not every PC may read."""
         subject = self.random.choice(SUBJECTS)
-        label = self.random.choice(("complaint", "restricted"))
+        labels: tuple[Audience, ...] = ("complaint", "restricted")
+        label = self.random.choice(labels)
         facts = [NewFact(subject, self._fact(subject, 1), label)]
         seen = {subject: terminal.store.view(subject).heads}
         answer = terminal.store.append(
@@ -143,6 +149,7 @@ class RealWorld(World):
         seen = {subject: clone.store.view(subject).heads}
         clone.store.append(facts, seen, stamp_at(self.now, "staff/80299"))
         clone.wrote = True
+        self.befell["clone"] += 1
 
     def settle(self) -> None:
         """Everything flows; all must agree, the branch too, and a clone must have been told."""
@@ -220,14 +227,15 @@ def run_real_seed(
     scheduler: Scheduler,
     enrolled: dict[int, Enrolled],
     bugs: RealBugs | None = None,
-) -> None:
-    """One whole history over the real functions. Raises `Difference`."""
+) -> Counter[str]:
+    """One whole history over the real functions, and what befell in it. Raises `Difference`."""
     home = folder / f"real-{seed}"
     world = RealWorld(home, seed, scheduler, enrolled, bugs or RealBugs())
     try:
         for _step in range(STEPS):
             world.step()
         world.settle()
+        return world.befell
     finally:
         world.close()
         shutil.rmtree(home, ignore_errors=True)

@@ -4,8 +4,8 @@ Owns these few queries over read rows and envelopes, on the writing connection, 
 its append see the same state. Decides nothing.
 """
 
+from counter_app.db.absent_bodies import AbsenceStore
 from counter_app.db.encrypted import telling_trouble
-from counter_app.db.journal_store import JournalStore
 from counter_app.services.ports import Act, SpellKind
 
 WRONG_PASSWORDS = """
@@ -46,7 +46,7 @@ SPELL_TABLES: dict[SpellKind, str] = {
 }
 
 
-class AskingStore(JournalStore):
+class AskingStore(AbsenceStore):
     """The part of `ports.Store` that answers questions across subjects."""
 
     def wrong_passwords_in_a_row(self, staff: str) -> int:

@@ -14,6 +14,8 @@ from counter_app.services.ports import Content
 INSERT_CONTENT = """
 INSERT INTO content (hash, media, subject, data) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
 """
+ROOM = 2**40
+"""More than a content table ever has rows."""
 SELECT_LABELLED = """
 SELECT c.hash, c.media, c.data, c.subject, coalesce(
     (SELECT e.audience FROM entry e WHERE e.subject = c.subject ORDER BY e.turn LIMIT 1), 'all')
@@ -29,11 +31,18 @@ class ContentShelf:
         self._commit = commit
 
     def beyond(self, place: int, limit: int) -> list[tuple[int, str]]:
-        """Places and hashes of what was kept after a place, in that order."""
+        """Places and hashes of what was kept after a place, in that order.
+
+        A place counts the erasures too: what went makes room that is filled again, and then everything
+        is offered once more.
+        """
+        (erasures,) = self._driver.execute("SELECT count(*) FROM erased").fetchone()
+        begun = erasures * ROOM
         found = self._driver.execute(
-            "SELECT rowid, hash FROM content WHERE rowid > ? ORDER BY rowid LIMIT ?", (place, limit)
+            "SELECT rowid, hash FROM content WHERE rowid > ? ORDER BY rowid LIMIT ?",
+            (max(0, place - begun), limit),
         )
-        return list(found)
+        return [(begun + row, digest) for row, digest in found]
 
     def shared(self) -> list[str]:
         """The hashes of what concerns nobody in person: procedures, packs, layouts."""

@@ -6,7 +6,7 @@ and never fills in heads.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine
 
 from counter_app.db import rows
 from counter_app.db.encrypted import telling_trouble
+from counter_app.db.erasing import Eraser
 from counter_app.db.signed_heads import keep_signed_head, signed_heads
 from counter_app.journal.chain import ChainHead, verify_body, verify_entry
 from counter_app.journal.codec import encode_body, read_entry
@@ -42,6 +43,8 @@ from counter_app.services.ports import (
 )
 
 VIEWS_KEPT = 2000
+WIPED_AT_ONCE = 64_000_000
+"""Bytes of a file that is written anew while people work; a larger one is at the next start."""
 ENVELOPE_COLUMNS = Entry._fields.index("body")
 _COLUMNS = ", ".join(Entry._fields)
 INSERT_ENTRY = f"INSERT INTO entry ({_COLUMNS}) VALUES ({', '.join('?' * len(Entry._fields))})"
@@ -80,6 +83,8 @@ class JournalStore:
         self._after_commit = after_commit
         self._views: OrderedDict[str, View] = OrderedDict()
         self._kinds_due: set[str] = set()
+        with telling_trouble():
+            self._eraser = Eraser(self._driver)
         self._heads: dict[str, ChainHead] = self._read_heads()
         self._opened: dict[str, JournalOpened] = {}
 
@@ -139,6 +144,7 @@ class JournalStore:
             self._insert(entries)
             self._write_beside(beside)
             self._fold_and_write(entries)
+            self._erase(self._eraser.allow(entries).ordered)
         self._advance(entries)
         return Written(tuple(entries))
 
@@ -151,16 +157,20 @@ class JournalStore:
             new, again = self._judge(commit, fresh, rejected)
             fresh.extend(new)
             returned.extend(again)
+        erased: list[str] = []
         if fresh or returned:
             with self._commit():
+                allowed = self._eraser.allow(fresh, returned)
+                fresh, returned = allowed.fresh, allowed.returned
                 self._know([one.subject for one in fresh])
                 self._insert(fresh)
                 self._restore_bodies(returned)
                 self._fold_and_write([*fresh, *returned])
+                erased = self._erase(allowed.ordered)
                 self._keep_signed(signed, {one.hash for one in fresh})
             self._advance(fresh)
-        changed = tuple(dict.fromkeys(one.subject for one in (*fresh, *returned)))
-        return Accepted(changed, len(fresh), tuple(rejected))
+        changed = dict.fromkeys([one.subject for one in (*fresh, *returned)] + erased)
+        return Accepted(tuple(changed), len(fresh), tuple(rejected))
 
     def signed_heads(self, journal_id: str) -> list[SignedHead]:
         """See `ports.Journal.signed_heads`."""
@@ -275,6 +285,18 @@ class JournalStore:
             self._driver.execute(RESTORE_BODY, (one.body, one.salt, one.journal_id, one.seq))
             self._views.pop(one.subject, None)
 
+    def _erase(self, names: Collection[str]) -> list[str]:
+        """What is named goes, and is read anew without it; the subjects that changed."""
+        subjects = self._eraser.erase(names) if names else []
+        self._read_anew(subjects)
+        return subjects
+
+    def _read_anew(self, subjects: Iterable[str]) -> None:
+        """Bodies went: Views and rows are made as if they had never been here."""
+        for subject in subjects:
+            self._views.pop(subject, None)
+            rows.write_rows(self._driver, self.view(subject), None)
+
     def _know(self, subjects: Iterable[str]) -> None:
         """Folds what is held already, so that rows are only amended by what is new."""
         for subject in dict.fromkeys(subjects):
@@ -309,6 +331,7 @@ class JournalStore:
                 if self._driver.in_transaction:
                     self._driver.execute("ROLLBACK")
                 raise
+            self._eraser.wipe(WIPED_AT_ONCE)
 
     def _advance(self, entries: Sequence[Entry]) -> None:
         for entry in entries:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from counter_app.db.encrypted import connect, open_engine, telling_trouble
+from counter_app.db.erasing import erase_beside
 from counter_app.db.lost_numbers import lost_numbers
 from counter_app.db.refold import prepare_rows
 from counter_app.db.rereading import Rereader
@@ -159,6 +160,7 @@ def _assemble(
         if same_salt:
             _restore_salt(looked.database, part.database)
         with _taking(part, key, begin) as store:
+            _obey_erasures(store, looked, key)
             copied = sum(head.seq for head in store.heads().values())
             tail = _take_entries(store, looked, key, copied)
             follows, missing = _former(store, kept)
@@ -196,6 +198,15 @@ def _taking(part: StoreFiles, key: bytes, begin: Reopening) -> Iterator[SqliteSt
         yield store
     finally:
         store.close()
+
+
+def _obey_erasures(store: SqliteStore, looked: StoreFiles, key: bytes) -> None:
+    """A copy may be older than an erasure: what the damaged file knows to be erased goes first."""
+    reader = Rereader(looked.database, key)
+    try:
+        store.erase_again([one for (one,) in reader.first_rows("SELECT named FROM erased")])
+    finally:
+        reader.close()
 
 
 def _take_entries(store: SqliteStore, looked: StoreFiles, key: bytes, copied: int) -> Tail:
@@ -252,6 +263,7 @@ def _copy_locals(damaged: Rereader, driver: Any) -> None:
         "UPDATE print_order SET state = 'given_up' "
         "WHERE state <> 'sent' AND case_subject NOT IN (SELECT subject FROM entry)"
     )
+    erase_beside(driver)
     driver.execute("COMMIT")
 
 

@@ -7,7 +7,19 @@ but for the moves of its body that the design allows.
 
 from collections.abc import Sequence
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from counter_app.journal.erasing import NEVER_ERASED
 
 SCHEMA_VERSION = 1
 """Kept in `PRAGMA user_version`; a store of a newer program is not opened."""
@@ -37,7 +49,11 @@ entry = Table(
     Column("body_state", Text, nullable=False),
     UniqueConstraint("hash"),
     Index("entry_subject", "subject"),
+    Index("entry_elsewhere", "hash", sqlite_where=text("body_state = 'elsewhere'")),
 )
+
+erased = Table("erased", metadata, Column("named", Text, primary_key=True), sqlite_with_rowid=False)
+"""Hashes of entries and content that are erased for ever, held or not, and subjects likewise."""
 
 content = Table(
     "content",
@@ -109,6 +125,7 @@ ENVELOPE = [
     "hash",
 ]
 
+_NEVER_ERASED = ", ".join(f"'{kind}'" for kind in NEVER_ERASED)
 TRIGGERS = (
     """
     CREATE TRIGGER entry_stays BEFORE DELETE ON entry
@@ -125,6 +142,21 @@ TRIGGERS = (
         OR (OLD.body_state = 'elsewhere' AND NEW.body_state = 'here'
           AND body_digest(NEW.salt, NEW.body) IS OLD.digest))
     BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END
+    """,
+    f"""
+    CREATE TRIGGER entry_stays_erased BEFORE INSERT ON entry
+    WHEN NEW.body_state <> 'erased' AND NEW.kind NOT IN ({_NEVER_ERASED})
+      AND EXISTS (SELECT 1 FROM erased WHERE named = NEW.hash)
+    BEGIN SELECT RAISE(ABORT, 'an erased body never comes back'); END
+    """,
+    """
+    CREATE TRIGGER content_stays_erased BEFORE INSERT ON content
+    WHEN EXISTS (SELECT 1 FROM erased WHERE named IN (NEW.hash, NEW.subject))
+    BEGIN SELECT RAISE(IGNORE); END
+    """,
+    """
+    CREATE TRIGGER erased_stays BEFORE DELETE ON erased
+    BEGIN SELECT RAISE(ABORT, 'what is erased stays erased'); END
     """,
 )
 """`recursive_triggers` must be on, or `INSERT OR REPLACE` deletes a row without firing the first.

@@ -32,6 +32,11 @@ from counter_app.services.ports import StoreTrouble
 FAULTS_TOLD = 200
 """One damaged page can break thousands of rows; the first faults say where it is."""
 EVERY = 500
+STANDS_ERASED = """
+SELECT 'chain', e.journal_id || ':' || e.seq FROM entry e JOIN erased x ON x.named = e.hash
+WHERE e.body_state <> 'erased' AND e.kind NOT IN ('body_erased', 'journal_opened')
+UNION SELECT 'content', c.hash FROM content c JOIN erased x ON x.named IN (c.hash, c.subject)
+"""
 
 Progress = Callable[[str, int, int], None]
 """(what is looked at, how many are done, of how many)."""
@@ -127,6 +132,7 @@ class _Look:
                 self._structure,
                 self._schema,
                 self._chains,
+                self._erasures,
                 self._contents,
                 self._rows,
                 self._strange_rows,
@@ -202,6 +208,11 @@ class _Look:
             ):
                 self._witness_seen = True
             yield entry
+
+    def _erasures(self) -> None:
+        """Nothing stands here that is erased."""
+        for code, place in self.driver.execute(STANDS_ERASED):
+            self._fault(code, place, "erased")
 
     def _contents(self) -> None:
         for digest, data in self.driver.execute("SELECT hash, CAST(data AS BLOB) FROM content"):

@@ -9,7 +9,8 @@ import pytest
 from counter_app.db.store import SqliteStore
 from counter_app.journal.chain import ChainFault, ChainHead, verify_chain
 from counter_app.journal.entry import Entry, body_digest, sealed
-from counter_app.journal.facts import case, people
+from counter_app.journal.erasing import erased_form
+from counter_app.journal.facts import case, people, upkeep
 from counter_app.journal.folds.case import CaseView
 from counter_app.services.ports import (
     Beside,
@@ -413,3 +414,52 @@ def test_both_kinds_write_the_same_bytes(tmp_path: Path) -> None:
     ]
     real.close()
     assert written[0] == written[1]
+
+
+# --- Erasing --------------------------------------------------------------------------------------
+
+
+def erasing(entries: list[Entry], *subjects: str) -> upkeep.BodyErased:
+    """An order that names these entries and subjects."""
+    return upkeep.BodyErased(
+        entries=tuple(one.hash for one in entries),
+        subjects=subjects,
+        basis="ordered",
+        order="1",
+        ordered_by="法律合规部",
+        right_entry="e" * 64,
+    )
+
+
+def test_what_is_ordered_here_is_gone(store: Store, hand: Hand) -> None:
+    store.save_draft(Draft("case/1 80231", "80231", "half", "t"))
+    beside = Beside(contents=(CONTENT,), orders=(ORDER,))
+    written = hand.write("case/1", started(), case.CaseNoted(text="x"), beside=beside).entries
+    hand.write("case/2", started())
+    hand.write("erasure/1", erasing(list(written), "case/1"))
+    assert store.entries_after(store.journal_id, 1, 2) == [erased_form(one) for one in written]
+    assert store.view("case/1").unreadable == ("erased", "erased")
+    assert not store.view("case/2").unreadable
+    assert store.content(CONTENT.hash) is None
+    assert store.draft("case/1 80231") is None
+    hand.write("case/3", started(), beside=Beside(contents=(CONTENT,)))
+    assert store.content(CONTENT.hash) is None
+
+
+@pytest.mark.parametrize("way", ["before", "together", "after", "again"])
+def test_what_is_ordered_elsewhere_is_gone_whichever_comes_first(make: Make, way: str) -> None:
+    entries = written_elsewhere(make, commits=1)
+    orderer = Hand(make(5))
+    orderer.write("erasure/1", erasing(entries[1:]))
+    order = orderer.store.entries_after(journal_of(5), 0, 100)
+    store = make(3)
+    for batch in {
+        "before": [order, entries],
+        "together": [[*entries, *order]],
+        "after": [entries, order],
+        "again": [entries, order, entries],
+    }[way]:
+        assert store.accept(batch).rejected == ()
+    expected = [entries[0], *(erased_form(one) for one in entries[1:])]
+    assert store.entries_after(journal_of(4), 0, 100) == expected
+    assert store.view("case/9").unreadable == ("erased", "erased")

@@ -18,6 +18,7 @@ from counter_app.journal.entry import (
     sealed,
     subject_kind,
 )
+from counter_app.journal.erasing import erased_form, is_named, names_of
 from counter_app.journal.facts.ground import JournalOpened
 from counter_app.journal.folding import Folding
 from counter_app.journal.folds import FOLDING
@@ -55,6 +56,7 @@ class MemoryStore:
     verifiers: dict[str, str] = field(default_factory=dict)
     signed: list[SignedHead] = field(default_factory=list)
     counter: int = 0
+    erased: set[str] = field(default_factory=set)
 
     def view(self, subject: str) -> View:
         """The subject's View."""
@@ -85,6 +87,7 @@ class MemoryStore:
             tips[new.subject] = ((entries[-1].hash,), entries[-1].turn)
         self.journals.setdefault(self.journal_id, []).extend(entries)
         self._beside(beside)
+        self._obey(entries)
         return Written(tuple(entries))
 
     def accept(self, entries: Sequence[Entry], signed: Sequence[SignedHead] = ()) -> Accepted:
@@ -97,7 +100,8 @@ class MemoryStore:
             if fault is not None:
                 rejected.append(fault)
                 continue
-            for entry in commit:
+            self._obey(commit)
+            for entry in map(self._allowed, commit):
                 journal = self.journals.setdefault(entry.journal_id, [])
                 if entry.seq > len(journal):
                     journal.append(entry)
@@ -219,6 +223,24 @@ class MemoryStore:
                 found.append((view.since or "", subject))
         return [subject for _since, subject in sorted(found, reverse=True)]
 
+    def _allowed(self, entry: Entry) -> Entry:
+        return erased_form(entry) if is_named(entry, self.erased) else entry
+
+    def _obey(self, entries: Sequence[Entry]) -> None:
+        """What they order goes, from all that is kept."""
+        gone = names_of(map(read_entry, entries))
+        if not gone:
+            return
+        self.erased |= gone
+        for journal_id, held in self.journals.items():
+            self.journals[journal_id] = [self._allowed(one) for one in held]
+        kept = [one for one in self.contents.values() if not gone & {one.hash, one.subject}]
+        self.contents = {one.hash: one for one in kept}
+        self.orders = [one for one in self.orders if not gone & {one.case, one.content_hash}]
+        self.drafts = {
+            key: one for key, one in self.drafts.items() if key.partition(" ")[0] not in gone
+        }
+
     def _is_own_lock(self, entry: Entry, account: str) -> bool:
         view = self.view(entry.subject)
         return isinstance(view, SpellView) and view.by == account == entry.actor
@@ -266,7 +288,8 @@ class MemoryStore:
         if beside.drop_draft is not None:
             self.drop_draft(beside.drop_draft)
         for one in beside.contents:
-            self.contents.setdefault(one.hash, one)
+            if not self.erased & {one.hash, one.subject}:
+                self.contents.setdefault(one.hash, one)
         self.orders.extend(beside.orders)
         self.counter = beside.case_counter if beside.case_counter is not None else self.counter
         self.verifiers.update(beside.verifiers)

@@ -1,0 +1,60 @@
+"""Bodies that go to where they may be, and come from there: by the labels this PC may hold.
+
+Owns these moves on the store's own thread. What an erasure does is in `erasing.py`.
+"""
+
+from collections.abc import Collection, Sequence
+
+from counter_app.db.encrypted import telling_trouble
+from counter_app.db.journal_store import JournalStore
+from counter_app.journal.chain import verify_body
+from counter_app.services.branch_ports import Body
+
+
+class AbsenceStore(JournalStore):
+    """The part of the store that is about absent bodies."""
+
+    def bodies_wanted(self, labels: Collection[str], after: str, limit: int) -> list[str]:
+        """Hashes of entries of these labels whose bodies are elsewhere, beyond a hash, in order."""
+        with telling_trouble():
+            return self._eraser.bodies_wanted(labels, after, limit)
+
+    def take_bodies(self, bodies: Sequence[Body]) -> tuple[str, ...]:
+        """Bodies that were elsewhere are here, as far as they fit; the subjects that changed."""
+        offered = {one.hash: one for one in bodies}
+        held = [
+            entry._replace(body=one.body, salt=one.salt, body_state="here")
+            for one in offered.values()
+            for entry in self._entries("hash = ? AND body_state = 'elsewhere'", one.hash)
+        ]
+        sound = [one for one in held if verify_body(one) is None]
+        if not sound:
+            return ()
+        with self._commit():
+            allowed = self._eraser.allow([], sound)
+            self._restore_bodies(allowed.returned)
+            self._fold_and_write(allowed.returned)
+            erased = self._erase(allowed.ordered)
+        return tuple(dict.fromkeys([one.subject for one in allowed.returned] + erased))
+
+    def hold_only(self, labels: Collection[str]) -> tuple[str, ...]:
+        """Others' bodies of other labels go; the subjects that changed.
+
+        For a PC whose enrolment was narrowed, once all it holds is known to be at the branch.
+        """
+        with self._commit():
+            subjects = self._eraser.send_away(self.journal_id, labels)
+            self._read_anew(subjects)
+        return tuple(subjects)
+
+    def erase_again(self, names: Collection[str]) -> None:
+        """What a later state of this file had erased goes from it once more: a copy is older."""
+        if names:
+            with self._commit():
+                self._eraser.remember(names)
+                self._erase(names)
+
+    def wipe(self) -> bool:
+        """Whether no page of file or log holds what was erased; the file is written anew for it."""
+        with telling_trouble():
+            return self._eraser.wipe()

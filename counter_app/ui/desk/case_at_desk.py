@@ -16,6 +16,7 @@ from counter_app.forms.run_state import STEPS, RunState, StepId
 from counter_app.forms.run_views import Fault
 from counter_app.services import handling, overriding
 from counter_app.services.counter import Acting, Counter
+from counter_app.services.grouping import Group
 from counter_app.services.handling_results import OpenCase, OverrideNeeded, PaperWish, Stopped
 from counter_app.services.runs import Place
 from counter_app.ui.desk.history import History
@@ -49,6 +50,7 @@ class CaseAtDesk(QObject):
         self.run: RunState | None = None
         self.busy = False
         self.asks_booking = False
+        self.group: Group | None = None
         self.return_to: StepId | None = None
         self.where: Callable[[], Place] = Place
         self.way = ExpressWay(self)
@@ -92,7 +94,7 @@ class CaseAtDesk(QObject):
         """Nothing is at the desk any more; what was half typed is kept first."""
         if self._pause.isActive():
             self.keep()
-        self.opened, self.run = None, None
+        self.opened, self.run, self.group = None, None, None
         self._history = History()
 
     def change(self, run: RunState, key: str = "") -> None:

@@ -16,6 +16,7 @@ from counter_app.forms.run_views import Fault
 from counter_app.services.runs import Place
 from counter_app.ui.desk.aside import CaseAside
 from counter_app.ui.desk.case_at_desk import CaseAtDesk
+from counter_app.ui.desk.group_words import place_words
 from counter_app.ui.desk.knowledge import knowledge_of
 from counter_app.ui.desk.list_words import honoured_words
 from counter_app.ui.desk.means import Means
@@ -269,7 +270,16 @@ class CasePage(Page):
         if acting:
             words = self.tr("{part}办理").format(part=part_words(acting[0].part.value))
             marks.append(Mark(words, "plain", "users"))
-        return [*marks, *self._weight_marks()]
+        return [*marks, *self._group_marks(), *self._weight_marks()]
+
+    def _group_marks(self) -> list[Mark]:
+        """Which person of a batch the case is for."""
+        case = self.parts.case
+        opened, group = case.opened, case.group
+        if opened is None or group is None or group.header != opened.case.header:
+            return []
+        words = place_words(group, opened.case.subject)
+        return [Mark(words, "info", "users")] if words else []
 
     def _weight_marks(self) -> list[Mark]:
         case = self.parts.case

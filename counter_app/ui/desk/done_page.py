@@ -12,8 +12,10 @@ from counter_app.domain.dates import short_date
 from counter_app.forms.run_state import StepId
 from counter_app.forms.run_views import PlannedStep
 from counter_app.services import receipts
+from counter_app.services.grouping import carries
 from counter_app.services.handling_results import PaperWish
 from counter_app.ui.desk.case_page import CasePage, Parts
+from counter_app.ui.desk.group_words import told_words
 from counter_app.ui.desk.means import PaperPages
 from counter_app.ui.desk.next_steps_list import NextStepsList
 from counter_app.ui.desk.paper_pane import PaperPane
@@ -25,6 +27,8 @@ from counter_app.ui.shell import Action
 from counter_app.ui.widgets.base import column, row, rule
 from counter_app.ui.widgets.label import IconLabel, Label, StateLabel
 from counter_app.ui.widgets.panes import Script
+
+BATCH = "Alt+G"
 
 
 class DonePage(CasePage):
@@ -41,6 +45,7 @@ class DonePage(CasePage):
         self._next = NextStepsList(parts.means)
         self._say_title = Label(theme, "", "head")
         self._script = Script(theme)
+        self._batch = _Line(self, "users")
         self._serial = _Line(self, "clock")
         self._originals = _Line(self, "id-card")
         self._promises = _Line(self, "calendar-clock")
@@ -53,6 +58,7 @@ class DonePage(CasePage):
             self._say_title,
             self._script,
             rule(),
+            self._batch,
             self._serial,
             self._originals,
             self._promises,
@@ -85,6 +91,7 @@ class DonePage(CasePage):
         words = self.tr("接待下一位")
         return [
             self._print_action(),
+            *self._batch_actions(),
             Action("done.amend", self.tr("记更正"), wishes.amend.emit, "Alt+E"),
             Action("done.another", self.tr("接着办另一项"), wishes.another_case.emit, "Alt+N"),
             *waiting_actions(wishes),
@@ -117,6 +124,7 @@ class DonePage(CasePage):
         self._script.set_words("\n".join(quoted.format(one) for one in said))
         for part in (self._say_title, self._script):
             part.setVisible(bool(said) and not cancelled)
+        self._show_batch()
         self._serial.show_line(
             self.tr("流水号"), self.tr("待补：按 {key} 填").format(key=Key.SERIALS.value), ""
         )
@@ -135,6 +143,12 @@ class DonePage(CasePage):
             self.tr("更正"), self.tr("已办结不能改回；要更正，按 Alt+E 另记一笔，原值留着"), ""
         )
         self.pane.show_papers([shown(one) for one in case.papers])
+
+    def _show_batch(self) -> None:
+        group = self.parts.case.group
+        told = told_words(group) if group is not None else ""
+        self._batch.show_line(self.tr("名单"), told, self.tr("按 {key} 看").format(key=BATCH))
+        self._batch.setVisible(group is not None)
 
     def _promised(self, steps: Sequence[PlannedStep]) -> str:
         """What the branch still has to do, and by when."""
@@ -159,6 +173,26 @@ class DonePage(CasePage):
         if not days:
             return self.tr("已受理")
         return self.tr("已受理，{day}前还有事").format(day=say(short_date(min(days))))
+
+    def _batch_actions(self) -> list[Action]:
+        """Of a batch: the next person, and the list of all."""
+        opened = self.parts.case.opened
+        if opened is None or not carries(opened.runner.procedure.spec):
+            return []
+        wishes, why = self.parts.wishes, ""
+        if opened.case.state != "completed":
+            why = self.tr("这一笔没有办成，从名单里接着办")
+        return [
+            Action(
+                "done.person",
+                self.tr("下一人"),
+                wishes.next_person.emit,
+                Key.NEXT,
+                why_not=why,
+                icon="users",
+            ),
+            Action("done.batch", self.tr("名单"), wishes.batch.emit, BATCH),
+        ]
 
     def _print_action(self) -> Action:
         """The receipt while none was given; then another copy of what was."""

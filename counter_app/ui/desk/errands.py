@@ -37,6 +37,7 @@ from counter_app.ui.desk.dialogs import (
     PickDialog,
     ReasonDialog,
 )
+from counter_app.ui.desk.group_errands import GroupErrands
 from counter_app.ui.desk.left_pane import PaneNow, groups_of
 from counter_app.ui.desk.scans import CaseScanned
 from counter_app.ui.shell import Frame, Pick
@@ -70,6 +71,9 @@ class Errands(QObject):
         wishes.take_over.connect(self._take_over)
         wishes.reprint.connect(self.reprint)
         parts.case.approval_wanted.connect(self.ask_approval)
+        group = GroupErrands(frame, parts, self)
+        group.begun.connect(self.resumed)
+        group.wanted.connect(self.open_case)
 
     @property
     def _acting(self) -> Acting:

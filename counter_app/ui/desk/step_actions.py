@@ -26,6 +26,8 @@ class Wishes(QObject):
     notice = Signal()
     end_visit = Signal()
     another_case = Signal()
+    next_person = Signal()
+    batch = Signal()
     amend = Signal()
     reprint = Signal(str)
     take_over = Signal()

@@ -143,6 +143,8 @@ _CASES = {
     "reason_needed": QT_TRANSLATE_NOOP("words", "请写明原因"),
     "coming_in_the_past": QT_TRANSLATE_NOOP("words", "拟来日期不能早于今天"),
     "nothing_missing": QT_TRANSLATE_NOOP("words", "那天什么都不缺，不用打告知单"),
+    "carries_nothing": QT_TRANSLATE_NOOP("words", "这项业务不按名单办，没有下一人"),
+    "person_first": QT_TRANSLATE_NOOP("words", "请先把这一人办完，再办下一人"),
     "list_is_present": QT_TRANSLATE_NOOP("words", "这张告知单照旧认，清单没有换"),
     "approver_is_requester": QT_TRANSLATE_NOOP("words", "不能批准自己的申请，请另一位主管来批"),
     "approver_without_right": QT_TRANSLATE_NOOP("words", "这个工号没有批准权限，请运营主管来批"),

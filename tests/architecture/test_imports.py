@@ -14,7 +14,7 @@ ONLY_IN = {
     "sqlalchemy": {"db"},
     "sqlcipher3": {"db"},
     "sqlite3": {"db"},
-    "psycopg": {"db"},
+    "psycopg": {"db", "rehearsal"},
     "reportlab": {"printing"},
     "xlsxwriter": {"exchange"},
     "cryptography": {"vault"},

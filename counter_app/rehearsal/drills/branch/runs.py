@@ -1,0 +1,40 @@
+"""The drills of the branch by name: played, counted, and told as JSON."""
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from time import monotonic
+
+from counter_app.rehearsal.drills.branch import line_faults, server_faults
+from counter_app.rehearsal.drills.branch.stage import DrillResult, Stage, stage
+
+Play = Callable[[Stage, DrillResult], None]
+
+PLAYS: Mapping[str, Play] = {
+    "lost-ack": line_faults.lost_ack,
+    "cut-lines": line_faults.cut_lines,
+    "throttled": line_faults.throttled,
+    "black-hole": line_faults.black_hole,
+    "stopped-client": line_faults.stopped_client,
+    "server-kill": server_faults.server_kill,
+    "older-backup": server_faults.older_backup,
+}
+
+
+def play(name: str, seed: int | None = None) -> DrillResult:
+    """One drill from an empty branch to the count."""
+    result = DrillResult(name, random.SystemRandom().randrange(10**6) if seed is None else seed)
+    begun = monotonic()
+    with stage(result.seed) as made:
+        try:
+            PLAYS[name](made, result)
+            made.count(result)
+        except TimeoutError as missed:
+            result.differences.append(f"never came: {missed}")
+    result.seconds = round(monotonic() - begun, 1)
+    return result
+
+
+def told(results: Sequence[DrillResult]) -> list[dict[str, object]]:
+    """The results as JSON has them; what is lost, doubled and named by number and by name."""
+    return [asdict(one) | {"clean": one.clean} for one in results]

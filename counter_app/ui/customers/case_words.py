@@ -15,9 +15,6 @@ from counter_app.services.read_models import CaseLine
 from counter_app.ui.widgets.queue_list import State
 from counter_app.ui.words.sentences import exception_words
 
-LONG_PARKED = dt.timedelta(minutes=30)
-"""A case parked for longer is shown to whoever looks at the log: the customer may be waiting."""
-
 _LOOKS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "booking_unclear": ("circle-question-mark", "bad"),
@@ -67,15 +64,19 @@ def exception_state(code: str) -> State:
     return State(exception_words(code), icon, ink)
 
 
-def case_state(line: CaseLine, now: dt.datetime) -> State:
-    """How a case stands: its gravest exception first, else its state; a late entry says so."""
-    state = _state_of(line, now)
+def case_state(line: CaseLine, now: dt.datetime, longest_parked: dt.timedelta | None) -> State:
+    """How a case stands: its gravest exception first, else its state; a late entry says so.
+
+    What is parked for longer than `longest_parked`, the rule's figure, stands out: the customer may
+    be waiting.
+    """
+    state = _state_of(line, now, longest_parked)
     if not line.on_paper:
         return state
     return State(_say(_ENTERED_LATE).format(state=state.words), state.icon, state.ink)
 
 
-def _state_of(line: CaseLine, now: dt.datetime) -> State:
+def _state_of(line: CaseLine, now: dt.datetime, longest_parked: dt.timedelta | None) -> State:
     if line.exceptions:
         return _unusual(line)
     if line.serial_late_at:
@@ -84,7 +85,7 @@ def _state_of(line: CaseLine, now: dt.datetime) -> State:
         words = _say(_SERIAL_CAME).format(at=at, who=line.serial_late_by)
         return State(words, "circle-check", "ok")
     waited = now - instant(line.last_at) if line.last_at else dt.timedelta()
-    if line.state == "parked" and waited > LONG_PARKED:
+    if line.state == "parked" and longest_parked is not None and waited > longest_parked:
         minutes = int(waited.total_seconds()) // 60
         return State(_say(_PARKED_FOR).format(minutes=minutes), "clock", "bad")
     _words, icon, ink = _STATES.get(line.state, ("", "", "ink2"))

@@ -207,7 +207,7 @@ class CustomerPage(Page):
             line.number,
             line.staff_name or line.staff,
             time_used(line, now, self.ground.language()),
-            case_state(line, now),
+            case_state(line, now, self.ground.longest_parked()),
         )
         return TableRow(line.subject, cells)
 

@@ -38,7 +38,7 @@ class FindWords:
 
     def case_line(self, line: CaseLine) -> str:
         """Whose it is, how it stands, who has it, since when."""
-        state = case_state(line, self.ground.now()).words
+        state = case_state(line, self.ground.now(), self.ground.longest_parked()).words
         at = day_and_time(line.last_at, self.ground.today())
         parts = (line.holder_name, state, line.staff_name or line.staff, at)
         return "  ".join(part for part in parts if part)
@@ -136,7 +136,7 @@ def _case_row(line: CaseLine, words: FindWords) -> TableRow:
         words.names.words(line.service),
         line.holder_name,
         day_and_time(line.last_at, today),
-        case_state(line, now),
+        case_state(line, now, words.ground.longest_parked()),
     )
     return TableRow(line.subject, cells)
 

@@ -24,7 +24,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Look, work, who acts, language, the business date and the clock; `terminal` is this PC's."""
+    """Look, work, who acts, language, the business date and the clock; `terminal` is this PC's.
+
+    `longest_parked` is how long a parked business may wait by the rules in force; None before they were
+    read, and where they say nothing.
+    """
 
     theme: Theme
     work: Work
@@ -36,6 +40,7 @@ class Ground:
     initials: Callable[[str], str] = str
     exports: Exports | None = None
     cameras: tuple[Camera, ...] = ()
+    longest_parked: Callable[[], dt.timedelta | None] = lambda: None
 
     def say(self, text: Text) -> str:
         """A text of data in the language of the window."""

@@ -220,7 +220,8 @@ class DayPage(Page):
         if own is None:
             return
         ground = self.ground
-        wording = DayWording(self.names.words, ground.language(), ground.now())
+        parked = ground.longest_parked()
+        wording = DayWording(self.names.words, ground.language(), ground.now(), parked)
         self.open.rows.set_rows(open_rows(own.open, wording))
         self.log.rows.set_rows(log_rows(own, wording))
         self._left.setCurrentWidget(self.open if own.open else self.none)

@@ -39,11 +39,12 @@ _KINDS: Mapping[str, tuple[object, str, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class DayWording:
-    """What the services are called, the language, and the present instant."""
+    """What the services are called, the language, the present instant, and how long is long parked."""
 
     service: Callable[[str], str]
     language: Language
     now: dt.datetime
+    longest_parked: dt.timedelta | None = None
 
 
 def open_columns() -> tuple[Column, ...]:
@@ -95,7 +96,7 @@ def log_rows(own: OwnDay, wording: DayWording) -> list[TableRow | GroupRow]:
                     line.number,
                     line.holder_name,
                     time_used(line, wording.now, wording.language),
-                    case_state(line, wording.now),
+                    case_state(line, wording.now, wording.longest_parked),
                 )
                 rows.append(TableRow(line.subject, cells))
     return rows

@@ -52,7 +52,7 @@ class CaseCard(QFrame):
         facts = (
             Fact(self.tr("业务"), self._service_words(line.service)),
             Fact(self.tr("客户"), line.holder_name),
-            Fact(self.tr("状态"), case_state(line, now).words),
+            Fact(self.tr("状态"), case_state(line, now, self.ground.longest_parked()).words),
             Fact(self.tr("经办"), f"{line.staff_name} {line.staff}".strip()),
             Fact(self.tr("窗口"), line.window),
             Fact(self.tr("开始"), day_and_time(line.started_at, today)),

@@ -19,11 +19,12 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class RowWording:
-    """What the services are called, the language, and the present instant."""
+    """What the services are called, the language, the present instant, and how long is long parked."""
 
     service: Callable[[str], str]
     language: Language
     now: dt.datetime
+    longest_parked: dt.timedelta | None = None
 
 
 def log_columns() -> tuple[Column, ...]:
@@ -81,6 +82,6 @@ def _row(line: CaseLine, wording: RowWording) -> TableRow:
             line.staff_name or line.staff,
             _service(line, wording),
             time_used(line, wording.now, wording.language),
-            case_state(line, wording.now),
+            case_state(line, wording.now, wording.longest_parked),
         ),
     )

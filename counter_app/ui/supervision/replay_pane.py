@@ -201,7 +201,7 @@ class ReplayPane(QFrame):
         if self._line is None:
             self._state.set_state("", "", "ink2")
             return
-        state = case_state(self._line, self.ground.now())
+        state = case_state(self._line, self.ground.now(), self.ground.longest_parked())
         self._state.set_state(state.icon, state.words, state.ink)
         every = [exception_state(code).words for code in self._line.exceptions]
         self._state.setToolTip("\n".join(every))

@@ -3,20 +3,23 @@
 Owns which of them is on show and where a hit of the search leads. Reads nothing itself.
 """
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
 from counter_app.i18n import Language
 from counter_app.services import silent_help
-from counter_app.services.counter import Acting
+from counter_app.services.counter import Acting, Counter
 from counter_app.ui.approvals.dialog import ApprovalMeans
 from counter_app.ui.care.help_page import HelpPage
 from counter_app.ui.content.content_page import ContentPage
 from counter_app.ui.customers.customer_page import CustomerPage
 from counter_app.ui.customers.finder import Finder
-from counter_app.ui.customers.ground import Ground
+from counter_app.ui.customers.ground import Ground, told
 from counter_app.ui.day.day_page import DayPage
 from counter_app.ui.desk.desk import Desk
 from counter_app.ui.desk.means import Means
@@ -55,7 +58,10 @@ class Rooms(QObject):
     def __init__(self, frame: Frame, means: WindowMeans, acting: Acting, parent: QObject) -> None:
         super().__init__(parent)
         self._frame, self._means = frame, means
-        self._ground = made_ground(means, acting)
+        self._longest_parked: dt.timedelta | None = None
+        self._ground = replace(
+            made_ground(means, acting), longest_parked=lambda: self._longest_parked
+        )
         self.desk = self._made_desk(acting) if acting.may(Right.SERVE) else None
         self.strip = Strip(frame, self.desk) if self.desk is not None else None
         self._log = DayLogPage(self._ground) if acting.may(Right.SEE_DAY_LOG) else None
@@ -76,6 +82,7 @@ class Rooms(QObject):
         self.codes = ((DESK,) if self.desk else ()) + tuple(self._pages)
         self.current = self.codes[0]
         self._connect()
+        means.work.do(self, told(_longest_parked), self._parked_read)
 
     def show(self, code: str) -> None:
         """Goes to one of the pages."""
@@ -139,6 +146,15 @@ class Rooms(QObject):
             page.deleteLater()
         self._finder.setParent(self)
         self.deleteLater()
+
+    def _parked_read(self, answer: dt.timedelta | Refusal | None) -> None:
+        """What is on show says it again by the rule's figure."""
+        if isinstance(answer, Refusal) or answer == self._longest_parked:
+            return
+        self._longest_parked = answer
+        page = self._frame.page()
+        if page is not None and not self._is_desk(page):
+            page.refresh()
 
     def _way(self, code: str) -> Action:
         return _hidden(f"room.{code}", _KEYS[code], lambda: self.show(code))
@@ -268,6 +284,10 @@ def made_ground(means: WindowMeans, acting: Acting) -> Ground:
         means.exports,
         means.cameras,
     )
+
+
+def _longest_parked(counter: Counter) -> dt.timedelta | None:
+    return counter.shelf.in_force(counter.today()).longest_parked
 
 
 def password_port(means: WindowMeans) -> PasswordPort:

@@ -191,7 +191,7 @@ class Session(QObject):
             self.desk.paper_read(read)
 
     def _papers_read(self, lines: DeskLines) -> None:
-        self.status.papers(lines.papers)
+        self.status.papers(lines.papers, serves=self.desk is not None)
 
     def _language_changed(self) -> None:
         """What was worded from the store is read and worded again."""

@@ -22,6 +22,7 @@ class StatusKeeper(QObject):
         self._saved = ""
         self._trouble: Callable[[], str] | None = None
         self._papers: Sequence[PaperLine] = ()
+        self._serves = False
         self._health: Health | None = None
 
     def saved(self, at: str) -> None:
@@ -40,9 +41,9 @@ class StatusKeeper(QObject):
         self._health = health
         self.show()
 
-    def papers(self, papers: Sequence[PaperLine]) -> None:
-        """The copies that have not gone out."""
-        self._papers = papers
+    def papers(self, papers: Sequence[PaperLine], *, serves: bool) -> None:
+        """The copies that have not gone out; who serves has them in the left pane."""
+        self._papers, self._serves = papers, serves
         self.show()
 
     def show(self) -> None:
@@ -114,8 +115,10 @@ class StatusKeeper(QObject):
     def _printing(self) -> State:
         waiting = [one for one in self._papers if one.state in ("failed", "held", "unknown")]
         if waiting:
-            words = self.tr("{0} 份未打出，见左栏").format(len(waiting))
-            return State(words, "printer", "warn")
+            words = self.tr("{0} 份未打出，见左栏")
+            if not self._serves:
+                words = self.tr("{0} 份未打出，请本窗口柜员处理")
+            return State(words.format(len(waiting)), "printer", "warn")
         if self._papers:
             words = self.tr("打印中 {0} 份").format(len(self._papers))
             return State(words, "printer", "ink2")

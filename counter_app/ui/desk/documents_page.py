@@ -13,6 +13,7 @@ from counter_app.forms.run_views import ChecklistLine
 from counter_app.services import express
 from counter_app.ui.desk import checklist_model as model
 from counter_app.ui.desk.case_page import CasePage, Parts, Spot
+from counter_app.ui.desk.identity_checks import IdentityChecks
 from counter_app.ui.desk.line_menu import LineMenu
 from counter_app.ui.desk.list_words import ahead_words, known_ahead
 from counter_app.ui.desk.paper_boxes import PaperBoxes, wanted
@@ -52,6 +53,8 @@ class DocumentsPage(CasePage):
         self._ahead = Banner(self.theme)
         self.body.addLayout(self._top)
         self.body.addWidget(self._ahead)
+        self.checks = IdentityChecks(parts)
+        self.body.addWidget(self.checks)
         self.body.addWidget(self.list)
         self.body.addWidget(self._hints)
         self.body.addStretch(1)
@@ -117,6 +120,7 @@ class DocumentsPage(CasePage):
     def _render(self) -> None:
         if not self.parts.case.is_open:
             return
+        self.checks.show_case()
         lines = self._lines()
         showing = self._showing()
         self.list.set_items(model.items_of(lines, showing))

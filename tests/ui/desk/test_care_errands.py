@@ -1,13 +1,19 @@
 """Forms by key and list, a check of identity, and a matter passed on, all by keys."""
 
+import datetime as dt
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from counter_app.domain.dates import branch_time
 from counter_app.journal.folds.care import RestrictedView
 from counter_app.ui.desk.care_dialogs import ReferDialog, VerifyDialog
+from counter_app.ui.desk.documents_page import DocumentsPage
 from tests.ui.desk.fakes import Counterside, press, type_keys, words
 from tests.ui.desk.playing import ALT, CTRL, SHIFT, Key, open_account, opened, receive
 from tests.ui.desk.test_care import to_care
+
+SEVEN, NONE = dt.timedelta(minutes=7), dt.timedelta()
 
 
 def dialog() -> object:
@@ -50,6 +56,33 @@ def test_face_and_online_stand_beside_each_other(desk: Counterside) -> None:
         type_keys(digits)
         press(Key.Key_F8)
     assert [one.check for one in opened(desk).case.verified] == ["online", "face"]
+
+
+def test_the_checks_stand_on_the_page_of_papers_with_state_and_time(desk: Counterside) -> None:
+    open_account(desk)
+    assert "联网核查 未记" in words(desk.frame.page())
+    assert "人证一致 未记" in words(desk.frame.page())
+    desk.standing.clock.go(minutes=5)
+    press(Key.Key_H, ALT)
+    type_keys("132")
+    press(Key.Key_F8)
+    desk.standing.clock.go(minutes=7)
+    press(Key.Key_H, ALT)
+    type_keys("21")
+    press(Key.Key_F8)
+    at = [f"{branch_time(desk.standing.clock.now()) - ago:%H:%M}" for ago in (SEVEN, NONE)]
+    shown = words(desk.frame.page())
+    assert f"联网核查 不一致 其他证件佐证 {at[0]}" in shown
+    assert f"人证一致 一致 {at[1]}" in shown
+
+
+def test_the_button_of_the_checks_asks_for_one(desk: Counterside) -> None:
+    open_account(desk)
+    page = desk.frame.page()
+    assert isinstance(page, DocumentsPage)
+    page.checks.record.click()
+    assert isinstance(dialog(), VerifyDialog)
+    press(Key.Key_Escape)
 
 
 def test_a_matter_is_passed_on_and_the_window_says_nothing(desk: Counterside) -> None:

@@ -33,16 +33,22 @@ class ResultsPanel(Overlay):
         self.rows = PickList(theme, "")
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows.picked.connect(self.picked)
+        self._typed = ""
         self._note = Label(theme, "", "small", "ink2", wrap=True)
         self._column = column(self)
         self._column.addWidget(self.rows)
         self._column.addWidget(self._note)
         theme.follow(self._restyle)
 
-    def show_results(self, picks: Sequence[Pick], note: str) -> None:
-        """Show results; `note` says why there are none, or that there are more."""
+    def show_results(self, typed: str, picks: Sequence[Pick], note: str) -> None:
+        """Show results; `note` says why there are none, or that there are more.
+
+        What comes again for the same words leaves the hand where it was.
+        """
+        stay_at = self.rows.current() if typed == self._typed else ""
+        self._typed = typed
         self.rows.setAccessibleName(self.tr("查找结果"))
-        self.rows.set_picks(picks)
+        self.rows.set_picks(picks, stay_at)
         self._note.setText(note)
         reveal(self._note, bool(note))
         self._restyle()

@@ -58,7 +58,7 @@ class Panels(QObject):
         """Results for what was typed; late ones for other words are dropped."""
         if typed != self._box.text() or not self._box.hasFocus():
             return
-        self.results.show_results(picks, note)
+        self.results.show_results(typed, picks, note)
         self.results.show()
         self.layers.push("results", self.leave_search)
         self.place()

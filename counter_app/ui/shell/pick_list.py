@@ -57,11 +57,13 @@ class PickList(QListView):
         self.clicked.connect(self._pick)
         theme.follow(self.doItemsLayout)
 
-    def set_picks(self, picks: Sequence[Pick]) -> None:
-        """Show these rows, the first one current."""
+    def set_picks(self, picks: Sequence[Pick], stay_at: str = "") -> None:
+        """Show these rows; current is the one of the code `stay_at` if it is here, else the first."""
         self._model.set_picks(picks)
         if picks:
-            self.setCurrentIndex(self._model.index(0, 0))
+            codes = [one.code for one in picks]
+            number = codes.index(stay_at) if stay_at in codes else 0
+            self.setCurrentIndex(self._model.index(number, 0))
 
     def picks(self) -> tuple[Pick, ...]:
         """The rows on show."""

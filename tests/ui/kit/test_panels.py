@@ -70,6 +70,27 @@ def test_the_search_shows_results_and_takes_one_by_keys(page: DeskPage, frame: F
     assert focus() is page.name
 
 
+def test_what_comes_again_for_the_same_words_leaves_the_choice(
+    page: DeskPage, frame: Frame
+) -> None:
+    """A late answer must not make Enter open another one than the person has in view."""
+    taken: list[str] = []
+    frame.panels.hit_picked.connect(taken.append)
+    press(focus(), Qt.Key.Key_F4)
+    type_in(focus(), "li")
+    picks = [Pick("p1", "李桂兰"), Pick("p2", "李梅"), Pick("p3", "李强")]
+    frame.panels.show_results("li", picks, "")
+    press(focus(), Qt.Key.Key_Down)
+    frame.panels.show_results("li", [Pick("p0", "李安"), *picks], "")
+    assert frame.panels.results.rows.current() == "p2"
+    type_in(focus(), "m")
+    frame.panels.show_results("lim", picks[1:], "")
+    assert frame.panels.results.rows.current() == "p2"
+    frame.panels.show_results("lim", picks[2:], "")
+    press(focus(), Qt.Key.Key_Return)
+    assert taken == ["p3"]
+
+
 def test_esc_leaves_the_search_and_keeps_what_was_typed_elsewhere(
     page: DeskPage, frame: Frame
 ) -> None:

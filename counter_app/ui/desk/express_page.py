@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from counter_app.domain.paper_read import PaperRead
 from counter_app.domain.refusal import Refusal
 from counter_app.forms.run_state import StepId
 from counter_app.forms.run_views import Fault
@@ -15,6 +16,7 @@ from counter_app.ui.desk.case_at_desk import Answer, CaseAtDesk, with_approval
 from counter_app.ui.desk.case_page import CasePage, Parts, Spot
 from counter_app.ui.desk.core_authorisation import AuthorisationLine
 from counter_app.ui.desk.express_form import ExpressForm
+from counter_app.ui.desk.paper_reads import looked_at
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell import Action
 from counter_app.ui.widgets.base import row
@@ -106,6 +108,18 @@ class ExpressPage(CasePage):
         """A serial read from the core's voucher."""
         if not self.parts.case.read_only:
             self.form.take_serial(text)
+
+    def paper_read(self, read: PaperRead) -> None:
+        """A reader gave a paper: what only the paper tells of it is answered."""
+        case = self.parts.case
+        if case.read_only or not case.is_open:
+            return
+        _opened, run, runner = case.at_hand()
+        noted = looked_at(runner.checklist(run), run, self.parts.sitting.people, read)
+        if isinstance(noted, Refusal):
+            self.show_refusal(noted)
+        else:
+            case.change(noted)
 
     def _page_actions(self) -> list[Action]:
         case, case_notice = self.parts.case, self.parts.wishes.notice.emit

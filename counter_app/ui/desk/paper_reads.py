@@ -14,7 +14,7 @@ from counter_app.domain.identity import IdentityKind, check_number
 from counter_app.domain.mrz import is_mrz_line, lines_wanted, read_mrz
 from counter_app.domain.paper_read import PaperRead
 from counter_app.domain.refusal import Refusal
-from counter_app.forms.run_state import RunState
+from counter_app.forms.run_state import ItemResult, Outcome, RunState
 from counter_app.forms.run_views import ChecklistLine
 from counter_app.services.visiting import PersonTold
 from counter_app.ui.desk import checklist_model
@@ -96,6 +96,21 @@ def expiry_noted(
     if noted is not None or result.no_expiry:
         return differs(("valid_until",))
     return checklist_model.with_expiry(line, run, read.valid_until, unlimited=read.no_expiry)
+
+
+def looked_at(
+    lines: Sequence[ChecklistLine], run: RunState, people: People, read: PaperRead
+) -> RunState | Refusal:
+    """The same where one screen holds everything: a paper that was read has been looked at."""
+    noted = expiry_noted(lines, run, people, read)
+    if not isinstance(noted, Refusal) or noted.code != "paper_read_untouched":
+        return noted
+    refs = {one.ref for one in people.persons if one.number == read.number}
+    for line in lines:
+        if line.paper_class == "identity" and line.person in refs and line.needs_expiry:
+            seen = ItemResult(Outcome.COPIED if line.copy else Outcome.SEEN)
+            run = run.with_result(line.id, seen)
+    return expiry_noted(lines, run, people, read)
 
 
 @dataclass(slots=True)

@@ -56,7 +56,7 @@ class Readings:
             self.refused(read)
         elif page is self._pages.reception and self._parts.sitting.is_open:
             self._visits.paper_read(read)
-        elif isinstance(page, DocumentsPage):
+        elif isinstance(page, DocumentsPage | ExpressPage):
             page.paper_read(read)
         else:
             self.refused(Refusal("paper_read_elsewhere"))

@@ -8,12 +8,14 @@ import pytest
 from counter_app.devices.simulator import INVENTED
 from counter_app.domain.paper_read import PaperRead
 from counter_app.domain.refusal import Refusal
+from counter_app.forms.run_state import Outcome
 from counter_app.journal.folds.presence import VisitView
 from counter_app.services.visiting import PersonTold
+from counter_app.ui.desk.express_page import ExpressPage
 from counter_app.ui.desk.paper_reads import Laid, ZoneLines, laid_on
 from counter_app.ui.desk.people import People
 from tests.ui.desk.fakes import Counterside, press, type_keys, words
-from tests.ui.desk.playing import Key, opened
+from tests.ui.desk.playing import Key, opened, run_of, tell
 
 CARD, _LONG_TERM, PASSPORT = INVENTED
 TODAY = dt.date(2026, 11, 23)
@@ -180,3 +182,40 @@ def test_a_damaged_zone_is_said_and_fills_nothing(desk: Counterside) -> None:
         desk.desk.scanned(line)
     assert "校验不对" in words(desk.frame.page())
     assert people_of(desk) == (PersonTold("p1"),)
+
+
+def to_express(here: Counterside) -> ExpressPage:
+    """A statement for somebody whose card says nothing yet of its last day."""
+    press(Key.Key_F2)
+    here.desk.scanned(CARD.number)
+    type_keys(CARD.name)
+    tell(here, phone="13812345678")
+    press(Key.Key_F8)
+    type_keys("zhls")
+    press(Key.Key_Return)
+    page = here.frame.page()
+    assert isinstance(page, ExpressPage), words(page)
+    return page
+
+
+def test_a_paper_read_at_the_express_page_answers_what_only_the_paper_tells(
+    desk: Counterside,
+) -> None:
+    page = to_express(desk)
+    (line,) = page.form.looks
+    assert line not in run_of(desk).results
+    desk.desk.paper_read(CARD)
+    result = run_of(desk).results[line]
+    assert (result.valid_until, result.outcome) == (CARD.valid_until, Outcome.SEEN)
+    assert page.form.looks[line].expiry.value() == f"{CARD.valid_until:%Y%m%d}"
+    assert "已看" in words(page)
+
+
+def test_a_strangers_paper_at_the_express_page_is_said_and_changes_nothing(
+    desk: Counterside,
+) -> None:
+    page = to_express(desk)
+    before = run_of(desk).results
+    desk.desk.paper_read(PASSPORT)
+    assert run_of(desk).results == before
+    assert "读到的证件不是" in words(page)

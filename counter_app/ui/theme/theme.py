@@ -134,6 +134,9 @@ class Theme(QObject):
         self._dress(app)
 
     def _dress(self, app: QApplication) -> None:
+        # Off first: laid over one that is on, each widget hands its font and palette down to all below
+        # it once more, and the whole window takes three times as long.
+        app.setStyleSheet("")
         app.setPalette(self._colours.qt_palette())
         app.setFont(self.font("body"))
         QToolTip.setFont(self.font("small"))

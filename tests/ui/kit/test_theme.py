@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
+from counter_app.ui.shell import Frame
 from counter_app.ui.theme import SCALES, Theme
 from counter_app.ui.theme.icons import Icons
 from counter_app.ui.theme.palette import SCHEMES, Scheme, contrast, load_colours
@@ -102,6 +103,38 @@ def test_choosing_a_look_and_a_scale_changes_everything_at_once(
     assert theme.px(40) == 60
     assert theme.font("body").pixelSize() == 22
     assert qapp.palette().window().color() == QColor("#0F1519")
+
+
+class Counting(QObject):
+    """How often widgets are told that their dress has changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        kinds = (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange)
+        self.told += event.type() in kinds
+        return False
+
+
+def test_a_window_is_dressed_again_once_and_whole(
+    theme: Theme, frame: Frame, qapp: QApplication
+) -> None:
+    """Dressed over a sheet that is on, each widget is told by everything above it: 20 times here."""
+    frame.show()
+    qapp.processEvents()
+    counting = Counting()
+    qapp.installEventFilter(counting)
+    theme.choose("dark", 150)
+    qapp.removeEventFilter(counting)
+    assert counting.told < 8 * len(qapp.allWidgets())
+    qapp.processEvents()
+    switched = frame.grab().toImage()
+    theme.apply(qapp)
+    theme.changed.emit()
+    qapp.processEvents()
+    assert frame.grab().toImage() == switched
 
 
 def test_follows_the_system_when_asked_and_only_then(qapp: QApplication) -> None:

@@ -3,6 +3,11 @@
 Owns starting and ending it and the crossing to Qt. A PC that stands alone has none of this.
 """
 
+from collections.abc import Callable
+from concurrent.futures import CancelledError
+from contextlib import suppress
+from typing import TypeVar
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from counter_app.bootstrap.adapters import entropy
@@ -11,14 +16,21 @@ from counter_app.bootstrap.ground import PROGRAM, Ground, journal_opened
 from counter_app.db.branch.connecting import BranchLine
 from counter_app.db.branch.shelf import PostgresBranch, PostgresOffice
 from counter_app.db.store import SqliteStore
+from counter_app.db.verifiers import LocalVerifiers
 from counter_app.db.worker import StoreWorker
 from counter_app.services.branch_health import Health
+from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
 from counter_app.sync.meeting import Identity, Meeting
 from counter_app.sync.through_store import ThroughStore
+from counter_app.sync.verifiers import HeldVerifiers, MeetingWithVerifiers
 from counter_app.sync.worker import BranchWorker
 from counter_app.vault.branch_access import BranchAccess, read_access
 from counter_app.vault.signatures import Signer, is_signed, make_signer
 
+T = TypeVar("T")
+
+FETCH_S = 5.0
+"""Longer nobody stands before a sign-on page that does not answer."""
 JOIN_MS = 100
 """What others wrote within this time reaches the pages as one change."""
 
@@ -33,9 +45,15 @@ class Branching(QObject):
     health_changed = Signal(object)
     grown = Signal()
 
-    def __init__(self, worker: BranchWorker, office: PostgresOffice, parent: QObject) -> None:
+    def __init__(
+        self,
+        worker: BranchWorker,
+        office: PostgresOffice,
+        store: StoreWorker[SqliteStore],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._worker, self.office = worker, office
+        self._worker, self.office, self._store = worker, office, store
         self._joining = QTimer(self)
         self._joining.setSingleShot(True)
         self._joining.setInterval(JOIN_MS)
@@ -50,6 +68,18 @@ class Branching(QObject):
         """Begins to meet the branch."""
         self._worker.start()
 
+    def fetch_verifier(self, staff: str) -> None:
+        """Brings the verifier of an account that never signed on here, if the branch answers soon.
+
+        Waits: for a thread that may.
+        """
+        if self.health.state != "well":
+            return
+        with suppress(BranchUnreachable, BranchRefused, TimeoutError, CancelledError):
+            found = self._worker.ask(lambda: self.office.verifier(staff)).result(FETCH_S)
+            if found is not None:
+                self._store.submit(lambda store: LocalVerifiers(store).keep(staff, found)).result()
+
     def nudge(self) -> None:
         """Something was written here."""
         self._worker.wake()
@@ -63,6 +93,16 @@ class Branching(QObject):
         self.health_changed.emit(health)
         if grew and not self._joining.isActive():
             self._joining.start()
+
+
+class VerifiersThrough:
+    """Questions of the verifiers here, on the store's thread; see `sync.verifiers.AskHeld`."""
+
+    def __init__(self, store: StoreWorker[SqliteStore]) -> None:
+        self._store = store
+
+    def __call__(self, job: Callable[[HeldVerifiers], T]) -> T:
+        return self._store.submit(lambda store: job(LocalVerifiers(store))).result()
 
 
 class _Crossing(QObject):
@@ -87,14 +127,15 @@ def branching_of(
     through = ThroughStore(store, signer.journal_id)
     meeting = Meeting(through, shelf, identity, ground.counter.clock.now)
     crossing = _Crossing(parent)
+    office = PostgresOffice(line)
     worker = BranchWorker(
-        meeting,
+        MeetingWithVerifiers(meeting, VerifiersThrough(store), office),
         shelf,
         signer.journal_id,
         ground.counter.clock.now,
         lambda health, subjects: crossing.told.emit(health, bool(subjects)),
     )
-    made = Branching(worker, PostgresOffice(line), parent)
+    made = Branching(worker, office, store, parent)
     crossing.told.connect(made.hear)
     return made
 

@@ -10,15 +10,17 @@ from counter_app.bootstrap.branch_address import address_of
 from counter_app.bootstrap.ground import PROGRAM, journal_opened, own_branch
 from counter_app.config import Home
 from counter_app.db.branch.connecting import BranchLine
-from counter_app.db.branch.shelf import PostgresBranch
+from counter_app.db.branch.shelf import PostgresBranch, PostgresOffice
 from counter_app.db.home import HeldElsewhere, hold_home
 from counter_app.db.store import SqliteStore, StoreFiles, open_store
+from counter_app.db.verifiers import LocalVerifiers
 from counter_app.domain.refusal import Refusal
 from counter_app.journal.entry import Entry
 from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
 from counter_app.services.ports import Accepted, SignedHead, StoreTrouble
 from counter_app.sync.meeting import Identity, Meeting
 from counter_app.sync.through_store import ThroughStore
+from counter_app.sync.verifiers import MeetingWithVerifiers
 from counter_app.vault.branch_access import BranchAccess, read_access
 from counter_app.vault.keys import KeyRing, StoreKey
 from counter_app.vault.machine_seal import machine_seal
@@ -72,7 +74,7 @@ def catch_up(
     """
     line = BranchLine(address_of(home.folder, access))
     try:
-        _meet(PostgresBranch(line), store, signer, tell)
+        _meet(line, store, signer, tell)
     except BranchUnreachable as trouble:
         return Refusal("branch_unreachable", {"detail": str(trouble)})
     except BranchRefused as refusal:
@@ -85,13 +87,16 @@ def catch_up(
 
 
 def _meet(
-    shelf: PostgresBranch, store: SqliteStore, signer: Signer, tell: Callable[[Progress], None]
+    line: BranchLine, store: SqliteStore, signer: Signer, tell: Callable[[Progress], None]
 ) -> None:
+    shelf = PostgresBranch(line)
     of = sum(one.head.seq for one in shelf.heads().values())
     done = sum(one.seq for one in store.heads().values())
     here = StoreHere(store, _counting(Progress(done, of), tell))
     identity = Identity(journal_opened(store).branch, PROGRAM, signer, is_signed)
-    Meeting(ThroughStore(here, store.journal_id), shelf, identity, SystemClock().now).hold()
+    meeting = Meeting(ThroughStore(here, store.journal_id), shelf, identity, SystemClock().now)
+    held = LocalVerifiers(store)
+    MeetingWithVerifiers(meeting, lambda job: job(held), PostgresOffice(line)).hold()
 
 
 def finish_joining(home: Home, tell: Callable[[Progress], None]) -> Refusal | None:

@@ -37,7 +37,7 @@ from counter_app.ui.shell.idle import IdleTime
 from counter_app.ui.shell.wedge_reader import WedgeReader
 from counter_app.ui.signon import state_lines
 from counter_app.ui.signon.asked import SignedIn, StateLine
-from counter_app.ui.signon.port import SignOnDoor
+from counter_app.ui.signon.port import SignOnDoor, fetch_nothing
 from counter_app.ui.signon.sign_on_page import SignOnPage
 from counter_app.ui.theme import Theme
 from counter_app.ui.window.means import BesideCore, Look, WindowMeans
@@ -86,7 +86,8 @@ class Workplace(QObject):
         self._content = ContentWatch(self.bridge, shipped_content)
         warm = (("readings", names_read), ("paper fonts", lambda: self.paperwork.papers.renderer))
         self._warming = Warming(self.bridge, warm)
-        self.sign_on = SignOnDoor(self.bridge, ground.verifiers, means.judge)
+        fetch = self.branching.fetch_verifier if self.branching else fetch_nothing
+        self.sign_on = SignOnDoor(self.bridge, ground.verifiers, means.judge, fetch)
         self._connect()
 
     def open(self) -> None:

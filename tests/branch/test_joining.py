@@ -12,10 +12,14 @@ import psycopg
 import pytest
 
 from counter_app.bootstrap.adapters import entropy
+from counter_app.bootstrap.branch_address import address_of
 from counter_app.bootstrap.commands import main
 from counter_app.bootstrap.ground import Ground, journal_opened, open_home
 from counter_app.config import Home
+from counter_app.db.branch.connecting import BranchLine
+from counter_app.db.branch.shelf import PostgresOffice
 from counter_app.domain.join_code import JoinCode, parse_join_code
+from counter_app.rehearsal.demo_branch import PASSWORD
 from counter_app.rehearsal.local_postgres import LocalPostgres
 from counter_app.vault.branch_access import BranchAccess, read_access
 from counter_app.vault.keys import KeyRing, StoreKey
@@ -168,6 +172,23 @@ def test_a_new_pc_joins_and_has_what_the_founder_has(
     mine = heads_of(there)
     assert len(mine) == 2
     assert heads_of(founder).items() <= mine.items()
+
+
+def test_who_works_at_the_founders_pc_signs_on_at_the_new_one(
+    founded: Console, tmp_path: Path
+) -> None:
+    """By the verifier that the branch keeps: the founder brought it, the new PC fetches it."""
+    there = tmp_path / "new"
+    assert founded.join(founded.code(4), there).exit == 0
+    address = address_of(there, access_of(there))
+    line = BranchLine(address)
+    verifier = PostgresOffice(line).verifier("80231")
+    line.close()
+    ground = opened(there)
+    assert verifier is not None
+    assert ground.verifiers.get("80231") is None
+    assert ground.passwords.judge(verifier, PASSWORD).is_match
+    closed(ground)
 
 
 def test_the_second_pc_of_a_terminal_gets_the_next_letter(founded: Console, tmp_path: Path) -> None:

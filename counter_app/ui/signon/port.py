@@ -20,12 +20,23 @@ from counter_app.ui.work import Work
 
 T = TypeVar("T")
 
+ELSEWHERE = "password_elsewhere"
+Fetch = Callable[[str], None]
+"""Brings the verifier of an account from the branch, where it answers soon; not on the UI thread."""
+
+
+def fetch_nothing(_staff: str) -> None:
+    """A PC that stands alone has nobody to ask."""
+
 
 class SignOnDoor:
     """See `asked.SignOnPort`; also opens the lock for the one who is signed on."""
 
-    def __init__(self, work: Work, verifiers: Verifiers, judge: PasswordJudge) -> None:
+    def __init__(
+        self, work: Work, verifiers: Verifiers, judge: PasswordJudge, fetch: Fetch = fetch_nothing
+    ) -> None:
         self._work, self._verifiers, self._judge = work, verifiers, judge
+        self._fetch = fetch
 
     def sign_on(
         self,
@@ -123,6 +134,16 @@ class SignOnDoor:
         work, judge = self._work, self._judge
 
         def asked(answer: PasswordAsked | Refusal) -> None:
+            if isinstance(answer, Refusal) and answer.code == ELSEWHERE:
+                fetch = self._fetch
+                work.aside(receiver, lambda: fetch(staff), lambda _none: again())
+                return
+            asked_again(answer)
+
+        def again() -> None:
+            work.do(receiver, account, asked_again)
+
+        def asked_again(answer: PasswordAsked | Refusal) -> None:
             if isinstance(answer, Refusal):
                 done(_refused(answer))
                 return
@@ -134,7 +155,10 @@ class SignOnDoor:
                 return
             work.do(receiver, lambda counter: job(counter, matched), done)
 
-        work.do(receiver, lambda c: signing_on.account_for(c, self._verifiers, staff), asked)
+        def account(counter: Counter) -> PasswordAsked | Refusal:
+            return signing_on.account_for(counter, self._verifiers, staff)
+
+        work.do(receiver, account, asked)
 
 
 def _date_confirmed(counter: Counter, typed: Typed, matched: bool) -> Refused | None:

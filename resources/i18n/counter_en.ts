@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>客户联已交给客户</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer has the customer&apos;s copy</translation>
     </message>
     <message>
         <source>没有要留意的，F8 接着办</source>
@@ -1639,10 +1639,6 @@
         <translation>List</translation>
     </message>
     <message>
-        <source>按 {key} 看</source>
-        <translation>{key} to see</translation>
-    </message>
-    <message>
         <source>流水号</source>
         <translation>Serial</translation>
     </message>
@@ -1673,6 +1669,10 @@
     <message>
         <source>已办结不能改回；要更正，按 Alt+E 另记一笔，原值留着</source>
         <translation>A finished case is not reopened; to correct it press Alt+E, the old value is kept</translation>
+    </message>
+    <message>
+        <source>{told}，按 {key} 看</source>
+        <translation>{told}, {key} to see</translation>
     </message>
     <message>
         <source>{day}：{what}</source>
@@ -2439,6 +2439,17 @@
     </message>
 </context>
 <context>
+    <name>IdentityChecks</name>
+    <message>
+        <source>身份核查</source>
+        <translation>Identity checks</translation>
+    </message>
+    <message>
+        <source>记身份核查</source>
+        <translation>Record a check</translation>
+    </message>
+</context>
+<context>
     <name>Last4Box</name>
     <message>
         <source>末四位</source>
@@ -2589,8 +2600,8 @@
         <translation>Print the corrected notice, go on under the new list</translation>
     </message>
     <message>
-        <source>客户在场，当面念过</source>
-        <translation>Read out to the customer here</translation>
+        <source>逐项念给客户听；不要纸的原因会记下</source>
+        <translation>Read each item to the customer; the reason for no paper is kept</translation>
     </message>
     <message>
         <source>这张告知单的清单已经换了，按新清单办</source>
@@ -4102,7 +4113,7 @@
     </message>
     <message>
         <source>{0} 份未打出，请本窗口柜员处理</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} not printed, the teller here sees to it</translation>
     </message>
     <message>
         <source>打印中 {0} 份</source>
@@ -4570,7 +4581,7 @@
     </message>
     <message>
         <source>客户签名的提示书</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice the customer signed</translation>
     </message>
     <message>
         <source>单据编号</source>
@@ -5459,11 +5470,11 @@
     </message>
     <message>
         <source>{paper} 第 {copy_number} 份：{answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}, copy {copy_number}: {answer}</translation>
     </message>
     <message>
         <source>{check}：{result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{check}: {result}</translation>
     </message>
     <message>
         <source>问清再办：问 {asked} 题，要留意 {alarms} 题</source>
@@ -5627,67 +5638,67 @@
     </message>
     <message>
         <source>已打好，纸在手里</source>
-        <translation type="unfinished"></translation>
+        <translation>it came out, the paper is in hand</translation>
     </message>
     <message>
         <source>送去打印</source>
-        <translation type="unfinished"></translation>
+        <translation>sent to the printer</translation>
     </message>
     <message>
         <source>不打了</source>
-        <translation type="unfinished">Do not print</translation>
+        <translation>let it be</translation>
     </message>
     <message>
         <source>联网核查</source>
-        <translation type="unfinished">Online check</translation>
+        <translation>Online identity check</translation>
     </message>
     <message>
         <source>人证一致</source>
-        <translation type="unfinished">Face matches paper</translation>
+        <translation>Person matches paper</translation>
     </message>
     <message>
         <source>一致</source>
-        <translation type="unfinished">Agrees</translation>
+        <translation>agrees</translation>
     </message>
     <message>
         <source>没有照片</source>
-        <translation type="unfinished">No photo</translation>
+        <translation>no photo</translation>
     </message>
     <message>
         <source>不一致</source>
-        <translation type="unfinished">Differs</translation>
+        <translation>differs</translation>
     </message>
     <message>
         <source>查不到号码</source>
-        <translation type="unfinished">Number not found</translation>
+        <translation>number not found</translation>
     </message>
     <message>
         <source>系统没有回答</source>
-        <translation type="unfinished">No answer</translation>
+        <translation>no answer</translation>
     </message>
     <message>
         <source>读卡器再读</source>
-        <translation type="unfinished">Read the chip again</translation>
+        <translation>read once more by the reader</translation>
     </message>
     <message>
         <source>其他证件佐证</source>
-        <translation type="unfinished">Another paper supports</translation>
+        <translation>another paper supports it</translation>
     </message>
     <message>
         <source>请第二人看</source>
-        <translation type="unfinished">A second person looks</translation>
+        <translation>a second person looked</translation>
     </message>
     <message>
         <source>开核查结果证明</source>
-        <translation type="unfinished">Give a result letter</translation>
+        <translation>letter of proof</translation>
     </message>
     <message>
         <source>双人手工审核</source>
-        <translation type="unfinished">Two people check by hand</translation>
+        <translation>checked by two people</translation>
     </message>
     <message>
         <source>事后补核</source>
-        <translation type="unfinished">Check later</translation>
+        <translation>checked afterwards</translation>
     </message>
     <message>
         <source>核对时客户更正</source>
@@ -7004,10 +7015,6 @@
         <translation>An amount cannot be zero</translation>
     </message>
     <message>
-        <source>请先填好相加的各项金额</source>
-        <translation>Fill in the amounts that are added up first</translation>
-    </message>
-    <message>
         <source>不计入的比计入的还多，请核对各项金额</source>
         <translation>What does not count is more than what counts: check the amounts</translation>
     </message>
@@ -7753,7 +7760,7 @@
     </message>
     <message>
         <source>坚持要办的，先打印提示书，请客户签名，客户联交给客户</source>
-        <translation type="unfinished"></translation>
+        <translation>To go on all the same: print the notice, let the customer sign it, hand the customer&apos;s copy over</translation>
     </message>
     <message>
         <source>这笔业务没有这张签字单</source>

@@ -75,7 +75,10 @@ def sums_above(procedure: Procedure, situation: Situation) -> tuple[Fault, ...]:
 
 
 def check_fields(procedure: Procedure, situation: Situation, step: StepId) -> FieldCheck:
-    """Normalised values of the shown and filled fields, and every fault."""
+    """Normalised values of the shown and filled fields, and every fault.
+
+    A sum that waits for its parts is no fault of its own: they are told.
+    """
     values: list[tuple[str, str]] = []
     faults: list[Fault] = []
     for spec in fields_of_step(procedure, step):
@@ -88,7 +91,6 @@ def check_fields(procedure: Procedure, situation: Situation, step: StepId) -> Fi
             case Refusal() as refusal:
                 params = tuple((key, str(value)) for key, value in refusal.params.items())
                 faults.append(Fault(step, spec.id, refusal.code, params))
-            case None if state.required is not False:
-                code = "required" if spec.sum is None else "sum_open"
-                faults.append(Fault(step, spec.id, code))
+            case None if state.required is not False and spec.sum is None:
+                faults.append(Fault(step, spec.id, "required"))
     return FieldCheck(tuple(values), tuple(faults))

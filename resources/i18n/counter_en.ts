@@ -4076,6 +4076,14 @@
         <translation>the branch holds another end of this PC&apos;s journal: tell the administrator</translation>
     </message>
     <message>
+        <source>本机存不下网点来的内容，请告诉管理员</source>
+        <translation>this PC cannot keep what comes from the branch: tell the administrator</translation>
+    </message>
+    <message>
+        <source>与网点的往来停了，请重启本程序</source>
+        <translation>exchange with the branch has ended: restart this program</translation>
+    </message>
+    <message>
         <source>网点已收齐</source>
         <translation>branch in step</translation>
     </message>

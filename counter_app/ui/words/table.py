@@ -59,7 +59,6 @@ _TYPED = {
     "amount_empty": QT_TRANSLATE_NOOP("words", "请输入金额"),
     "amount_negative": QT_TRANSLATE_NOOP("words", "金额不能是负数"),
     "amount_zero": QT_TRANSLATE_NOOP("words", "金额不能是零"),
-    "sum_open": QT_TRANSLATE_NOOP("words", "请先填好相加的各项金额"),
     "sum_below_nothing": QT_TRANSLATE_NOOP("words", "不计入的比计入的还多，请核对各项金额"),
     "sum_above": QT_TRANSLATE_NOOP("words", "合计超过上限"),
     "amount_separators": QT_TRANSLATE_NOOP("words", "请核对金额里逗号和小数点的位置"),

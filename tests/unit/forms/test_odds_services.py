@@ -18,6 +18,7 @@ from tests.unit.forms.cases import (
     parent,
     runner_for,
     state_of,
+    with_all_confirmed,
 )
 
 PLAIN = {
@@ -246,3 +247,40 @@ def test_two_reports_a_year_are_free(times: str, fee: str) -> None:
     found = runner_for("ZXCX").closing(plain("ZXCX", times=times)).fee
     assert found is not None
     assert found.zh == fee
+
+
+def test_what_was_paid_this_year_counts_towards_the_yearly_limit() -> None:
+    runner = runner_for("GRYLJ")
+    within = plain("GRYLJ", matter="pay_in", amount="2000", paid_before="10000")
+    over = plain("GRYLJ", matter="pay_in", amount="2000.01", paid_before="10000")
+    for state, stopped in ((within, False), (over, True)):
+        at = with_all_confirmed(runner, led_to(runner, state, StepId.READ_BACK))
+        assert isinstance(runner.leave(at), tuple) is stopped
+    sums = [one.sum for one in runner.fields(over, StepId.DETAILS) if one.sum is not None]
+    assert [(one.total.zh, one.above) for one in sums if one.total] == [("￥12,000.01", True)]
+
+
+def test_the_steps_that_follow_have_their_days() -> None:
+    def day(code: str, step: str, **values: str) -> dt.date | None:
+        return steps(code, plain(code, **values))[step].day
+
+    assert day("JQZM", "letter", ready="later") == dt.date(2026, 11, 30)
+    assert day("JQZM", "credit") == dt.date(2026, 12, 23)
+    early = {"matter": "early", "amount": "9000", "next_debit": "2026-12-10"}
+    assert day("JQZM", "first_debit", **early) == dt.date(2026, 12, 10)
+    assert day("GRYLJ", "moved", matter="move", other_bank="别家银行") == dt.date(2026, 11, 24)
+    lost = {"matter": "replace", "cause": "lost"}
+    assert day("SBKJH", "stop_social", **lost) == dt.date(2026, 11, 30)
+    assert "tell_payer" not in steps("SBKJH", plain("SBKJH", **lost, benefit_paid="yes"))
+    renumbered = plain("SBKJH", **lost, benefit_paid="yes", number_kept="new")
+    assert "tell_payer" in steps("SBKJH", renumbered)
+    assert "tax_statement" in needed("SBKJH", renumbered)
+
+
+def test_what_is_overdue_is_paid_before_anything_early() -> None:
+    early = plain("JQZM", matter="early", amount="9000", next_debit="2026-12-10")
+    seen = ItemResult(Outcome.SEEN)
+    kept = early.with_value("overdue", "yes").with_result("early_request", seen)
+    assert line("JQZM", kept, "early_request").standing is Standing.NOT_ACCEPTED
+    fine = early.with_result("early_request", seen)
+    assert line("JQZM", fine, "early_request").standing is Standing.IN_HAND

@@ -10,7 +10,10 @@ from typing import Literal
 
 from counter_app.services.branch_ports import BranchGreeting
 
-HealthState = Literal["begun", "well", "unreachable", "refused", "other_branch", "forked"]
+HealthState = Literal[
+    "begun", "well", "unreachable", "refused", "other_branch", "forked", "store_trouble", "ended"
+]
+"""`store_trouble`: this PC cannot keep what comes. `ended`: the program broke, nobody exchanges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class Health:
 
     `confirmed_at` is when the last whole exchange ended. `waiting` are own entries that the branch has
     not confirmed, `detail` a word for what is wrong. `skew_ms` is how far this PC's clock is before the
-    branch's. `unsound` are journals that came and could not be believed.
+    branch's. `unsound` are journals that came and could not be believed. `withheld` counts own entries
+    whose bodies the branch's server cannot hold: it has them bare, and the bytes in quarantine.
     """
 
     state: HealthState
@@ -30,6 +34,7 @@ class Health:
     skew_ms: int | None = None
     branch: BranchGreeting | None = None
     unsound: tuple[str, ...] = ()
+    withheld: int = 0
 
     def minutes_without(self, now: datetime) -> int | None:
         """Whole minutes since the last confirmed exchange; None before the first."""

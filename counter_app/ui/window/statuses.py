@@ -77,6 +77,8 @@ class StatusKeeper(QObject):
             "refused": self.tr("网点不认本机，请告诉管理员"),
             "other_branch": self.tr("连到了别的网点，请告诉管理员"),
             "forked": self.tr("本机账本在网点已有另一份，请告诉管理员"),
+            "store_trouble": self.tr("本机存不下网点来的内容，请告诉管理员"),
+            "ended": self.tr("与网点的往来停了，请重启本程序"),
         }[health.state]
         return (State(f"{words}{self._owed(health)}", "triangle-alert", "warn"),)
 

@@ -147,7 +147,8 @@ class DonePage(CasePage):
     def _show_batch(self) -> None:
         group = self.parts.case.group
         told = told_words(group) if group is not None else ""
-        self._batch.show_line(self.tr("名单"), told, self.tr("按 {key} 看").format(key=BATCH))
+        words = self.tr("{told}，按 {key} 看").format(told=told, key=BATCH)
+        self._batch.show_line(self.tr("名单"), words, "")
         self._batch.setVisible(group is not None)
 
     def _promised(self, steps: Sequence[PlannedStep]) -> str:

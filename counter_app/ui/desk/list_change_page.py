@@ -15,6 +15,7 @@ from counter_app.services import relisting
 from counter_app.services.handling_results import NoticeWish, PaperWish
 from counter_app.services.lists import NoticeUnder
 from counter_app.ui.desk.case_page import CasePage, Parts
+from counter_app.ui.desk.dialogs import ReasonDialog
 from counter_app.ui.desk.list_words import not_honoured
 from counter_app.ui.keys import Key
 from counter_app.ui.shell import Action
@@ -73,7 +74,14 @@ class ListChangePage(CasePage):
         )
 
     def _speak(self) -> None:
-        self._give(NoticeWish(None, "spoken", self.tr("客户在场，当面念过")))
+        dialog = ReasonDialog(
+            self.theme,
+            self,
+            self.tr("只念，不打印"),
+            self.tr("逐项念给客户听；不要纸的原因会记下"),
+            lambda reason: self._give(NoticeWish(None, "spoken", reason)),
+        )
+        dialog.open()
 
     def _give(self, wish: NoticeWish) -> None:
         case, acting = self.parts.case, self.parts.means.acting

@@ -11,8 +11,8 @@ from counter_app.services.versions import offered
 from counter_app.ui.desk.documents_page import DocumentsPage
 from counter_app.ui.desk.list_change_page import ListChangePage
 from counter_app.ui.desk.notice_page import NoticePage
-from tests.ui.desk.fakes import Counterside, press, words
-from tests.ui.desk.playing import Key, opened, run_of
+from tests.ui.desk.fakes import Counterside, press, type_keys, words
+from tests.ui.desk.playing import ALT, Key, opened, run_of
 from tests.ui.desk.test_notice import to_notice
 from tests.unit.services.standing import shipped
 
@@ -92,3 +92,15 @@ def test_a_change_known_ahead_stands_on_the_checklist_and_on_the_notice(desk: Co
     desk.desk.parts.wishes.show_step.emit(StepId.DOCUMENTS)
     assert isinstance(desk.frame.page(), DocumentsPage)
     assert "11月26日起清单会变" in shown(desk)
+
+
+def test_read_out_only_it_asks_why_and_gives_no_paper(desk: Counterside) -> None:
+    noticed_then(desk, "replaced")
+    press(Key.Key_R, ALT)
+    type_keys("bu yao zhi")
+    press(Key.Key_F8)
+    case = opened(desk).case
+    assert case.relisted is not None
+    assert case.notice is not None
+    assert (case.notice.manner, case.notice.reason) == ("spoken", "bu yao zhi")
+    assert len(case.papers) == 1

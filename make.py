@@ -1,6 +1,7 @@
 """The one command of a fresh checkout: makes the environment, then runs a part of the program.
 
-    python3 make.py setup | demo | test | check | tour | looks | bench | drill   [its arguments]
+    python3 make.py setup | demo | test | check | tour | looks | bench | drill
+                            | branch-demo   [its arguments]
 
 Owns the environment in `.venv`, made from the hashed `requirements.lock`, and the tests' order.
 Uses the standard library only and runs on any Python the program runs on. It must not know what
@@ -326,6 +327,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "looks": looks,
     "bench": program("bench"),
     "drill": program("drill"),
+    "branch-demo": program("branch-demo"),
 }
 
 

@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 from typing import TypeAlias
 
+from counter_app.i18n import LANGUAGES
+
 USUAL_HOURS = 24
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -36,6 +38,14 @@ def add_branch(commands: Commands) -> None:
     revoke = _part(parts, "revoke", "shut a terminal out at once; its entries stay")
     revoke.add_argument("terminal", type=int)
     revoke.set_defaults(run=_revoke)
+
+
+def add_branch_demo(commands: Commands) -> None:
+    """A branch for a newcomer to see."""
+    demo = commands.add_parser("branch-demo", help="a server and three windows whose work travels")
+    demo.add_argument("--smoke", action="store_true", help="make, open, paint, end")
+    demo.add_argument("--lang", choices=LANGUAGES)
+    demo.set_defaults(run=_branch_demo)
 
 
 def add_join(commands: Commands) -> None:
@@ -83,6 +93,12 @@ def _admit(words: argparse.Namespace) -> int:
     audiences = ("all", *words.audience)
     admission = Admission(words.terminal, audiences, words.host, words.hours)
     return admit_terminal(words.url, admission)
+
+
+def _branch_demo(words: argparse.Namespace) -> int:
+    from counter_app.bootstrap.branch_demo import run_branch_demo
+
+    return run_branch_demo(words.lang, smoke=words.smoke)
 
 
 def _revoke(words: argparse.Namespace) -> int:

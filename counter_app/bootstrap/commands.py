@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from counter_app.bootstrap.branch_parser import add_branch, add_join
+from counter_app.bootstrap.branch_parser import add_branch, add_branch_demo, add_join
 from counter_app.i18n import LANGUAGES
 
 
@@ -37,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
     _tour(commands)
     _checks(commands)
     add_branch(commands)
+    add_branch_demo(commands)
     add_join(commands)
     for name, text in (("bench", "measure"), ("drill", "break it on purpose and count")):
         commands.add_parser(name, help=text)  # takes its own options: see `main`

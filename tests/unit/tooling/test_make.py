@@ -72,7 +72,7 @@ def test_an_unknown_part_is_answered_with_the_parts(arguments: list[str]) -> Non
     code, said = call("make.py", *arguments)
     assert code == 2
     assert said.count("\n") == 1
-    assert "setup | demo | test | check | tour | looks | bench | drill" in said
+    assert "setup | demo | test | check | tour | looks | bench | drill | branch-demo" in said
 
 
 def test_demo_without_a_display_says_so_in_one_sentence() -> None:

@@ -5,7 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from time import monotonic
 
-from counter_app.rehearsal.drills.branch import line_faults, server_faults
+from counter_app.rehearsal.drills.branch import (
+    line_faults,
+    server_faults,
+    terminal_faults,
+    trust_faults,
+)
 from counter_app.rehearsal.drills.branch.stage import DrillResult, Stage, stage
 
 Play = Callable[[Stage, DrillResult], None]
@@ -18,6 +23,15 @@ PLAYS: Mapping[str, Play] = {
     "stopped-client": line_faults.stopped_client,
     "server-kill": server_faults.server_kill,
     "older-backup": server_faults.older_backup,
+    "returns-late": terminal_faults.returns_late,
+    "wrong-clocks": terminal_faults.wrong_clocks,
+    "two-windows": terminal_faults.two_windows,
+    "full-disk": terminal_faults.full_disk,
+    "cloned-disk": terminal_faults.cloned_disk,
+    "replaced-pc": terminal_faults.replaced_pc,
+    "changed-body": trust_faults.changed_body,
+    "rewritten-chain": trust_faults.rewritten_chain,
+    "invented-journal": trust_faults.invented_journal,
 }
 
 

@@ -20,6 +20,7 @@ from time import monotonic, sleep
 import psycopg
 
 from counter_app.db.branch.upkeep import BranchUpkeep
+from counter_app.journal.chain import ChainHead
 from counter_app.journal.entry import Entry
 from counter_app.rehearsal.drills.branch.proxy import Proxy
 from counter_app.rehearsal.drills.branch.terminal import BRANCH, DrillTerminal, Place
@@ -68,12 +69,14 @@ class Stage:
         self.gone: list[DrillTerminal] = []
         self.upkeep = BranchUpkeep(cluster.url(DATABASE))
 
-    def admit(self, number: int, letter: str = "A") -> DrillTerminal:
+    def admit(
+        self, number: int, letter: str = "A", follows: tuple[str, ChainHead] | None = None
+    ) -> DrillTerminal:
         """A new terminal with a journal of its own, running."""
         role = self.upkeep.admit(number, ("all",), PASSWORD)
         folder = self.folder / f"{number:02d}{letter}"
         terminal = DrillTerminal(Place(folder, number, role, letter), Proxy(self.cluster.port))
-        terminal.found(f"01979f3e-0000-7000-8000-{token_hex(6)}")
+        terminal.found(f"01979f3e-0000-7000-8000-{token_hex(6)}", follows)
         terminal.start()
         self.terminals.append(terminal)
         return terminal
@@ -94,8 +97,7 @@ class Stage:
     def settle(self) -> None:
         """Until every terminal and the branch hold the same heads."""
         for terminal in self.terminals:
-            if terminal.worker is not None:
-                terminal.worker.wake()
+            terminal.nudge()
         self.wait_until(self.agrees, "terminals and branch in step")
 
     def agrees(self) -> bool:

@@ -4,7 +4,6 @@ Owns the life of one PC without a window. The list stands outside the store: wha
 again, once, wherever the branch's entries are.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -20,6 +19,7 @@ from counter_app.journal.chain import ChainHead
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts import case
 from counter_app.journal.facts.ground import JournalOpened
+from counter_app.journal.views import View
 from counter_app.rehearsal.drills.branch.proxy import Proxy
 from counter_app.services.branch_health import Health
 from counter_app.services.ports import NewFact, Stamp, Written
@@ -55,7 +55,6 @@ class DrillTerminal:
     acknowledged: list[str] = field(default_factory=list)
     offered: list[str] = field(default_factory=list)
     healths: list[Health] = field(default_factory=list)
-    before_opening: Callable[[StoreFiles], None] | None = None
 
     def __post_init__(self) -> None:
         self._numbers = count(1)
@@ -123,8 +122,7 @@ class DrillTerminal:
             self.offered += idents
             self.thread.submit(partial(self._append, subject=subject, idents=idents)).result()
             self.acknowledged += idents
-        if self.worker is not None:
-            self.worker.wake()
+        self.nudge()
 
     def entries(self) -> list[Entry]:
         """All entries that this PC holds."""
@@ -135,6 +133,30 @@ class DrillTerminal:
         """The last entry held of each journal."""
         assert self.thread is not None
         return dict(self.thread.submit(lambda store: store.heads()).result())
+
+    def view(self, subject: str) -> View:
+        """A subject as this PC sees it."""
+        assert self.thread is not None
+        return self.thread.submit(lambda store: store.view(subject)).result()
+
+    def nudge(self) -> None:
+        """Meets the branch soon."""
+        if self.worker is not None:
+            self.worker.wake()
+
+    def forget_last(self, offers: int) -> None:
+        """Takes back what was offered and refused."""
+        del self.offered[-offers:]
+
+    def fill_disk(self) -> None:
+        """Lets the store have no page more than it has."""
+        assert self.thread is not None
+        self.thread.submit(lambda store: _allow(store, 0)).result()
+
+    def free_disk(self) -> None:
+        """Somebody made room."""
+        assert self.thread is not None
+        self.thread.submit(lambda store: _allow(store, 10_000_000)).result()
 
     @property
     def health(self) -> Health | None:
@@ -159,6 +181,12 @@ class DrillTerminal:
         now = self.now()
         text = now.strftime("%Y-%m-%dT%H:%M:%S.") + f"{now.microsecond // 1000:03d}Z"
         return Stamp(actor, text, text[:10])
+
+
+def _allow(store: SqliteStore, more: int) -> None:
+    """So many pages more than there are."""
+    (pages,) = store._driver.execute("PRAGMA page_count").fetchone()
+    store._driver.execute(f"PRAGMA max_page_count = {pages + more}")
 
 
 def all_entries(store: SqliteStore) -> list[Entry]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from counter_app.domain.refusal import Refusal
 from counter_app.forms.run_state import NOTHING_SAID, CareSaid, StepId
@@ -115,8 +115,16 @@ class CarePage(CasePage):
         self.asked.set_questions([(one.id, say(one.text)) for one in care.questions])
         self.advice.set_words("\n".join(say(one) for one in care.advice))
         self.ways.set_options(outcome_options(care.outcomes))
+        self._order_keys()
         self._lay_back()
         self._show_state(care)
+
+    def _order_keys(self) -> None:
+        """The ways are made anew with the questions: what stands under them follows by key as well."""
+        last: QWidget = self.ways.findChildren(QAbstractButton)[-1]
+        for widget in (self.at, self.badge, self.signed, self.taken):
+            QWidget.setTabOrder(last, widget)
+            last = widget
 
     def _retitle(self) -> None:
         self._title.setText(self.title())

@@ -167,9 +167,10 @@ def test_the_police_need_time_and_badge(desk: Counterside) -> None:
     press(Key.Key_5)
     press(Key.Key_F8)
     assert dissuasion(desk).outcome is None
-    page(desk).at.setFocus()
+    press(Key.Key_Return)
+    assert page(desk).at.hasFocus(), "Enter leads from the way to what it needs"
     type_keys("14:05")
-    page(desk).badge.setFocus()
+    press(Key.Key_Return)
     type_keys("012345")
     press(Key.Key_F8)
     told = dissuasion(desk).outcome

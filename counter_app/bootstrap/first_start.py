@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from PySide6.QtCore import QObject, Qt, Signal
 
 from counter_app.bootstrap.ground import FirstStart, Ground, SetUp, set_up
+from counter_app.bootstrap.joining import Joined, join
 from counter_app.bootstrap.settings import Settings
 from counter_app.bootstrap.shipped import shipped_content
 from counter_app.config import Home
@@ -17,6 +18,7 @@ from counter_app.domain.refusal import Refusal
 from counter_app.services.founding import BranchTold
 from counter_app.ui.language import WindowLanguage
 from counter_app.ui.shell import Frame
+from counter_app.ui.signon.join_page import JoinPage, JoinTold
 from counter_app.ui.signon.recovery_page import RecoveryPage
 from counter_app.ui.signon.set_up_model import SetUpTold
 from counter_app.ui.signon.set_up_page import SetUpPage
@@ -32,20 +34,33 @@ GROUP_ASKED = 2
 
 
 class FirstStartPages(QObject):
-    """Leads through the set-up; `opened` with the home's ground when the sheet is in safe hands."""
+    """Leads through the set-up, or through joining a branch.
+
+    `opened` with the home's ground, or `joined`, when the sheet is in safe hands.
+    """
 
     opened = Signal(object)
+    joined = Signal()
     _made = Signal(object)
+    _came = Signal(object)
+    _progress = Signal(int, int)
     _printed = Signal(bool)
 
     def __init__(self, frame: Frame, theme: Theme, language: WindowLanguage, home: Home) -> None:
         super().__init__(frame)
         self._frame, self._theme, self._language, self._home = frame, theme, language, home
-        self._page = SetUpPage(theme, printer_queues())
+        queues = printer_queues()
+        self._page = SetUpPage(theme, queues)
+        self._join_page = JoinPage(theme, queues)
         self._side = ThreadPoolExecutor(1, "first-start")
         self._ground: Ground | None = None
         self._page.set_up_asked.connect(self._set_up)
+        self._page.join_wanted.connect(lambda: frame.show_page(self._join_page))
+        self._join_page.back_wanted.connect(self.show)
+        self._join_page.join_asked.connect(self._join)
         self._made.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._came.connect(self._take_joined, Qt.ConnectionType.QueuedConnection)
+        self._progress.connect(self._join_page.say_progress, Qt.ConnectionType.QueuedConnection)
 
     def show(self) -> None:
         """The set-up page."""
@@ -77,11 +92,37 @@ class FirstStartPages(QObject):
             self._page.refuse(refusal_sentence(made, self._language.language))
             return
         self._ground = made.ground
-        queue = "" if made.ground.settings.printer == FOLDER else made.ground.settings.printer
-        sheet = RecoveryPage(self._theme, made.sheet.home_mark, made.sheet.groups, GROUP_ASKED)
+        self._show_sheet(made.sheet, made.ground.settings.printer)
+
+    def _join(self, told: JoinTold) -> None:
+        wished = Settings(
+            window=told.window, printer=told.printer, language=self._language.language
+        )
+        self._side.submit(self._come, told, wished)
+
+    def _come(self, told: JoinTold, wished: Settings) -> None:
+        """On the side thread: the branch may be slow, and holds much."""
+        came = join(
+            self._home, told.code, wished, lambda one: self._progress.emit(one.done, one.of)
+        )
+        self._came.emit((came, told.printer))
+
+    def _take_joined(self, answer: tuple[Joined | Refusal, str]) -> None:
+        """Why not all of the branch is here yet is said when the home is opened, and mended there."""
+        came, printer = answer
+        if isinstance(came, Refusal):
+            self._join_page.refuse(refusal_sentence(came, self._language.language))
+        elif came.sheet is not None:
+            self._show_sheet(came.sheet, printer)
+        else:
+            self._proved()
+
+    def _show_sheet(self, told: RecoverySheet, printer: str) -> None:
+        queue = "" if printer == FOLDER else printer
+        sheet = RecoveryPage(self._theme, told.home_mark, told.groups, GROUP_ASKED)
         sheet.set_printable(bool(queue))
         sheet.print_asked.connect(
-            lambda: self._side.submit(lambda: self._printed.emit(print_sheet(made.sheet, queue)))
+            lambda: self._side.submit(lambda: self._printed.emit(print_sheet(told, queue)))
         )
         self._printed.connect(
             lambda gone: sheet.say_printed(self._printed_words(gone), failed=not gone),
@@ -97,7 +138,10 @@ class FirstStartPages(QObject):
 
     def _proved(self) -> None:
         self._side.shutdown()
-        self.opened.emit(self._ground)
+        if self._ground is None:
+            self.joined.emit()
+        else:
+            self.opened.emit(self._ground)
 
 
 def printer_queues(

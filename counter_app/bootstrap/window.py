@@ -127,12 +127,18 @@ class TerminalWindow(QObject):
 
         first = FirstStartPages(self.frame, self.theme, self.language, self.home)
         first.opened.connect(self._set_up_done)
+        first.joined.connect(self._joined)
         first.show()
 
     def _set_up_done(self, ground: "Ground") -> None:
         """The home was made; it is opened as on every other day, and held."""
         self.settings = ground.settings
         ground.store.close()
+        self.frame.show_page(self.sign_on)
+        self._load()
+
+    def _joined(self) -> None:
+        self.settings = read_settings(self.home)
         self.frame.show_page(self.sign_on)
         self._load()
 
@@ -144,11 +150,17 @@ class TerminalWindow(QObject):
         """On the loading thread: what is heavy to import is imported here."""
         from counter_app.bootstrap.first_start import printer_queues
         from counter_app.bootstrap.ground import open_home
+        from counter_app.domain.refusal import Refusal
 
         if self.settings.printer != FOLDER and sys.platform != "win32":
             self._queues = tuple(printer_queues())
 
-        self._loaded.emit(open_home(self.home))
+        answer = open_home(self.home)
+        if isinstance(answer, Refusal) and answer.code == "not_founded":
+            from counter_app.bootstrap.catching_up import finish_joining
+
+            answer = finish_joining(self.home, lambda _progress: None) or open_home(self.home)
+        self._loaded.emit(answer)
 
     def _home_opened(self, answer: "Ground | object") -> None:
         from counter_app.bootstrap.ground import Ground

@@ -2450,6 +2450,45 @@
     </message>
 </context>
 <context>
+    <name>JoinPage</name>
+    <message>
+        <source>加入网点</source>
+        <translation>Join the branch</translation>
+    </message>
+    <message>
+        <source>正在加入</source>
+        <translation>Joining</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>改为建立网点</source>
+        <translation>Found a branch instead</translation>
+    </message>
+    <message>
+        <source>网点已经建立的，请管理员发一个加入码，照着输入或扫码。终端号由网点库给</source>
+        <translation>If the branch is founded already, ask the administrator for a join code and type or scan it. The branch gives the terminal&apos;s number</translation>
+    </message>
+    <message>
+        <source>加入码</source>
+        <translation>Join code</translation>
+    </message>
+    <message>
+        <source>每组 5 位，组间可空格；只能用一次</source>
+        <translation>Groups of 5 signs, spaces between them as you like; good once</translation>
+    </message>
+    <message>
+        <source>存成 PDF 文件，不打印</source>
+        <translation>Save as PDF files, do not print</translation>
+    </message>
+    <message>
+        <source>正在接收网点的记录，{done} / {of}</source>
+        <translation>Receiving the branch&apos;s records, {done} / {of}</translation>
+    </message>
+</context>
+<context>
     <name>Last4Box</name>
     <message>
         <source>末四位</source>
@@ -3829,12 +3868,16 @@
         <translation>Set up</translation>
     </message>
     <message>
+        <source>加入已有的网点</source>
+        <translation>Join a branch that is there</translation>
+    </message>
+    <message>
         <source>显示或隐藏密码</source>
         <translation>Show or hide the password</translation>
     </message>
     <message>
-        <source>这台电脑还没有数据。填好这一页就建立网点和第一位管理员，柜员由管理员登录后添加</source>
-        <translation>This PC holds no data yet. This page sets up the branch and its first administrator, who then adds the tellers</translation>
+        <source>这台电脑还没有数据。填好这一页就建立网点和第一位管理员，柜员由管理员登录后添加。网点已经在别的电脑上建立的，请按“加入已有的网点”</source>
+        <translation>This PC holds no data yet. This page founds the branch and its first administrator, who then adds the staff. If another PC has founded the branch, choose “Join a branch that is there”</translation>
     </message>
     <message>
         <source>网点</source>

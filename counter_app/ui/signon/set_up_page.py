@@ -38,9 +38,11 @@ _GROUPS = (REQUIRED[:10], (*REQUIRED[10:12], "printer"), REQUIRED[12:])
 
 
 class SetUpPage(Page):
-    """`set_up_asked(SetUpTold)` when everything is filled and right."""
+    """`set_up_asked(SetUpTold)` when everything is filled and right; `join_wanted` when the branch is
+    there already."""
 
     set_up_asked = Signal(object)
+    join_wanted = Signal()
 
     def __init__(self, theme: Theme, queues: Sequence[str]) -> None:
         super().__init__(theme, "setup")
@@ -75,6 +77,7 @@ class SetUpPage(Page):
         words = self.tr("正在建立") if self._busy else self.tr("建立")
         return (
             Action("setup.go", words, self._go, Key.NEXT, "primary"),
+            Action("setup.join", self.tr("加入已有的网点"), self._join),
             Action(
                 "setup.show", self.tr("显示或隐藏密码"), self._show_passwords, SHOW_KEY, "hidden"
             ),
@@ -86,7 +89,8 @@ class SetUpPage(Page):
     def retranslate(self) -> None:
         self._intro.setText(
             self.tr(
-                "这台电脑还没有数据。填好这一页就建立网点和第一位管理员，柜员由管理员登录后添加"
+                "这台电脑还没有数据。填好这一页就建立网点和第一位管理员，柜员由管理员登录后添加。"
+                "网点已经在别的电脑上建立的，请按“加入已有的网点”"
             )
         )
         titles = (self.tr("网点"), self.tr("这台电脑"), self.tr("第一位系统管理员"))
@@ -157,6 +161,10 @@ class SetUpPage(Page):
         first = self._found[0].name
         self.boxes[first].setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_widget(self.rows[first])
+
+    def _join(self) -> None:
+        if not self._busy:
+            self.join_wanted.emit()
 
     def _tell_faults(self) -> None:
         """Every fault at its field, and above all how many there are."""

@@ -192,31 +192,20 @@ class StoreTrouble(Exception):  # noqa: N818 - the word of the trade, said to pe
         self.detail = detail
 
 
-class Journal(Protocol):
-    """The entries of all journals held here. Used on the store's own thread only."""
+class HeldEntries(Protocol):
+    """Entries of journals as an exchange sees them: what is held, and taking more."""
 
     @property
     def journal_id(self) -> str:
         """The journal that this installation writes."""
         ...
 
-    def view(self, subject: str) -> View:
-        """The subject's View; one that does not exist yet is empty."""
+    def heads(self) -> Mapping[str, ChainHead]:
+        """The last entry held of each journal."""
         ...
 
-    def append(
-        self,
-        facts: Sequence[NewFact],
-        seen: Mapping[str, tuple[str, ...]],
-        stamp: Stamp,
-        beside: Beside = NOTHING_BESIDE,
-    ) -> Written | Moved:
-        """Stamps, chains and folds my own facts in one durable transaction.
-
-        `seen` gives, for each subject, the heads of the View the decision was made on; a subject not
-        named was decided on as empty. Heads are never filled in: when they moved, nothing is written.
-        Raises `StoreTrouble`; nothing is half written then.
-        """
+    def entries_after(self, journal_id: str, seq: int, limit: int) -> list[Entry]:
+        """A journal's entries beyond seq, in order, whole commits; about `limit` of them."""
         ...
 
     def accept(self, entries: Sequence[Entry], signed: Sequence[SignedHead] = ()) -> Accepted:
@@ -235,12 +224,27 @@ class Journal(Protocol):
         """How a journal begins: whose it is, and the public key that this PC saw first."""
         ...
 
-    def heads(self) -> Mapping[str, ChainHead]:
-        """The last entry held of each journal."""
+
+class Journal(HeldEntries, Protocol):
+    """The entries of all journals held here. Used on the store's own thread only."""
+
+    def view(self, subject: str) -> View:
+        """The subject's View; one that does not exist yet is empty."""
         ...
 
-    def entries_after(self, journal_id: str, seq: int, limit: int) -> list[Entry]:
-        """A journal's entries beyond seq, in order, whole commits; about `limit` of them."""
+    def append(
+        self,
+        facts: Sequence[NewFact],
+        seen: Mapping[str, tuple[str, ...]],
+        stamp: Stamp,
+        beside: Beside = NOTHING_BESIDE,
+    ) -> Written | Moved:
+        """Stamps, chains and folds my own facts in one durable transaction.
+
+        `seen` gives, for each subject, the heads of the View the decision was made on; a subject not
+        named was decided on as empty. Heads are never filled in: when they moved, nothing is written.
+        Raises `StoreTrouble`; nothing is half written then.
+        """
         ...
 
 

@@ -13,8 +13,9 @@ from counter_app.journal.chain import ChainHead
 from counter_app.journal.codec import read_entry
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts.ground import JournalOpened
-from counter_app.services.branch_ports import Branch, BranchHead, SignedBatch
-from counter_app.services.ports import Journal, Rejected, SignedHead
+from counter_app.services.branch_ports import Branch, BranchHead, BranchRefused, SignedBatch
+from counter_app.services.ports import HeldEntries, Rejected, SignedHead
+from counter_app.sync.offering import Offering
 
 BATCH = 500
 BEYOND = ChainHead(2**62)
@@ -38,7 +39,7 @@ class Exchanged:
 
     `forked` says that the branch holds another end of my journal. `forged` are the journals that came
     with a signature which is not their writer's: nothing of them was taken. `given_back` counts entries
-    of others that the branch had lost.
+    of others that the branch had lost. `withheld` are own entries whose bodies it could not hold.
     """
 
     pushed: int = 0
@@ -48,6 +49,7 @@ class Exchanged:
     rejected: tuple[Rejected, ...] = ()
     forged: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
 
 
 @dataclass
@@ -73,7 +75,7 @@ class Exchange:
 
     def __init__(
         self,
-        journal: Journal,
+        journal: HeldEntries,
         branch: Branch,
         signer: HeadSigner,
         is_signed: IsSigned,
@@ -86,10 +88,15 @@ class Exchange:
         self._batch = batch
 
     def run(self) -> Exchanged:
-        """Pushes, then pulls, until neither has anything more; then gives back what the branch lost."""
-        pushed, forked = self.push()
-        taken = self.pull()
+        """Pushes, gives back what the branch lost, then pulls, until nothing has anything more.
+
+        A branch that went back to an older copy of itself learns first what was erased since.
+        """
+        taken = Taken()
+        offering = Offering(self._branch, self._signed)
+        pushed, forked = self.push(offering)
         given = self.give_back(self._branch.heads(), taken)
+        self.pull(taken)
         return Exchanged(
             pushed,
             taken.count,
@@ -98,15 +105,16 @@ class Exchange:
             tuple(taken.rejected),
             tuple(taken.forged),
             tuple(taken.subjects),
+            tuple(offering.withheld),
         )
 
-    def push(self) -> tuple[int, bool]:
+    def push(self, offering: Offering) -> tuple[int, bool]:
         """Offers my journal beyond the branch's head; how many it took, and whether it forked."""
         mine = self._journal.journal_id
         head = self._branch.head(mine)
         pushed = 0
         while entries := self._journal.entries_after(mine, head.seq, self._batch):
-            answer = self._branch.push(self._signed(entries))
+            answer = offering.offer(entries)
             if answer.outcome == "gap" and answer.head.seq < head.seq:
                 head = answer.head
                 continue
@@ -116,11 +124,10 @@ class Exchange:
             head = answer.head
         return pushed, self._is_ahead_of_me(head)
 
-    def pull(self) -> Taken:
+    def pull(self, taken: Taken) -> None:
         """Takes what others wrote, by vector cursor. A journal that is not sound stops alone."""
-        taken = Taken()
         mine = self._journal.journal_id
-        passed = {mine: self._branch.head(mine)}
+        passed = {mine: self._branch.head(mine), **dict.fromkeys(taken.unsound(), BEYOND)}
         while batches := self._branch.pull({**self._journal.heads(), **passed}, self._batch):
             sound = [one for one in batches if self._is_sound(one, batches)]
             taken.add_forged(one.last.journal_id for one in batches if one not in sound)
@@ -128,7 +135,6 @@ class Exchange:
             passed.update(dict.fromkeys(taken.unsound(), BEYOND))
             if not took and len(sound) == len(batches) and not taken.rejected:
                 break
-        return taken
 
     def give_back(self, held: Mapping[str, BranchHead], taken: Taken) -> int:
         """Brings the branch what it lacks of others' journals, as far as their writers signed it.
@@ -162,11 +168,20 @@ class Exchange:
             if not entries or entries[-1].hash != signed.hash:
                 break
             batch = SignedBatch(tuple(entries), signed.signature)
-            if self._branch.give_back(int(opened.terminal), batch).outcome != "ok":
+            if not self._gave(int(opened.terminal), batch):
                 break
             given += len(entries)
             after = signed.seq
         return given
+
+    def _gave(self, terminal: int, batch: SignedBatch) -> bool:
+        """Another's entry that the branch cannot hold stops that journal alone."""
+        try:
+            return self._branch.give_back(terminal, batch).outcome == "ok"
+        except BranchRefused as refusal:
+            if refusal.code != "unstorable":
+                raise
+            return False
 
     def _signed(self, entries: Sequence[Entry]) -> SignedBatch:
         last = entries[-1]

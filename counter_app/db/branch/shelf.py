@@ -28,6 +28,7 @@ _PUSHED = tuple(name for name in Entry._fields if name != "journal_id")
 _ARRAYS = ", ".join(f"%b::{_TYPES.get(name, 'text')}[]" for name in _PUSHED)
 PUSH = f"SELECT * FROM push_v1(%b::text, %b::text, {_ARRAYS})"
 GIVE_BACK = f"SELECT * FROM give_back_v1(%b::int4, %b::text, %b::text, {_ARRAYS})"
+KEEP = f"SELECT * FROM take(%b::text, %b::text, %b::text, {_ARRAYS})"
 PULL = "SELECT * FROM pull_v1(%b::text[], %b::int8[], %b::int8)"
 PUT = "SELECT content_put_v1(%b::text[], %b::text[], %b::text[], %b::text[], %b::bytea[])"
 
@@ -63,6 +64,10 @@ class PostgresBranch(BranchBodies):
     def give_back(self, terminal: int, batch: SignedBatch) -> PushAnswer:
         """Offers what a terminal once brought and the branch no longer has. Safe to repeat."""
         return self._taken(GIVE_BACK, (terminal,), batch)
+
+    def keep(self, branch_id: str, batch: SignedBatch) -> PushAnswer:
+        """Head office keeps what it read of a branch. The owner of the database alone can do this."""
+        return self._taken(KEEP, (branch_id,), batch)
 
     def pull(self, cursor: Mapping[str, ChainHead], limit: int) -> list[SignedBatch]:
         """Entries beyond a vector cursor, read in one snapshot, each batch up to its signature."""

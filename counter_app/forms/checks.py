@@ -10,7 +10,7 @@ from typing import get_args
 from counter_app.forms.compiled import conditions_in, leaves
 from counter_app.forms.conditions import ConditionError, facts_in, parse
 from counter_app.forms.due_dates import BASES
-from counter_app.forms.facts_table import COMMON_FACTS, OUTCOME_FACTS, Fact, facts_for
+from counter_app.forms.facts_table import COMMON_FACTS, OUTCOME_FACTS, Fact, days_since, facts_for
 from counter_app.forms.field_values import CURRENCY_CODES
 from counter_app.forms.rules import Figure, RuleBook
 from counter_app.forms.shape import Finding, Path, closest
@@ -176,9 +176,11 @@ def _timely(
     named = (("name", fact.name),)
     if fact.late and path[0] in _BEFORE_DOCUMENTS:
         yield Finding(path, "asked_too_late", named)
-    elif path[0] in ("needs", "details") and fact.name in order and isinstance(path[1], int):
+        return
+    field = fact.name.removesuffix(days_since(""))
+    if path[0] in ("needs", "details") and field in order and isinstance(path[1], int):
         own = path[1] + (len(spec.needs) if path[0] == "details" else 0)
-        if order[fact.name] >= own:
+        if order[field] >= own:
             yield Finding(path, "asked_later", named)
 
 

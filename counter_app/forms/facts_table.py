@@ -4,7 +4,7 @@ Owns the facts every procedure has (persons, day, hour) and derives those of one
 fields and those of the rule packs from their figures. Holds no values: `situation` gives them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -182,6 +182,19 @@ def _field_fact(field: FieldSpec, late: bool) -> Fact:
     )
 
 
+def days_since(field_id: str) -> str:
+    """The name under which the days from a date field to the day looked at are known."""
+    return f"{field_id}.days_since"
+
+
+def _field_facts(field: FieldSpec, late: bool) -> Iterator[Fact]:
+    """A field's value, and of a date how many days have passed since: a term is full or it is not."""
+    yield _field_fact(field, late)
+    if field.type == "date":
+        label = Text(f"{field.label.zh}起的天数", f"the days since: {field.label.en}")
+        yield Fact(days_since(field.id), FactType.DAYS, label, late=late)
+
+
 def figure_fact(figure: Figure) -> Fact:
     """The fact `rule.<key>` of a rule pack's figure."""
     return Fact(f"rule.{figure.key}", _UNIT_TYPES[figure.unit], figure.label)
@@ -193,8 +206,7 @@ def facts_for(spec: ProcedureSpec, figures: Iterable[Figure]) -> dict[str, Fact]
     for figure in figures:
         fact = figure_fact(figure)
         facts[fact.name] = fact
-    for field in spec.needs:
-        facts[field.id] = _field_fact(field, late=False)
-    for field in spec.details:
-        facts[field.id] = _field_fact(field, late=True)
+    for fields, late in ((spec.needs, False), (spec.details, True)):
+        for field in fields:
+            facts.update((fact.name, fact) for fact in _field_facts(field, late))
     return facts

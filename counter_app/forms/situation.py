@@ -17,6 +17,7 @@ from counter_app.domain.identity import IdentityKind
 from counter_app.domain.refusal import Refusal
 from counter_app.forms.compiled import Procedure
 from counter_app.forms.conditions import Value
+from counter_app.forms.facts_table import days_since
 from counter_app.forms.field_values import CURRENCY_CODES, Asking, Entered, read_field
 from counter_app.forms.rules import Figure, RuleBook, number_words
 from counter_app.forms.run_state import Part, Party, RunState
@@ -104,6 +105,8 @@ def situation_on(
         fields[spec.id] = field
         if isinstance(field.entered, Entered) and field.shown:
             values[spec.id] = field.entered.value
+            if isinstance(field.entered.value, dt.date):
+                values[days_since(spec.id)] = (on - field.entered.value).days
             words[spec.id] = field.entered.words
             if field.entered.capital is not None:
                 words[f"{spec.id}_capital"] = field.entered.capital

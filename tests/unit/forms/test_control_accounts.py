@@ -148,7 +148,7 @@ def test_where_the_balance_goes_is_read_back() -> None:
         ({"cause": "worn"}, {"holder_id", "old_medium"}),
         ({"cause": "lost"}, {"holder_id", "loss_slip"}),
         (
-            {"medium_kind": "passbook", "cause": "lost", "term_passed": "yes"},
+            {"medium_kind": "passbook", "cause": "lost", "reported_on": "2026-11-16"},
             {"holder_id", "loss_slip"},
         ),
     ],
@@ -164,19 +164,18 @@ def test_a_passbook_has_no_expiry() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reported", "passed", "found", "ready"),
+    ("reported", "found", "ready"),
     [
-        ("2026-11-18", "no", Standing.NOT_ACCEPTED, dt.date(2026, 11, 25)),
-        ("2026-11-22", "no", Standing.NOT_ACCEPTED, dt.date(2026, 11, 30)),
-        ("2026-11-16", "yes", Standing.IN_HAND, None),
+        ("2026-11-18", Standing.NOT_ACCEPTED, dt.date(2026, 11, 25)),
+        ("2026-11-22", Standing.NOT_ACCEPTED, dt.date(2026, 11, 30)),
+        ("2026-11-17", Standing.NOT_ACCEPTED, dt.date(2026, 11, 24)),
+        ("2026-11-16", Standing.IN_HAND, None),
     ],
 )
 def test_a_lost_passbook_is_replaced_after_its_time_and_the_day_is_told(
-    reported: str, passed: str, found: Standing, ready: dt.date | None
+    reported: str, found: Standing, ready: dt.date | None
 ) -> None:
-    state = plain(
-        "BHK", medium_kind="passbook", cause="lost", reported_on=reported, term_passed=passed
-    )
+    state = plain("BHK", medium_kind="passbook", cause="lost", reported_on=reported)
     assert standing("BHK", state, "loss_slip") is found
     came = steps("BHK", state)
     assert ("ready" in came) is (ready is not None)

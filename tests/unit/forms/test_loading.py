@@ -360,3 +360,15 @@ def test_a_place_inside_a_quoted_text_counts_the_quote() -> None:
     assert (tree.place(("a",)).inside, tree.place(("b",)).inside) == (1, 0)
     assert tree.place(("b",), of_key=True).column == 1
     assert tree.place(("b", "none", 3)).line == 2
+
+
+def test_a_field_cannot_depend_on_the_days_since_itself() -> None:
+    day = """needs:
+  - id: begun
+    label: {zh: 起始日, en: First day}
+    type: date
+    shown_when: begun.days_since > rule.cash_booking_days
+    why: {zh: 算期限, en: The term is reckoned}
+    source: house
+"""
+    assert told("needs:\n", day).code == "asked_later"

@@ -154,6 +154,11 @@ def _bench(options: Sequence[str]) -> int:
 
 
 def _drill(options: Sequence[str]) -> int:
-    from counter_app.bootstrap.rehearsals import run_drill
+    from counter_app.bootstrap.rehearsals import DRILLS, run_drill
 
+    words = [one for one in options if one != "--"]
+    if words and words[0] not in (*DRILLS, "-h", "--help"):
+        from counter_app.bootstrap.drilling import run_branch_drills
+
+        return run_branch_drills(words)
     return run_drill(options)

@@ -39,7 +39,8 @@ class Proxy:
         self.port: int = self._listener.getsockname()[1]
         self._lines: list[socket.socket] = []
         self._closed = False
-        threading.Thread(target=self._listen, name="proxy", daemon=True).start()
+        self._thread = threading.Thread(target=self._listen, name="proxy", daemon=True)
+        self._thread.start()
 
     def cut(self) -> None:
         """Cuts every line that is open now."""
@@ -52,7 +53,10 @@ class Proxy:
     def close(self) -> None:
         """Ends."""
         self._closed = True
+        with suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
+        self._thread.join()
         self.cut()
 
     def _listen(self) -> None:

@@ -1,8 +1,7 @@
 """The drills of the branch by name: played, counted, and told as JSON."""
 
 import random
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Mapping
 from time import monotonic
 
 from counter_app.rehearsal.drills.branch import (
@@ -47,8 +46,3 @@ def play(name: str, seed: int | None = None) -> DrillResult:
             result.differences.append(f"never came: {missed}")
     result.seconds = round(monotonic() - begun, 1)
     return result
-
-
-def told(results: Sequence[DrillResult]) -> list[dict[str, object]]:
-    """The results as JSON has them; what is lost, doubled and named by number and by name."""
-    return [asdict(one) | {"clean": one.clean} for one in results]

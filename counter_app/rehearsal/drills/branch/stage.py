@@ -52,6 +52,15 @@ class DrillResult:
         """Whether nothing was lost or doubled, all agree, and all that was expected was seen."""
         return not (self.lost or self.doubled or self.differences)
 
+    def line(self) -> str:
+        """The figures in one line."""
+        verdict = "agrees" if self.clean else "DIFFERS"
+        return (
+            f"{self.name:18s} {verdict:8s} seed {self.seed}  offered {self.offered}  "
+            f"stored {self.stored}  lost {len(self.lost)}  doubled {len(self.doubled)}  "
+            f"named {len(self.named)}  {self.seconds} s"
+        )
+
     def expect(self, seen: bool, what: str) -> None:
         """Something that must be so, or the drill has failed."""
         if seen:

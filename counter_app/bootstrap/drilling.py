@@ -1,0 +1,68 @@
+"""`drill` of the branch: its own command line, the figures as JSON, the table of docs/drills.md.
+
+Owns the arguments and the order. What is broken is in `rehearsal.drills.branch`.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from counter_app.rehearsal.drills.branch.report import table, told
+from counter_app.rehearsal.drills.branch.runs import PLAYS, play
+from counter_app.rehearsal.drills.branch.stage import DrillResult
+from counter_app.rehearsal.local_postgres import NoPostgres
+
+ALL = "branch"
+"""The name under which all drills of the branch run one after the other."""
+
+
+def run_branch_drills(args: Sequence[str]) -> int:
+    """Runs the named drills; 1 when one found a difference, 2 for a name that is none."""
+    words = drill_parser().parse_args(args)
+    names = list(PLAYS) if ALL in words.names else words.names
+    unknown = [one for one in names if one not in PLAYS]
+    if unknown:
+        sys.stderr.write(f"drill {' | '.join((ALL, *PLAYS))}   [--seed N] [--json FILE|-]\n")
+        return 2
+    results = []
+    for name in names:
+        try:
+            results.append(play(name, words.seed))
+        except NoPostgres as missing:
+            sys.stderr.write(f"{missing}\n")
+            return 2
+        _say(results[-1], quiet=words.json == "-")
+    _write(results, words.json, words.table)
+    return 0 if all(one.clean for one in results) else 1
+
+
+def drill_parser() -> argparse.ArgumentParser:
+    """The arguments of a drill of the branch."""
+    parser = argparse.ArgumentParser(prog="drill", description="Broken on purpose, and counted.")
+    parser.add_argument("names", nargs="+", metavar="NAME")
+    parser.add_argument("--seed", type=int, help="the same moments and places again")
+    parser.add_argument("--json", metavar="FILE", help="write the figures; - for the output")
+    parser.add_argument(
+        "--table", type=Path, metavar="FILE", help="write the table of these drills"
+    )
+    return parser
+
+
+def _say(result: DrillResult, *, quiet: bool) -> None:
+    out = sys.stderr if quiet else sys.stdout
+    out.write(f"{result.line()}\n")
+    for one in (*result.lost, *result.doubled, *result.differences):
+        out.write(f"    {one}\n")
+    out.flush()
+
+
+def _write(results: Sequence[DrillResult], json_to: str | None, table_to: Path | None) -> None:
+    text = json.dumps(told(results), ensure_ascii=False, indent=1) + "\n"
+    if json_to == "-":
+        sys.stdout.write(text)
+    elif json_to:
+        Path(json_to).write_text(text, "utf-8")
+    if table_to is not None:
+        table_to.write_text(table(results), "utf-8")

@@ -19,11 +19,24 @@ Step = Callable[[Any, Entry, Any, Sees], Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """What only a history with a fork tells, as fields of the View.
+
+    `fields` makes them of the entries in order and of what each writer had seen. `stands` says of a
+    View whether the fork is still told of, so that it must not be folded on from.
+    """
+
+    fields: Callable[[Sequence[Entry], Mapping[str, frozenset[str]]], Mapping[str, object]]
+    stands: Callable[[Any], bool]
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
     """How one kind of subject is folded: the View it starts from, and a step for each fact."""
 
     start: Callable[[str], View]
     steps: Mapping[type[Fact], Step]
+    apart: Apart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +61,14 @@ class Folding:
             heads=history.heads,
             turn=max(history.turns.values(), default=0),
             waiting=len(history.waiting),
+            **_forked(fold, history.ordered, seen_by),
         )
 
     def extend(self, view: View, entries: Sequence[Entry]) -> View | None:
         """The View with more entries, each of which saw all before it; None for any others."""
         fold = self._fold_of(view.subject)
+        if fold.apart is not None and fold.apart.stands(view):
+            return None
         heads, turn, longer = view.heads, view.turn, view
         for entry in entries:
             if view.waiting or entry.seen != heads or entry.turn != turn + 1:
@@ -78,6 +94,15 @@ def _step(fold: Fold, view: View, entry: Entry, sees: Sees) -> View:
         return with_fault(view, "foreign_fact", entry.hash, entry.kind)
     stepped: View = step(view, entry, happened.fact, sees)
     return stepped
+
+
+def _forked(
+    fold: Fold, ordered: Sequence[Entry], seen_by: Mapping[str, frozenset[str]]
+) -> Mapping[str, object]:
+    """The fields that a fork tells; none where each entry saw all before it."""
+    if fold.apart is None or all(len(seen_by[one.hash]) == at for at, one in enumerate(ordered)):
+        return {}
+    return fold.apart.fields(ordered, seen_by)
 
 
 def _counted(view: View, folded: Sequence[Entry], **told: Any) -> View:

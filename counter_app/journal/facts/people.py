@@ -192,6 +192,15 @@ class OverrideRefused(Fact):
     comment: str
 
 
+class OverrideWithdrawn(Fact):
+    """It is not needed any more: who asked signed for it elsewhere, or went another way."""
+
+    KIND: ClassVar[str] = "override_withdrawn"
+    SUBJECT: ClassVar[str] = "override"
+
+    reason: Literal["answered_here", "not_needed"]
+
+
 class NumberShown(Fact):
     """A full number was looked at: whose, which, on what page. Each look is its own subject."""
 

@@ -93,6 +93,16 @@ class CustomerAmended(Fact):
     source: str
 
 
+class CustomersJoined(Fact):
+    """Registered twice: this customer and the one named `into` are the same, and that one stays."""
+
+    KIND: ClassVar[str] = "customers_joined"
+    SUBJECT: ClassVar[str] = "customer"
+    RETENTION: ClassVar[Retention] = "identity"
+
+    into: str
+
+
 class FollowUpSet(Fact):
     """Something is promised after the visit; belongs to a person and a post."""
 

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 
 from counter_app.journal.folding import Fold, Folding
-from counter_app.journal.folds import care, case, day, ground, people, presence, upkeep
+from counter_app.journal.folds import (
+    care,
+    case,
+    day,
+    ground,
+    owning,
+    people,
+    presence,
+    upkeep,
+)
 
 FOLDS: Mapping[str, Fold] = {
     "journal": ground.JOURNAL,
@@ -20,6 +29,7 @@ FOLDS: Mapping[str, Fold] = {
     "customer": presence.CUSTOMER,
     "followup": presence.FOLLOW_UP,
     "case": case.CASE,
+    "handover": owning.HAND_OVER,
     "dissuasion": care.DISSUASION,
     "silenthelp": care.SILENT_HELP,
     "restricted": care.RESTRICTED,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from counter_app.journal.entry import Entry
-from counter_app.journal.facts import beside_core, copies, lists
+from counter_app.journal.facts import beside_core, copies, lists, owning
 from counter_app.journal.facts import case as facts
 from counter_app.journal.folding import Fold
 from counter_app.journal.folds.case_view import (
@@ -21,13 +21,14 @@ from counter_app.journal.folds.case_view import (
     PaperView,
 )
 from counter_app.journal.folds.from_code import in_two_lines, original_arrived, started_from_code
+from counter_app.journal.folds.owning import HANDS_APART, resumed_unseen, taken_over
 from counter_app.journal.views import Sees, with_fault
 
 __all__ = ("CASE", "CaseView", "Owner", "PaperView")
 
 
 def _started(view: CaseView, entry: Entry, fact: facts.CaseStarted, sees: Sees) -> CaseView:
-    owner = Owner(fact.staff, fact.terminal, fact.window)
+    owner = Owner(fact.staff, fact.terminal, fact.window, entry.occurred_at)
     if fact.provisional:
         return started_from_code(view, entry, fact, owner)
     if view.is_provisional:
@@ -37,6 +38,7 @@ def _started(view: CaseView, entry: Entry, fact: facts.CaseStarted, sees: Sees) 
     return replace(
         view,
         started=fact,
+        takings=view.takings + 1,
         owner=view.owner.set(owner, entry.hash, sees),
         visits=(*view.visits, fact.visit),
     )
@@ -197,9 +199,11 @@ def _answered(view: CaseView, entry: Entry, fact: copies.CopyAnswered, _sees: Se
     return replace(view, copies_answered=(*view.copies_answered, said))
 
 
-def _parked(view: CaseView, entry: Entry, fact: facts.CaseParked, _sees: Sees) -> CaseView:
+def _parked(view: CaseView, entry: Entry, fact: facts.CaseParked, sees: Sees) -> CaseView:
     if view.state in ("completed", "cancelled"):
         return with_fault(view, "parked_after_end", entry.hash)
+    if resumed_unseen(view, sees):
+        return view
     return replace(view, state="parked", draft=fact.draft, waiting_reason=fact.reason)
 
 
@@ -210,10 +214,11 @@ def _resumed(view: CaseView, entry: Entry, fact: facts.CaseResumed, sees: Sees) 
         return with_fault(view, "approval_used_twice", entry.hash)
     used = (fact.override,) if fact.override is not None else ()
     visits = view.visits if fact.visit in view.visits else (*view.visits, fact.visit)
-    owner = Owner(fact.staff, fact.terminal, fact.window)
+    owner = Owner(fact.staff, fact.terminal, fact.window, entry.occurred_at)
     return replace(
         view,
         state="open",
+        takings=view.takings + 1,
         owner=view.owner.set(owner, entry.hash, sees),
         visits=visits,
         handed_to=None,
@@ -222,11 +227,14 @@ def _resumed(view: CaseView, entry: Entry, fact: facts.CaseResumed, sees: Sees) 
     )
 
 
-def _handed(view: CaseView, entry: Entry, fact: facts.CaseHandedOver, _sees: Sees) -> CaseView:
+def _handed(view: CaseView, entry: Entry, fact: facts.CaseHandedOver, sees: Sees) -> CaseView:
     if view.state in ("completed", "cancelled"):
         return with_fault(view, "handed_over_after_end", entry.hash)
+    if resumed_unseen(view, sees):
+        return view
     return replace(
         view,
+        takings=view.takings + 1,
         state="handed_over",
         draft=fact.draft,
         handed_to=fact.to_staff,
@@ -310,6 +318,7 @@ CASE = Fold(
             facts.CaseParked: _parked,
             facts.CaseResumed: _resumed,
             facts.CaseHandedOver: _handed,
+            owning.CaseTakenOver: taken_over,
             facts.CaseCancelled: _cancelled,
             facts.CaseNoted: _noted,
             facts.ApprovalQuoted: _approved,
@@ -318,4 +327,5 @@ CASE = Fold(
             beside_core.CoreAuthorisationNoted: _authorised_in_core,
         }
     ),
+    HANDS_APART,
 )

@@ -16,11 +16,12 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who works on the case, and where."""
+    """Who works on the case, where, and since when (an entry's time)."""
 
     staff: str
     terminal: str
     window: str
+    since: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,9 @@ class CaseView(View):
     are the approvals by which somebody went on: each serves once. `verified_at` gives for a person and
     a check when it was made last.
 
+    `takings` counts how often it changed hands; `apart` are the places where it goes on at the same
+    time, none where one hand holds it.
+
     `relisted` is the list it goes on under, where its notice was not honoured any more.
 
     `from_code` are the starts made from a notice's code, `also_numbered` the numbers these gave, and
@@ -88,6 +92,8 @@ class CaseView(View):
     waiting_reason: str | None = None
     owner: Register[Owner] = field(default_factory=Register)
     handed_to: str | None = None
+    takings: int = 0
+    apart: tuple[Owner, ...] = ()
     visits: tuple[str, ...] = ()
     parties: tuple[facts.PartyTaken, ...] = ()
     need: Mapping[str, str] = field(default_factory=lambda: NOTHING)

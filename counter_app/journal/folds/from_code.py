@@ -55,6 +55,7 @@ def started_from_code(
         view,
         started=view.started or fact,
         owner=Register((*others, Held(owner, entry.hash))),
+        takings=view.takings + 1,
         visits=(*view.visits, fact.visit),
         from_code=(*view.from_code, entry.hash),
         also_numbered=(*view.also_numbered, fact.number),

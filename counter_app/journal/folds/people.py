@@ -9,6 +9,7 @@ from counter_app.journal.facts.people import (
     OverrideGranted,
     OverrideRefused,
     OverrideRequested,
+    OverrideWithdrawn,
     PasswordSet,
     RoleEnded,
     RoleGranted,
@@ -75,18 +76,24 @@ class SpellView(View):
 
 @dataclass(frozen=True, slots=True)
 class OverrideView(View):
-    """A request for approval and its answer. A grant without effect is a fault."""
+    """A request for approval and its answer. A grant without effect is a fault.
+
+    What was answered stays so, whatever was withdrawn apart.
+    """
 
     requested: OverrideRequested | None = None
     granted: OverrideGranted | None = None
     refused: OverrideRefused | None = None
+    withdrawn: OverrideWithdrawn | None = None
 
     @property
     def state(self) -> str:
-        """`asked`, `granted` or `refused`."""
+        """`asked`, `granted`, `refused` or `withdrawn`."""
         if self.granted is not None:
             return "granted"
-        return "refused" if self.refused is not None else "asked"
+        if self.refused is not None:
+            return "refused"
+        return "withdrawn" if self.withdrawn is not None else "asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +195,17 @@ def _refused_override(
     return replace(view, refused=fact)
 
 
+def _withdrawn(
+    view: OverrideView, entry: Entry, fact: OverrideWithdrawn, _sees: Sees
+) -> OverrideView:
+    asked = view.requested
+    if asked is None:
+        return with_fault(view, "not_asked", entry.hash)
+    if entry.actor != f"staff/{asked.requester}":
+        return with_fault(view, "withdrawn_by_another", entry.hash)
+    return replace(view, withdrawn=view.withdrawn or fact)
+
+
 def _shown(view: LookUpView, entry: Entry, fact: NumberShown, _sees: Sees) -> LookUpView:
     return replace(view, shown=fact, by=entry.actor)
 
@@ -212,6 +230,7 @@ OVERRIDE = Fold(
         OverrideRequested: _asked,
         OverrideGranted: _granted,
         OverrideRefused: _refused_override,
+        OverrideWithdrawn: _withdrawn,
     },
 )
 LOOK_UP = Fold(LookUpView, {NumberShown: _shown})

@@ -9,6 +9,7 @@ from counter_app.journal.facts.presence import (
     CustomerAmended,
     CustomerGroup,
     CustomerRegistered,
+    CustomersJoined,
     FollowUpDone,
     FollowUpReassigned,
     FollowUpSet,
@@ -51,10 +52,14 @@ class VisitView(View):
 
 @dataclass(frozen=True, slots=True)
 class CustomerView(View):
-    """A customer: each group of fields with the values that stand, several when in conflict."""
+    """A customer: each group of fields with the values that stand, several when in conflict.
+
+    `into` is the customer that this one was joined into, where it was registered twice.
+    """
 
     customer_kind: str = "person"
     registered: bool = False
+    into: str = ""
     groups: Mapping[str, Register[Fields]] = field(default_factory=lambda: MappingProxyType({}))
 
     def value(self, group: str, name: str) -> str | None:
@@ -134,6 +139,12 @@ def _amended(view: CustomerView, entry: Entry, fact: CustomerAmended, sees: Sees
     return _set_groups(view, entry, (fact.group,), sees)
 
 
+def _joined(view: CustomerView, entry: Entry, fact: CustomersJoined, _sees: Sees) -> CustomerView:
+    if fact.into == view.subject:
+        return with_fault(view, "joined_into_itself", entry.hash)
+    return replace(view, into=fact.into)
+
+
 def _promised(view: FollowUpView, entry: Entry, fact: FollowUpSet, sees: Sees) -> FollowUpView:
     if view.promise is not None:
         return with_fault(view, "promised_twice", entry.hash)
@@ -161,7 +172,10 @@ VISIT = Fold(
         VisitEnded: _ended,
     },
 )
-CUSTOMER = Fold(CustomerView, {CustomerRegistered: _registered, CustomerAmended: _amended})
+CUSTOMER = Fold(
+    CustomerView,
+    {CustomerRegistered: _registered, CustomerAmended: _amended, CustomersJoined: _joined},
+)
 FOLLOW_UP = Fold(
     FollowUpView,
     {FollowUpSet: _promised, FollowUpDone: _done, FollowUpReassigned: _reassigned},

@@ -13,6 +13,7 @@ from counter_app.journal.facts import (
     day,
     ground,
     lists,
+    owning,
     people,
     presence,
     upkeep,
@@ -41,6 +42,7 @@ def commits() -> Iterator[Commit]:
         taken_out(),
         signed_for(),
         kept_up(),
+        changed_hands(),
     ):
         yield from part
 
@@ -543,3 +545,30 @@ def kept_up() -> Iterator[Commit]:
     again = upkeep.FactEnteredAgain(entry="4" * 64, right_entry=right)
     dropped = upkeep.FactDroppedByName(entry="5" * 64, reason="重复", right_entry=right)
     yield on("quarantine/1", again, dropped)
+
+
+def changed_hands() -> Iterator[Commit]:
+    """Cases asked for and taken over; an approval not needed any more; a customer registered twice."""
+    yield on("case/14", start("03A-0351R"))
+    taken = owning.CaseTakenOver(
+        from_staff="80231", to_staff="80232", reason="电脑坏了", right_entry="e" * 64
+    )
+    yield on("case/14", taken)
+    asked = owning.HandOverAsked(
+        case="case/4",
+        case_number="03A-0341B",
+        from_staff="80231",
+        staff="80232",
+        terminal="04",
+        window="4",
+    )
+    yield on("handover/1", asked, owning.HandOverAnswered(answer="not_now"))
+    request = people.OverrideRequested(
+        matter="deferral",
+        about="case/1#id_card",
+        right="approve",
+        requester="80231",
+        requester_person="person/1",
+    )
+    yield on("override/9", request, people.OverrideWithdrawn(reason="not_needed"))
+    yield on("customer/2", presence.CustomersJoined(into="customer/1"))

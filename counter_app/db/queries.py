@@ -256,7 +256,8 @@ class SqliteReader:
     def _due(self, staff: str, today: str) -> tuple[FollowUpLine, ...]:
         c = follow_up_row.c
         found = self._connection.execute(
-            select(follow_up_row)
+            select(follow_up_row, case_row.c.restricted)
+            .outerjoin(case_row, case_row.c.subject == c.case_subject)
             .where(c.staff == staff, c.due <= today, c.done.is_(None))
             .order_by(c.due, c.subject)
             .limit(DESK_LINES)
@@ -270,6 +271,7 @@ class SqliteReader:
                 row.due,
                 row.staff,
                 row.post,
+                bool(row.restricted),
             )
             for row in found
         )

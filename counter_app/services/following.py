@@ -17,7 +17,7 @@ from counter_app.journal.folds.presence import FollowUpView
 from counter_app.services.accounts import may_with, open_account, still_here
 from counter_app.services.counter import Acting, Counter, instant_text, write
 from counter_app.services.ports import NewFact
-from counter_app.services.read_models import FollowUpLine, Reader, StaffLine
+from counter_app.services.read_models import IN_PUBLIC, FollowUpLine, Reader, Sight, StaffLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,16 @@ class DueInBranch:
 NOTHING_DUE = DueInBranch()
 
 
-def due_in_branch(reader: Reader, day: dt.date) -> DueInBranch:
-    """What is still open of what was promised up to a day; who has left still owes it."""
+def due_in_branch(reader: Reader, day: dt.date, sight: Sight = IN_PUBLIC) -> DueInBranch:
+    """What is still open of what was promised up to a day; who has left still owes it.
+
+    What was promised in restricted business stands in it for who may read that alone.
+    """
     staff = reader.staff()
     found: list[FollowUpLine] = []
     for account in staff:
-        found.extend(reader.desk(account.number, "", day.isoformat()).due)
+        due = reader.desk(account.number, "", day.isoformat()).due
+        found.extend(one for one in due if sight.restricted or not one.restricted)
     names = MappingProxyType({one.number: one.name for one in staff})
     return DueInBranch(due_on(found, day), names, reader.signed_on_since(day_began(day)))
 

@@ -67,7 +67,7 @@ class CaseLine:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpLine:
-    """A promise that is due, or will be."""
+    """A promise that is due, or will be; `restricted` one of a case that others may not see."""
 
     subject: str
     case: str
@@ -76,6 +76,7 @@ class FollowUpLine:
     due: str
     staff: str
     post: str
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

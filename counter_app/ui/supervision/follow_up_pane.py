@@ -13,6 +13,7 @@ from counter_app.services import following
 from counter_app.services.counter import Counter
 from counter_app.services.following import DueLine
 from counter_app.services.read_models import Reader, StaffLine
+from counter_app.services.sight import sight_of
 from counter_app.ui.customers.ground import Ground, told
 from counter_app.ui.keys import Key
 from counter_app.ui.shell.actions import Action
@@ -80,7 +81,7 @@ class FollowUpPane(QFrame):
         def job(reader: Reader) -> Due:
             staff = reader.staff()
             if everybody:
-                due = following.due_in_branch(reader, today)
+                due = following.due_in_branch(reader, today, sight_of(ground.acting))
                 return staff, due.lines, due.here
             own = ground.acting.staff
             return staff, due_of(reader, own, ground.terminal, today), frozenset({own})

@@ -10,6 +10,9 @@ from counter_app.db.journal_store import JournalStore
 from counter_app.journal.chain import verify_body
 from counter_app.services.branch_ports import Body
 
+LABELS = "labels"
+"""The labels that this PC held bodies of, when it was last told them."""
+
 
 class AbsenceStore(JournalStore):
     """The part of the store that is about absent bodies."""
@@ -40,10 +43,15 @@ class AbsenceStore(JournalStore):
     def hold_only(self, labels: Collection[str]) -> tuple[str, ...]:
         """Others' bodies of other labels go; the subjects that changed.
 
-        For a PC whose enrolment was narrowed, once all it holds is known to be at the branch.
+        For a PC whose enrolment was narrowed, once all it holds is known to be at the branch. The same
+        labels as last time ask for nothing.
         """
+        wanted = " ".join(sorted(labels))
+        if self._row("SELECT 1 FROM local WHERE name = ? AND value = ?", LABELS, wanted):
+            return ()
         with self._commit():
             subjects = self._eraser.send_away(self.journal_id, labels)
+            self._driver.execute("INSERT OR REPLACE INTO local VALUES (?, ?)", (LABELS, wanted))
             self._read_anew(subjects)
         return tuple(subjects)
 

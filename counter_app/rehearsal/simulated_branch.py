@@ -95,16 +95,16 @@ class SimulatedBranch:
         self._obey(entries)
         return taken
 
-    def bodies_wanted(self, journals: Sequence[str], limit: int) -> list[str]:
+    def bodies_wanted(self, journals: Sequence[str], after: str, limit: int) -> list[str]:
         """The hashes of entries that it holds without their bodies."""
         self._answer_or_not()
         found = [
             entry.hash
             for journal_id in journals
             for entry in self.shelf.journals.get(journal_id, [])
-            if entry.body_state == "elsewhere"
+            if entry.body_state == "elsewhere" and entry.hash > after
         ]
-        return found[:limit]
+        return sorted(found)[:limit]
 
     def bodies(self, hashes: Sequence[str]) -> list[Body]:
         """Bodies that it has and the caller may hold."""

@@ -140,8 +140,11 @@ class Branch(Protocol):
         """Offers bodies of entries that the branch holds without; how many it took."""
         ...
 
-    def bodies_wanted(self, journals: Sequence[str], limit: int) -> list[str]:
-        """The hashes of entries that the branch holds without their bodies, erased ones not."""
+    def bodies_wanted(self, journals: Sequence[str], after: str, limit: int) -> list[str]:
+        """Hashes of entries that the branch holds without their bodies, beyond a hash, in order.
+
+        Erased ones are not among them.
+        """
         ...
 
     def bodies(self, hashes: Sequence[str]) -> list[Body]:

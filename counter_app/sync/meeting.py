@@ -3,38 +3,32 @@
 Owns the order. A meeting may break anywhere and is simply held again.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
 from counter_app.journal.chain import ChainHead
-from counter_app.journal.entry import Entry
 from counter_app.services.branch_ports import (
     Branch,
     BranchGreeting,
     BranchRefused,
     BranchUnreachable,
 )
-from counter_app.services.ports import Journal
+from counter_app.sync.body_exchange import Bodies, BodyExchange
 from counter_app.sync.content_exchange import ContentExchange, Contents
 from counter_app.sync.exchange import Exchange, Exchanged, HeadSigner, IsSigned
 
-BODIES_AT_ONCE = 500
 CONTENT_KINDS = "version"
 """Subjects of this kind name content that everybody needs."""
 
 
-class Home(Journal, Protocol):
+class Home(Bodies, Protocol):
     """This home as a meeting sees it."""
 
     @property
     def contents(self) -> Contents:
         """Its content."""
-        ...
-
-    def with_bodies(self, hashes: Sequence[str]) -> list[Entry]:
-        """Those of the entries whose bodies are here."""
         ...
 
 
@@ -50,12 +44,16 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """What one meeting brought. `waiting` counts own entries that the branch has not taken."""
+    """What one meeting brought. `waiting` counts own entries that the branch has not taken.
+
+    `withheld` counts those that it took without their bodies, because it cannot hold them.
+    """
 
     greeting: BranchGreeting
     skew_ms: int
     exchanged: Exchanged
     waiting: int
+    withheld: int = 0
 
 
 class Meeting:
@@ -71,7 +69,9 @@ class Meeting:
         self._home, self._branch, self._identity, self._now = home, branch, identity, now
         self._contents = ContentExchange(home.contents, branch)
         self._exchange = Exchange(home, branch, identity.signer, identity.is_signed)
+        self._bodies = BodyExchange(home, branch)
         self._met: BranchGreeting | None = None
+        self._withheld = 0
         self._seen = ChainHead()
 
     def hold(self) -> Met:
@@ -89,18 +89,22 @@ class Meeting:
 
     def _hold(self) -> Met:
         greeting, skew_ms = self._greet()
-        first = self._met is None
+        before = self._met
+        first = before is None
         if first:
             self._begin()
         self._contents.offer()
         exchanged = self._exchange.run()
         if first or any(one.startswith(f"{CONTENT_KINDS}/") for one in exchanged.subjects):
             self._contents.fetch_shared()
-        if first or exchanged.given_back:
-            self._give_bodies()
+        if first or exchanged.given_back or exchanged.withheld:
+            self._withheld = self._bodies.give()
+        if before is None or before.audiences != greeting.audiences:
+            changed = self._bodies.fit(greeting.audiences)
+            exchanged = replace(exchanged, subjects=(*exchanged.subjects, *changed))
         self._met = greeting
         self._seen = self._branch.head(self._home.journal_id)
-        return Met(greeting, skew_ms, exchanged, self.waiting())
+        return Met(greeting, skew_ms, exchanged, self.waiting(), self._withheld)
 
     def _greet(self) -> tuple[BranchGreeting, int]:
         """The clocks are compared half-way through the call."""
@@ -114,10 +118,3 @@ class Meeting:
     def _begin(self) -> None:
         """The line was down: the branch may have gone back to an older copy meanwhile."""
         self._contents.begin_again()
-
-    def _give_bodies(self) -> None:
-        """What the branch holds without body, though somebody here may know it."""
-        wanted = self._branch.bodies_wanted(list(self._home.heads()), BODIES_AT_ONCE)
-        held = self._home.with_bodies(wanted)
-        if held:
-            self._branch.give_bodies(held)

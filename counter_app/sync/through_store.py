@@ -3,7 +3,7 @@
 Owns the crossing only. Foreign entries are taken in slices there: the teller's commits go first.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
 from typing import Any, Protocol, TypeVar
 
@@ -11,7 +11,7 @@ from counter_app.journal.chain import ChainHead
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts.ground import JournalOpened
 from counter_app.journal.views import View
-from counter_app.services.branch_ports import LabelledContent
+from counter_app.services.branch_ports import Body, LabelledContent
 from counter_app.services.ports import (
     NOTHING_BESIDE,
     Accepted,
@@ -96,6 +96,18 @@ class ThroughStore:
     def with_bodies(self, hashes: Sequence[str]) -> list[Entry]:
         """Those of the entries whose bodies are here."""
         return self._ask(lambda home: home.with_bodies(hashes))
+
+    def bodies_wanted(self, labels: Collection[str], after: str, limit: int) -> list[str]:
+        """Hashes of entries of these labels whose bodies are elsewhere."""
+        return self._ask(lambda home: home.bodies_wanted(labels, after, limit))
+
+    def take_bodies(self, bodies: Sequence[Body]) -> tuple[str, ...]:
+        """Keeps bodies that fit."""
+        return self._ask(lambda home: home.take_bodies(bodies))
+
+    def hold_only(self, labels: Collection[str]) -> tuple[str, ...]:
+        """Lets go of others' bodies of other labels."""
+        return self._ask(lambda home: home.hold_only(labels))
 
     def _ask(self, job: Callable[[Home], T]) -> T:
         return self._thread.submit(job).result()

@@ -118,9 +118,9 @@ def test_an_erased_body_is_never_given_again(branch: Branch, store: SqliteStore)
     order = written(store, "erasure/1", erasing([gone.hash]))
     bare = gone._replace(body=None, salt=None, body_state="elsewhere")
     branch.push(signed([*first, bare]))
-    assert branch.bodies_wanted([store.journal_id], 10) == [gone.hash]
+    assert branch.bodies_wanted([store.journal_id], "", 10) == [gone.hash]
     branch.push(signed(order))
-    assert branch.bodies_wanted([store.journal_id], 10) == []
+    assert branch.bodies_wanted([store.journal_id], "", 10) == []
     assert branch.give_bodies([gone]) == 0
     assert branch.push(signed([*first, gone, *order])).outcome == "ok"
     assert everything(branch)[gone.hash] == erased_form(gone)

@@ -10,7 +10,7 @@ from counter_app.journal.entry import Entry
 from counter_app.services.branch_ports import Body, QuarantinedPart
 
 GIVE = "SELECT give_bodies_v1(%b::text[], %b::text[], %b::text[])"
-WANTED = "SELECT bodies_wanted_v1(%b::text[], %b::int8)"
+WANTED = "SELECT bodies_wanted_v1(%b::text[], %b::text, %b::int8)"
 GET = "SELECT * FROM bodies_get_v1(%b::text[])"
 QUARANTINE = "SELECT quarantine_v1(%b::text, %b::text[], %b::text[], %b::text, %b::text[])"
 
@@ -27,9 +27,9 @@ class BranchBodies:
         ((taken,),) = self._line.rows(GIVE, (*columns, [one.salt for one in entries]))
         return int(taken)
 
-    def bodies_wanted(self, journals: Sequence[str], limit: int) -> list[str]:
+    def bodies_wanted(self, journals: Sequence[str], after: str, limit: int) -> list[str]:
         """The hashes of entries that the branch holds without their bodies, erased ones not."""
-        return [one for (one,) in self._line.rows(WANTED, (list(journals), limit))]
+        return [one for (one,) in self._line.rows(WANTED, (list(journals), after, limit))]
 
     def bodies(self, hashes: Sequence[str]) -> list[Body]:
         """Bodies by the hashes of their entries, as far as this terminal may hold them."""

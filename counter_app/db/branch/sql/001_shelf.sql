@@ -35,15 +35,16 @@ CREATE TABLE letter (
 );
 
 -- The head row of a journal is what a push locks. seq 0 and no hash before the first entry.
+-- What is looked up is collated by its bytes: by a language, each comparison costs several times as much.
 CREATE TABLE journal (
-    journal_id text PRIMARY KEY,
+    journal_id text COLLATE "C" PRIMARY KEY,
     role_name text NOT NULL REFERENCES terminal,
     seq bigint NOT NULL DEFAULT 0,
     hash text
 );
 
 CREATE TABLE entry (
-    journal_id text NOT NULL,
+    journal_id text COLLATE "C" NOT NULL,
     seq bigint NOT NULL,
     kind text NOT NULL,
     version bigint NOT NULL,
@@ -57,7 +58,7 @@ CREATE TABLE entry (
     commit_seq bigint NOT NULL,
     digest text NOT NULL,
     prev text,
-    hash text NOT NULL,
+    hash text COLLATE "C" NOT NULL,
     body text,
     salt text,
     body_state text NOT NULL CHECK (body_state IN ('here', 'elsewhere', 'erased')),
@@ -66,7 +67,7 @@ CREATE TABLE entry (
     PRIMARY KEY (journal_id, seq)
 );
 CREATE UNIQUE INDEX entry_hash ON entry (hash);
-CREATE INDEX entry_without_body ON entry (journal_id) WHERE body_state = 'elsewhere';
+CREATE INDEX entry_without_body ON entry (hash) WHERE body_state = 'elsewhere';
 -- Bodies are long and already dense: a second try to shrink each of them costs more than it saves.
 ALTER TABLE entry ALTER COLUMN body SET STORAGE MAIN;
 

@@ -534,14 +534,17 @@ BEGIN
         ON CONFLICT DO NOTHING;
 END $$;
 
--- The hashes of entries of these journals that stand here without their bodies, and are not erased.
-CREATE FUNCTION bodies_wanted_v1(p_journals text[], p_limit bigint) RETURNS SETOF text
+-- The hashes of entries of these journals that stand here without their bodies, and are not erased,
+-- beyond a hash and in order.
+CREATE FUNCTION bodies_wanted_v1(p_journals text[], p_after text, p_limit bigint) RETURNS SETOF text
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
 BEGIN
     PERFORM asking();
     RETURN QUERY SELECT e.hash FROM entry e
-        WHERE e.body_state = 'elsewhere' AND e.journal_id = ANY (p_journals) LIMIT p_limit;
+        WHERE e.body_state = 'elsewhere' AND e.hash > p_after AND e.journal_id = ANY (p_journals)
+        ORDER BY e.hash LIMIT p_limit;
 END $$;
 
 -- All terminals of the branch as they were last seen.

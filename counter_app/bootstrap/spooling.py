@@ -108,6 +108,7 @@ class Paperwork:
         changed: Callable[[Job], None],
     ) -> None:
         self.papers = Papers()
+        self._printed = home.papers
         name = counter.terminal.printer
         self.printer = printer_of(name, home)
 
@@ -122,11 +123,13 @@ class Paperwork:
         self.spool = Spool({name: self.printer}, self.orders, bytes_of, counter.clock, changed)
 
     def start(self) -> None:
-        """Asks about what an earlier run left, then takes orders."""
+        """Asks about what an earlier run left, then takes orders; what was erased is not among it."""
+        self.orders.wipe(self._printed)
         self.spool.start()
 
     def take_up(self) -> None:
         """Hands new orders to the spool; each is taken once, however often this is called."""
+        self.orders.wipe(self._printed)
         for order in self.orders.queued_orders():
             self.spool.submit(order)
 

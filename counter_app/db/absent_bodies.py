@@ -6,6 +6,7 @@ Owns these moves on the store's own thread. What an erasure does is in `erasing.
 from collections.abc import Collection, Sequence
 
 from counter_app.db.encrypted import telling_trouble
+from counter_app.db.erasing import PAPER_TO_WIPE
 from counter_app.db.journal_store import JournalStore
 from counter_app.journal.chain import verify_body
 from counter_app.services.branch_ports import Body
@@ -61,6 +62,20 @@ class AbsenceStore(JournalStore):
             with self._commit():
                 self._eraser.remember(names)
                 self._erase(names)
+
+    def papers_to_wipe(self) -> list[str]:
+        """Numbers of papers whose printed files go, for their subjects are erased."""
+        with telling_trouble():
+            found = self._driver.execute(
+                "SELECT substr(name, ?) FROM local WHERE name GLOB ?",
+                (len(PAPER_TO_WIPE) + 1, f"{PAPER_TO_WIPE}*"),
+            )
+            return [one for (one,) in found]
+
+    def paper_wiped(self, paper: str) -> None:
+        """The files of a paper are gone."""
+        with self._commit():
+            self._driver.execute("DELETE FROM local WHERE name = ?", (PAPER_TO_WIPE + paper,))
 
     def wipe(self) -> bool:
         """Whether no page of file or log holds what was erased; the file is written anew for it."""

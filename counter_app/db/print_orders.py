@@ -7,6 +7,8 @@ the program ends between the two, the copy is asked about, and its fact is not w
 
 import logging
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from threading import Lock
 
 from counter_app.db.store import SqliteStore
@@ -65,6 +67,20 @@ class PrintOrders:
         if state in ENDED:
             self._forget(key)
 
+    def wipe(self, folder: Path) -> None:
+        """Removes the files of papers whose subjects are erased from the folder they were printed into.
+
+        Raises OSError when one cannot be removed; it is tried again the next time.
+        """
+        for paper in self._worker.submit(lambda store: store.papers_to_wipe()).result():
+            for file in (*folder.glob(f"{paper}.p*"), *folder.glob(f"{paper}-copy*.p*")):
+                file.unlink()
+            with self._lock:
+                gone = [key for key in {*self._orders, *self._sent} if key[0] == paper]
+            for key in gone:
+                self._forget(key)
+            self._worker.submit(partial(_tell_wiped, paper)).result()
+
     def pdf_of(self, order: PrintOrder) -> bytes:
         """The bytes of a copy, kept until it is known what became of it."""
         pdf = self._rendered(order)
@@ -104,3 +120,7 @@ class PrintOrders:
         if known is None:
             raise LookupError(f"no copy {key[1]} of {key[0]} was ordered here")
         return known
+
+
+def _tell_wiped(paper: str, store: SqliteStore) -> None:
+    store.paper_wiped(paper)

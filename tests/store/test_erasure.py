@@ -10,10 +10,12 @@ import pytest
 
 from counter_app.db.copies import Copied, daily_copy
 from counter_app.db.encrypted import READER_SETTINGS, connect, open_engine
+from counter_app.db.print_orders import PrintOrders
 from counter_app.db.queries import SqliteReader
 from counter_app.db.salvage import Reopening, salvage, set_aside
 from counter_app.db.store import SqliteStore, StoreFiles, driver_of, open_store
 from counter_app.db.verify import verify
+from counter_app.db.worker import StoreWorker
 from counter_app.journal.chain import ChainFault, verify_chain
 from counter_app.journal.entry import Entry
 from counter_app.journal.erasing import erased_form
@@ -279,3 +281,30 @@ def test_content_that_filled_the_room_is_offered(store: SqliteStore) -> None:
     store.contents.take(news)
     offered = {digest for _place, digest in store.contents.beyond(place, 100)}
     assert offered >= {one.hash for one in news}
+
+
+def test_printed_files_of_it_are_removed(
+    store: SqliteStore, home: StoreFiles, tmp_path: Path
+) -> None:
+    hand = fill(store)
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    mine = [f"{ORDER.paper}.pdf", f"{ORDER.paper}-copy2.pdf", f"{ORDER.paper}.part"]
+    kept = ["03A-0338W-R10.pdf", "03A-0339U-R1.pdf"]
+    for name in (*mine, *kept):
+        (folder / name).write_bytes(b"MARKER")
+    hand.write("erasure/1", erasing(store, PLAIN.hash))
+    worker = StoreWorker(open_store_again(store, home))
+    worker.start()
+    orders = PrintOrders(worker, lambda _content, _mark: b"", lambda *_told: None)
+    orders.wipe(folder)
+    assert sorted(one.name for one in folder.iterdir()) == kept
+    assert worker.submit(lambda one: one.papers_to_wipe()).result() == []
+    assert orders.pending_orders() == []
+    worker.stop()
+
+
+def open_store_again(store: SqliteStore, home: StoreFiles) -> SqliteStore:
+    """The program ends and starts."""
+    store.close()
+    return open_store(home, KEY, bytes)

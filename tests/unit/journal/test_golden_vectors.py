@@ -1,9 +1,19 @@
 """The entry's bytes are for ever: the first golden vector, written out by hand."""
 
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from counter_app.journal.codec import encode_body, read_entry
 from counter_app.journal.entry import Entry, body_digest, entry_hash, preimage
 from counter_app.journal.facts.case import DocumentChecked
 
+_NUMBERS = ("seq", "version", "turn", "commit_seq")
+_TEXTS = (
+    *("journal_id", "kind", "subject", "audience", "occurred_at", "business_date", "actor"),
+    *("digest", "hash"),
+)
 BODY = (
     '{"case":"case/01J9ZK3M7Q","item":"id_card","note":"人证一致","original":true,'
     '"outcome":"seen","person":"self","valid_until":"2031-09-30"}'
@@ -72,3 +82,22 @@ def test_an_absent_value_is_a_single_sign_and_not_an_empty_text() -> None:
     first = ENTRY._replace(seq=1, saw=None, prev=None, turn=1, commit_seq=1)
     assert preimage(first).endswith(DIGEST.encode() + b"-")
     assert b"3:all1:1-24:2026" in preimage(first)
+
+
+@given(
+    st.lists(st.text(max_size=5), min_size=9, max_size=9),
+    st.lists(st.integers(0, 2**62), min_size=4, max_size=4),
+    st.none() | st.text(max_size=3),
+    st.none() | st.text(max_size=3),
+)
+def test_the_preimage_is_the_design_s_for_any_signs(
+    texts: list[str], numbers: list[int], saw: str | None, prev: str | None
+) -> None:
+    """Lengths count bytes, an absent value is the single sign."""
+    changed: dict[str, Any] = {**dict(zip(_TEXTS, texts, strict=True)), "saw": saw, "prev": prev}
+    entry = ENTRY._replace(**changed, **dict(zip(_NUMBERS, numbers, strict=True)))
+    parts = []
+    for value in entry[:14]:
+        told = None if value is None else str(value).encode()
+        parts.append(b"-" if told is None else str(len(told)).encode() + b":" + told)
+    assert preimage(entry) == b"".join(parts)

@@ -101,7 +101,18 @@ QT_LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 TO_RUN = tuple(Need(package, loads(soname)) for soname, package in QT_LIBRARIES.items())
-TO_TEST = (Need("poppler-utils", lambda: shutil.which("pdftotext") is not None),)
+
+
+def has_postgres() -> bool:
+    """Whether a PostgreSQL server can be started here: the tests of the branch run on a real one."""
+    found = Path("/usr/lib/postgresql").glob("*/bin/initdb")
+    return shutil.which("initdb") is not None or any(found)
+
+
+TO_TEST = (
+    Need("poppler-utils", lambda: shutil.which("pdftotext") is not None),
+    Need("postgresql", has_postgres),
+)
 
 
 def missing_packages(needs: Iterable[Need]) -> list[str]:

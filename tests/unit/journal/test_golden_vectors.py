@@ -94,8 +94,9 @@ def test_the_preimage_is_the_design_s_for_any_signs(
     texts: list[str], numbers: list[int], saw: str | None, prev: str | None
 ) -> None:
     """Lengths count bytes, an absent value is the single sign."""
-    changed: dict[str, Any] = {**dict(zip(_TEXTS, texts, strict=True)), "saw": saw, "prev": prev}
-    entry = ENTRY._replace(**changed, **dict(zip(_NUMBERS, numbers, strict=True)))
+    changed: dict[str, Any] = {"saw": saw, "prev": prev}
+    changed |= dict(zip(_TEXTS, texts, strict=True)) | dict(zip(_NUMBERS, numbers, strict=True))
+    entry = ENTRY._replace(**changed)
     parts = []
     for value in entry[:14]:
         told = None if value is None else str(value).encode()

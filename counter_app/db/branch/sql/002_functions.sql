@@ -160,6 +160,7 @@ CREATE FUNCTION take(
     p_state text[]
 ) RETURNS TABLE (outcome text, head_seq bigint, head_hash text)
 LANGUAGE plpgsql
+SET plan_cache_mode = force_generic_plan
 SET search_path = counter, pg_temp AS $$
 #variable_conflict use_column
 DECLARE

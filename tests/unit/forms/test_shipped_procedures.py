@@ -363,14 +363,23 @@ def test_the_purpose_is_asked_only_where_something_is_unusual() -> None:
     assert "purpose" in [line.id for line in runner.fields(odd, StepId.DETAILS)]
 
 
-def test_care_questions_are_script_and_come_with_amount_or_age() -> None:
+def test_care_comes_with_the_amount_and_for_the_old_below_it_in_the_script() -> None:
     runner = runner_for("XJQK")
-    plain = runner.script(state_of(adult(), amount="3000"), StepId.DETAILS)
-    assert plain == ()
-    large = runner.script(state_of(adult(), amount="50000"), StepId.DETAILS)
-    old = state_of(adult(birth_date=dt.date(1949, 12, 31)), amount="3000")
-    assert {line.kind for line in large} == {"ask", "watch"}
-    assert {line.kind for line in runner.script(old, StepId.DETAILS)} == {"ask", "watch"}
+    plain = state_of(adult(), amount="3000")
+    assert runner.script(plain, StepId.DETAILS) == ()
+    assert runner.beside(plain).care is None
+    large = state_of(adult(), amount="50000")
+    care = runner.beside(large).care
+    assert care is not None
+    assert [one.id for one in care.questions] == ["to_someone", "told_secret", "on_phone"]
+    assert "fraud_notice" in {one.id for one in runner.beside(large).forms}
+    assert {line.kind for line in runner.script(large, StepId.DETAILS)} == {"watch"}
+    old = adult(birth_date=dt.date(1949, 12, 31))
+    asked = runner.script(state_of(old, amount="3000"), StepId.DETAILS)
+    assert {line.kind for line in asked} == {"ask", "watch"}
+    older = runner.beside(state_of(old, amount="50000")).care
+    assert older is not None
+    assert "fetched" in {one.id for one in older.questions}
 
 
 def test_nothing_advises_how_to_stay_under_a_line() -> None:

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 BENCHES = (
     *("month", "start", "keys", "step", "reader", "staff", "f9"),
-    *("commit", "receipt", "search", "log"),
+    *("commit", "receipt", "search", "log", "sync"),
 )
 DRILLS = ("kill", "damage")
 STORE_BENCHES = frozenset(("commit", "search", "log"))
-HOME_BENCHES = frozenset(BENCHES) - STORE_BENCHES
+HOME_BENCHES = frozenset(BENCHES) - STORE_BENCHES - {"sync"}
 AT_DESK = frozenset(("keys", "step", "reader", "staff", "f9"))
 
 
@@ -164,6 +164,10 @@ def _measured(chosen: frozenset[str], sizes: Sizes) -> "Iterator[Line]":
             yield from measure_stores(
                 Path(folder), chosen, sizes.customers, sizes.log_visits, sizes.commits
             )
+    if "sync" in chosen:
+        from counter_app.rehearsal.bench.sync import SyncSizes, measure_sync
+
+        yield from measure_sync(SyncSizes() if sizes is not QUICK else SyncSizes(1_000, 3, 240, 20))
 
 
 def _on_home(home: "Home", chosen: frozenset[str], sizes: Sizes) -> "Iterator[Line]":

@@ -86,6 +86,9 @@ class Exchange:
         self._signer = signer
         self._is_signed = is_signed
         self._batch = batch
+        self._keys: dict[str, str] = {}
+        self.confirmed = ChainHead()
+        """How far the branch holds my journal, by what it said last."""
 
     def run(self) -> Exchanged:
         """Pushes, gives back what the branch lost, then pulls, until nothing has anything more.
@@ -94,46 +97,52 @@ class Exchange:
         """
         taken = Taken()
         offering = Offering(self._branch, self._signed)
+        self.confirmed = self._branch.head(self._journal.journal_id)
         pushed, forked = self.push(offering)
         given = self.give_back(self._branch.heads(), taken)
         self.pull(taken)
-        return Exchanged(
-            pushed,
-            taken.count,
-            given,
-            forked,
-            tuple(taken.rejected),
-            tuple(taken.forged),
-            tuple(taken.subjects),
-            tuple(offering.withheld),
-        )
+        return _told(pushed, forked, given, offering, taken)
+
+    def keep_up(self) -> Exchanged:
+        """Pushes and pulls beyond where the last exchange ended: a call each, and none for nothing.
+
+        Only on a line that has held since `run`: a branch that was put back to an older copy cuts it.
+        """
+        taken = Taken()
+        offering = Offering(self._branch, self._signed)
+        pushed, forked = self.push(offering)
+        self.pull(taken)
+        return _told(pushed, forked, 0, offering, taken)
 
     def push(self, offering: Offering) -> tuple[int, bool]:
-        """Offers my journal beyond the branch's head; how many it took, and whether it forked."""
+        """Offers my journal beyond what is confirmed; how many it took, and whether it forked."""
         mine = self._journal.journal_id
-        head = self._branch.head(mine)
+        head = self.confirmed
         pushed = 0
         while entries := self._journal.entries_after(mine, head.seq, self._batch):
             answer = offering.offer(entries)
             if answer.outcome == "gap" and answer.head.seq < head.seq:
-                head = answer.head
+                self.confirmed = head = answer.head
                 continue
             if answer.outcome != "ok":
                 return pushed, answer.outcome == "fork"
             pushed += answer.head.seq - head.seq
-            head = answer.head
+            self.confirmed = head = answer.head
         return pushed, self._is_ahead_of_me(head)
 
     def pull(self, taken: Taken) -> None:
         """Takes what others wrote, by vector cursor. A journal that is not sound stops alone."""
         mine = self._journal.journal_id
-        passed = {mine: self._branch.head(mine), **dict.fromkeys(taken.unsound(), BEYOND)}
-        while batches := self._branch.pull({**self._journal.heads(), **passed}, self._batch):
+        passed = {mine: self.confirmed, **dict.fromkeys(taken.unsound(), BEYOND)}
+        page = self._batch
+        while page >= self._batch:
+            batches = self._branch.pull({**self._journal.heads(), **passed}, self._batch)
+            page = sum(len(one.entries) for one in batches)
             sound = [one for one in batches if self._is_sound(one, batches)]
             taken.add_forged(one.last.journal_id for one in batches if one not in sound)
             took = self._take(sound, taken)
             passed.update(dict.fromkeys(taken.unsound(), BEYOND))
-            if not took and len(sound) == len(batches) and not taken.rejected:
+            if batches and not took and len(sound) == len(batches) and not taken.rejected:
                 break
 
     def give_back(self, held: Mapping[str, BranchHead], taken: Taken) -> int:
@@ -195,12 +204,22 @@ class Exchange:
     def _is_sound(self, batch: SignedBatch, together: Sequence[SignedBatch]) -> bool:
         """Whether the journal's own key signed it: the key that this PC saw first."""
         last = batch.last
-        opened = self._journal.opened(last.journal_id) or _opened_in(last.journal_id, together)
-        if opened is None:
-            return False
-        return self._is_signed(opened.public_key, last.seq, last.hash, batch.signature)
+        if last.journal_id not in self._keys:
+            opened = self._journal.opened(last.journal_id)
+            if opened is None:
+                # Pinned once its first entry is held here.
+                first = _opened_in(last.journal_id, together)
+                return first is not None and self._signs(first.public_key, batch)
+            self._keys[last.journal_id] = opened.public_key
+        return self._signs(self._keys[last.journal_id], batch)
+
+    def _signs(self, public_key: str, batch: SignedBatch) -> bool:
+        last = batch.last
+        return self._is_signed(public_key, last.seq, last.hash, batch.signature)
 
     def _take(self, batches: Sequence[SignedBatch], taken: Taken) -> int:
+        if not batches:
+            return 0
         entries = [entry for one in batches for entry in one.entries]
         signed = [
             SignedHead(one.last.journal_id, one.last.seq, one.last.hash, one.signature)
@@ -211,6 +230,19 @@ class Exchange:
         taken.rejected.extend(accepted.rejected)
         taken.subjects.update(dict.fromkeys(accepted.subjects))
         return accepted.taken
+
+
+def _told(pushed: int, forked: bool, given: int, offering: Offering, taken: Taken) -> Exchanged:
+    return Exchanged(
+        pushed,
+        taken.count,
+        given,
+        forked,
+        tuple(taken.rejected),
+        tuple(taken.forged),
+        tuple(taken.subjects),
+        tuple(offering.withheld),
+    )
 
 
 def _opened_in(journal_id: str, batches: Sequence[SignedBatch]) -> JournalOpened | None:

@@ -6,6 +6,7 @@ Owns the order. A meeting may break anywhere and is simply held again.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from time import monotonic
 from typing import Protocol
 
 from counter_app.journal.chain import ChainHead
@@ -19,6 +20,8 @@ from counter_app.sync.body_exchange import Bodies, BodyExchange
 from counter_app.sync.content_exchange import ContentExchange, Contents
 from counter_app.sync.exchange import Exchange, Exchanged, HeadSigner, IsSigned
 
+WHOLE_EVERY_S = 15.0
+"""Clocks, heads of all journals and labels are compared so often; in between only news crosses."""
 CONTENT_KINDS = "version"
 """Subjects of this kind name content that everybody needs."""
 
@@ -71,13 +74,15 @@ class Meeting:
         self._exchange = Exchange(home, branch, identity.signer, identity.is_signed)
         self._bodies = BodyExchange(home, branch)
         self._met: BranchGreeting | None = None
+        self._skew_ms = 0
+        self._whole_at = 0.0
         self._withheld = 0
-        self._seen = ChainHead()
 
     def hold(self) -> Met:
-        """One whole meeting."""
+        """A whole meeting, or on a line that has held since a moment ago a short one."""
         try:
-            return self._hold()
+            met, fresh = self._met, monotonic() - self._whole_at < WHOLE_EVERY_S
+            return self._hold_shortly(met) if met is not None and fresh else self._hold()
         except (BranchUnreachable, BranchRefused):
             self._met = None
             raise
@@ -85,7 +90,7 @@ class Meeting:
     def waiting(self) -> int:
         """How many own entries the branch has not confirmed, as far as this PC knows."""
         mine = self._home.heads().get(self._home.journal_id, ChainHead())
-        return max(0, mine.seq - self._seen.seq)
+        return max(0, mine.seq - self._exchange.confirmed.seq)
 
     def _hold(self) -> Met:
         greeting, skew_ms = self._greet()
@@ -102,9 +107,19 @@ class Meeting:
         if before is None or before.audiences != greeting.audiences:
             changed = self._bodies.fit(greeting.audiences)
             exchanged = replace(exchanged, subjects=(*exchanged.subjects, *changed))
-        self._met = greeting
-        self._seen = self._branch.head(self._home.journal_id)
+        self._met, self._skew_ms, self._whole_at = greeting, skew_ms, monotonic()
         return Met(greeting, skew_ms, exchanged, self.waiting(), self._withheld)
+
+    def _hold_shortly(self, greeting: BranchGreeting) -> Met:
+        """Only what is new on either side; anything unusual makes the next meeting a whole one."""
+        self._contents.offer()
+        exchanged = self._exchange.keep_up()
+        named = any(one.startswith(f"{CONTENT_KINDS}/") for one in exchanged.subjects)
+        if named or exchanged.withheld or exchanged.forked:
+            self._whole_at = 0.0
+        if named:
+            self._contents.fetch_shared()
+        return Met(greeting, self._skew_ms, exchanged, self.waiting(), self._withheld)
 
     def _greet(self) -> tuple[BranchGreeting, int]:
         """The clocks are compared half-way through the call."""

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from counter_app.db.encrypted import telling_trouble
 from counter_app.db.erasing import PAPER_TO_WIPE
 from counter_app.db.journal_store import JournalStore
+from counter_app.db.unread import note_unread, unread_by_another
 from counter_app.journal.chain import verify_body
 from counter_app.services.branch_ports import Body
 
@@ -63,6 +64,21 @@ class AbsenceStore(JournalStore):
                 self._eraser.remember(names)
                 self._erase(names)
 
+    def subjects_naming(self, words: str) -> list[str]:
+        """Subjects with a body that holds these words: every body is looked at."""
+        with telling_trouble():
+            found = self._driver.execute(
+                "SELECT DISTINCT subject FROM entry WHERE instr(body, ?) > 0 ORDER BY subject",
+                (words,),
+            )
+            return [one for (one,) in found]
+
+    def contents_of(self, subject: str) -> list[str]:
+        """The hashes of content that names a subject."""
+        with telling_trouble():
+            found = self._driver.execute("SELECT hash FROM content WHERE subject = ?", (subject,))
+            return [one for (one,) in found]
+
     def papers_to_wipe(self) -> list[str]:
         """Numbers of papers whose printed files go, for their subjects are erased."""
         with telling_trouble():
@@ -76,6 +92,16 @@ class AbsenceStore(JournalStore):
         """The files of a paper are gone."""
         with self._commit():
             self._driver.execute("DELETE FROM local WHERE name = ?", (PAPER_TO_WIPE + paper,))
+
+    def read_again(self) -> None:
+        """Subjects about which a newer program wrote are read anew, where this is another program."""
+        with telling_trouble():
+            subjects = unread_by_another(self._driver)
+        if subjects:
+            with self._commit():
+                self._read_anew(subjects)
+                for subject in subjects:
+                    note_unread(self._driver, self.view(subject))
 
     def wipe(self) -> bool:
         """Whether no page of file or log holds what was erased; the file is written anew for it."""

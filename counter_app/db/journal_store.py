@@ -16,6 +16,7 @@ from counter_app.db import rows
 from counter_app.db.encrypted import telling_trouble
 from counter_app.db.erasing import Eraser
 from counter_app.db.signed_heads import keep_signed_head, signed_heads
+from counter_app.db.unread import note_unread
 from counter_app.journal.chain import ChainHead, verify_body, verify_entry
 from counter_app.journal.codec import encode_body, read_entry
 from counter_app.journal.entry import (
@@ -312,6 +313,8 @@ class JournalStore:
             view = self._grown(subject, before, added)
             known = before if subject_kind(subject) not in self._kinds_due else None
             rows.write_rows(self._driver, view, known)
+            if view.needs_newer_program:
+                note_unread(self._driver, view)
             self._keep(view)
 
     def _grown(self, subject: str, before: View | None, added: Sequence[Entry]) -> View:

@@ -308,6 +308,7 @@ def open_store(
         store.close()
         raise StoreTrouble("behind", lacking)
     files.kept_log.unlink(missing_ok=True)
+    store.read_again()
     store.wipe()
     return store
 

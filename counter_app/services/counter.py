@@ -188,10 +188,13 @@ def write(
 ) -> Written | Refusal:
     """Appends what was decided on these Views; `moved` when somebody wrote meanwhile.
 
-    What a person does waits while the date of this PC has to be confirmed (`jumped_back`,
-    `jumped_ahead`); the terminal itself goes on, at times that never fall.
+    A subject about which a newer program wrote is read-only for people here (`newer_program`); the
+    terminal still says what its printer did. What a person does waits while the date of this PC has to
+    be confirmed (`jumped_back`, `jumped_ahead`); the terminal goes on, at times that never fall.
     """
     if actor.startswith("staff/") and not all(isinstance(one.fact, AT_ANY_DATE) for one in facts):
+        if any(view.needs_newer_program for view in views):
+            return Refusal("newer_program")
         trouble = clock_to_confirm(counter)
         if trouble:
             return trouble

@@ -12,10 +12,13 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from dataclasses import replace
 from datetime import datetime
+from selectors import EVENT_READ, DefaultSelector
+from time import monotonic
 from typing import Any, Protocol, TypeVar
 
 from counter_app.services.branch_health import Health, HealthState
 from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
+from counter_app.services.ports import StoreTrouble
 from counter_app.sync.meeting import Met
 
 POLL_S = (2.0, 4.0)
@@ -120,8 +123,14 @@ class BranchWorker:
                 self._failed(
                     "other_branch" if refusal.code == "other_branch" else "refused", refusal.code
                 )
+            except StoreTrouble as trouble:
+                self._failed("store_trouble", trouble.code)
             except CancelledError:
                 break  # the store has ended before us
+            except Exception as mistake:
+                # A mistake of the program: it is shown that nobody meets the branch any more.
+                self._say(replace(self._health, state="ended", detail=type(mistake).__name__), ())
+                raise
         self._ear.close()
 
     def _meet(self) -> None:
@@ -141,6 +150,7 @@ class BranchWorker:
                 met.skew_ms,
                 met.greeting,
                 tuple(sorted(unsound)),
+                met.withheld,
             ),
             done.subjects,
         )
@@ -153,7 +163,17 @@ class BranchWorker:
         )
         pause = BACK_OFF_S[min(self._failures, len(BACK_OFF_S) - 1)]
         self._failures += 1
-        self._ending.wait(pause * random.uniform(1 - JITTER, 1 + JITTER))
+        self._leave_alone(pause * random.uniform(1 - JITTER, 1 + JITTER))
+
+    def _leave_alone(self, seconds: float) -> None:
+        """Lets the branch be; whoever asks something meanwhile is told at once that it is not there."""
+        until = monotonic() + seconds
+        with DefaultSelector() as ears:
+            ears.register(self._wake_out, EVENT_READ)
+            while not self._ending.is_set() and (left := until - monotonic()) > 0:
+                if ears.select(left):
+                    self._hush()
+                    self._run_errands()
 
     def _say(self, health: Health, subjects: tuple[str, ...]) -> None:
         self._health = health

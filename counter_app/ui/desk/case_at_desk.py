@@ -214,7 +214,8 @@ class CaseAtDesk(QObject):
     def _stopped(self, faults: tuple[Fault, ...]) -> None:
         _opened, run, _runner = self.at_hand()
         first = faults[0].step
-        if first is not run.step:
+        # Reception is the visit's and no step of the case: a run that stood there would not go on.
+        if first not in (run.step, StepId.RECEPTION):
             self.go_to(first)
         self.stopped.emit(faults)
 

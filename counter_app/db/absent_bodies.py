@@ -12,6 +12,7 @@ from counter_app.db.unread import note_unread, unread_by_another
 from counter_app.journal.chain import verify_body
 from counter_app.services.branch_ports import Body
 
+FORKED_AT = "forked_at"
 LABELS = "labels"
 """The labels that this PC held bodies of, when it was last told them."""
 
@@ -56,6 +57,20 @@ class AbsenceStore(JournalStore):
             self._driver.execute("INSERT OR REPLACE INTO local VALUES (?, ?)", (LABELS, wanted))
             self._read_anew(subjects)
         return tuple(subjects)
+
+    def fork_noted(self) -> tuple[int, int] | None:
+        """How far both ends of my journal agree, and up to where mine was brought aside."""
+        row = self._row("SELECT value FROM local WHERE name = ?", FORKED_AT)
+        if row is None:
+            return None
+        agreed, _space, upto = str(row[0]).partition(" ")
+        return int(agreed), int(upto)
+
+    def note_fork(self, agreed_seq: int, upto: int) -> None:
+        """Keeps this, for the next start: then the PC goes on in another journal."""
+        with self._commit():
+            values = (FORKED_AT, f"{agreed_seq} {upto}")
+            self._driver.execute("INSERT OR REPLACE INTO local VALUES (?, ?)", values)
 
     def erase_again(self, names: Collection[str]) -> None:
         """What a later state of this file had erased goes from it once more: a copy is older."""

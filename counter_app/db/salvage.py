@@ -121,7 +121,7 @@ def salvage(
             shutil.copyfile(copy.database, part.database)
             os.chmod(part.database, 0o600)
     if copy is None:
-        _empty(part, key)
+        empty_file(part, key)
     told = _assemble(kept, part, key, begin, same_salt=copy is not None)
     if verify(part, key).faults:
         raise StoreTrouble("damaged", part.database.name)
@@ -159,12 +159,12 @@ def _assemble(
     with working_copy(kept) as looked:
         if same_salt:
             _restore_salt(looked.database, part.database)
-        with _taking(part, key, begin) as store:
+        with taking(part, key, begin) as store:
             _obey_erasures(store, looked, key)
             copied = sum(head.seq for head in store.heads().values())
             tail = _take_entries(store, looked, key, copied)
             follows, missing = _former(store, kept)
-            used = _letters_used(store, begin.first.opened.terminal)
+            used = letters_used(store, begin.first.opened.terminal)
             former = _opened(store, str(follows.get("follows_journal", "")))
         with telling_trouble():
             numbers = _take_locals(looked, part, key, former)
@@ -184,7 +184,7 @@ def _assemble(
 
 
 @contextmanager
-def _taking(part: StoreFiles, key: bytes, begin: Reopening) -> Iterator[SqliteStore]:
+def taking(part: StoreFiles, key: bytes, begin: Reopening) -> Iterator[SqliteStore]:
     """A store that takes the former journal's entries, for they are no longer its own."""
     with telling_trouble():
         engine = open_engine(part.database, key)
@@ -233,14 +233,15 @@ def _take_locals(
     """
     damaged, driver = Rereader(looked.database, key), connect(part.database, key)
     try:
-        _copy_locals(damaged, driver)
+        copy_locals(damaged, driver)
         return lost_numbers(damaged, driver, former)
     finally:
         damaged.close()
         driver.close()
 
 
-def _copy_locals(damaged: Rereader, driver: Any) -> None:
+def copy_locals(damaged: Rereader, driver: Any) -> None:
+    """Content, drafts, values and orders of a file into one that has its entries; erased ones not."""
     driver.execute("BEGIN IMMEDIATE")
     for row in damaged.first_rows("SELECT hash, media, subject, data FROM content"):
         if hashlib.sha256(row[3]).hexdigest() == row[0]:
@@ -280,7 +281,8 @@ def _former(store: SqliteStore, kept: StoreFiles) -> tuple[dict[str, object], tu
     return follows, (Missing(former, head.seq + 1, told.head.seq),)
 
 
-def _letters_used(store: SqliteStore, terminal: str) -> list[str]:
+def letters_used(store: SqliteStore, terminal: str) -> list[str]:
+    """The letters that a terminal's journals have had, as far as they are held."""
     found = []
     for journal_id in store.heads():
         opened = _opened(store, journal_id)
@@ -294,7 +296,8 @@ def _opened(store: SqliteStore, journal_id: str) -> JournalOpened | None:
     return view.opened if isinstance(view, JournalView) else None
 
 
-def _empty(part: StoreFiles, key: bytes) -> None:
+def empty_file(part: StoreFiles, key: bytes) -> None:
+    """A file with its tables and nothing in them."""
     with telling_trouble():
         driver = connect(part.database, key)
         make_tables(driver)

@@ -34,6 +34,14 @@ class Bodies(Journal, Protocol):
         """Keeps bodies that fit; the subjects that changed."""
         ...
 
+    def fork_noted(self) -> tuple[int, int] | None:
+        """How far both ends of my journal agree, and up to where mine was brought aside."""
+        ...
+
+    def note_fork(self, agreed_seq: int, upto: int) -> None:
+        """Keeps this, for the next start."""
+        ...
+
     def hold_only(self, labels: Collection[str]) -> tuple[str, ...]:
         """Lets go of others' bodies of other labels; the subjects that changed."""
         ...

@@ -19,6 +19,7 @@ from counter_app.services.branch_ports import (
 from counter_app.sync.body_exchange import Bodies, BodyExchange
 from counter_app.sync.content_exchange import ContentExchange, Contents
 from counter_app.sync.exchange import Exchange, Exchanged, HeadSigner, IsSigned
+from counter_app.sync.fork_finding import losing_end, quarantine
 
 WHOLE_EVERY_S = 15.0
 """Clocks, heads of all journals and labels are compared so often; in between only news crosses."""
@@ -107,6 +108,8 @@ class Meeting:
         if before is None or before.audiences != greeting.audiences:
             changed = self._bodies.fit(greeting.audiences)
             exchanged = replace(exchanged, subjects=(*exchanged.subjects, *changed))
+        if exchanged.forked:
+            self._quarantine()
         self._met, self._skew_ms, self._whole_at = greeting, skew_ms, monotonic()
         return Met(greeting, skew_ms, exchanged, self.waiting(), self._withheld)
 
@@ -117,6 +120,8 @@ class Meeting:
         named = any(one.startswith(f"{CONTENT_KINDS}/") for one in exchanged.subjects)
         if named or exchanged.withheld or exchanged.forked:
             self._whole_at = 0.0
+        if exchanged.withheld:
+            self._withheld = self._bodies.give()
         if named:
             self._contents.fetch_shared()
         return Met(greeting, self._skew_ms, exchanged, self.waiting(), self._withheld)
@@ -133,3 +138,14 @@ class Meeting:
     def _begin(self) -> None:
         """The line was down: the branch may have gone back to an older copy meanwhile."""
         self._contents.begin_again()
+
+    def _quarantine(self) -> None:
+        """My journal has another end at the branch: mine is brought aside once, and noted for the
+        next start, when this PC goes on in another journal."""
+        mine = self._home.journal_id
+        upto = self._home.heads()[mine].seq
+        noted = self._home.fork_noted()
+        if noted is None or noted[1] < upto:
+            end = losing_end(self._home, self._branch)
+            quarantine(mine, end, self._branch)
+            self._home.note_fork(end.agreed.seq, upto)

@@ -105,6 +105,14 @@ class ThroughStore:
         """Keeps bodies that fit."""
         return self._ask(lambda home: home.take_bodies(bodies))
 
+    def fork_noted(self) -> tuple[int, int] | None:
+        """How far both ends of my journal agree, and up to where mine was brought aside."""
+        return self._ask(lambda home: home.fork_noted())
+
+    def note_fork(self, agreed_seq: int, upto: int) -> None:
+        """Keeps this, for the next start."""
+        self._ask(lambda home: home.note_fork(agreed_seq, upto))
+
     def hold_only(self, labels: Collection[str]) -> tuple[str, ...]:
         """Lets go of others' bodies of other labels."""
         return self._ask(lambda home: home.hold_only(labels))

@@ -1,8 +1,9 @@
 """Real stores and the real branch: what is withheld, erased or too big, and what lies where."""
 
 import json
+import random
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import psycopg
 import pytest
 
 from counter_app.db.branch.shelf import PostgresBranch
-from counter_app.db.store import SqliteStore, StoreFiles
+from counter_app.db.store import SqliteStore, StoreFiles, open_store
 from counter_app.db.verify import verify
 from counter_app.journal.facts import case, upkeep
 from counter_app.rehearsal.local_postgres import LocalPostgres
@@ -34,8 +35,20 @@ class Pc:
         self.files = StoreFiles.in_home(home)
         self.hand = Hand(self.store)
         self.branch = branch
+        self.forget_met()
+
+    def open_again(self) -> None:
+        """The program starts on what its files are now."""
+        self.store.close()
+        self.store = open_store(self.files, KEY, random.Random(str(self.files.database)).randbytes)
+        self.hand = Hand(self.store)
+        self.hand.now += timedelta(hours=1)
+        self.forget_met()
+
+    def forget_met(self) -> None:
+        """The next meeting is the first of a line."""
         identity = Identity("branch/demo", "test", PlainSigner(), is_plainly_signed)
-        self._meeting = Meeting(self.store, branch, identity, lambda: datetime.now(UTC))
+        self._meeting = Meeting(self.store, self.branch, identity, lambda: datetime.now(UTC))
 
     def meet(self) -> Met:
         return self._meeting.hold()
@@ -115,6 +128,7 @@ def test_a_wider_audience_brings_bodies_and_a_narrower_one_takes_them(
     assert not teller.knows(MARKER)
     change = "UPDATE terminal SET audiences = %s WHERE terminal = 4"
     owner(change, ["all", "restricted"])
+    teller.forget_met()
     met = teller.meet()
     assert {"case/restricted", "case/open"} <= set(met.exchanged.subjects)
     assert teller.knows(f"{MARKER} restricted")
@@ -122,12 +136,14 @@ def test_a_wider_audience_brings_bodies_and_a_narrower_one_takes_them(
     view = teller.store.view("case/restricted")
     assert view.unreadable == ()
     owner(change, ["all"])
+    teller.forget_met()
     met = teller.meet()
     assert {"case/restricted", "case/open"} <= set(met.exchanged.subjects)
     assert not teller.knows(MARKER)
     assert teller.store.view("case/open").unreadable == ("elsewhere",) * 3
     assert verify(teller.files, KEY).faults == ()
     owner("UPDATE terminal SET audiences = '{quality}' WHERE terminal = 3")
+    writer.forget_met()
     writer.meet()
     assert writer.knows(MARKER)  # what it wrote itself stays
 
@@ -195,6 +211,7 @@ def test_an_older_backup_of_the_branch_obeys_again_as_soon_as_it_is_told(
         one.meet()
     for one in (writer, orderer, peer):
         one.branch.close()
+        one.forget_met()
     cluster.restore(database, cluster.folder / "older.dump")
     assert MARKER in branch_text(owner)
     fresh = make(6)
@@ -232,4 +249,7 @@ def test_a_body_that_the_branch_cannot_hold_stops_nothing(
     assert (digest, subject, reason) == (poisoned.hash, "case/1", "unstorable")
     assert json.loads(data) == poisoned._asdict()
     writer.hand.write("case/1", case.CaseNoted(text="later"))
-    assert writer.meet().withheld == 1  # it is said until somebody has settled it
+    assert writer.meet().withheld == 1  # it is said for as long as it is so
+    writer.hand.write("case/2", big)
+    assert writer.meet().withheld == 2
+    assert owner("SELECT count(*) FROM quarantine") == [(2,)]

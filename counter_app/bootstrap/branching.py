@@ -4,7 +4,7 @@ Owns starting and ending it and the crossing to Qt. A PC that stands alone has n
 """
 
 from collections.abc import Callable
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, Future
 from contextlib import suppress
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from counter_app.db.verifiers import LocalVerifiers
 from counter_app.db.worker import StoreWorker
 from counter_app.services.branch_health import Health
 from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
+from counter_app.services.reaching import Reached
 from counter_app.sync.meeting import Identity, Meeting
 from counter_app.sync.through_store import ThroughStore
 from counter_app.sync.verifiers import HeldVerifiers, MeetingWithVerifiers
@@ -48,12 +49,12 @@ class Branching(QObject):
     def __init__(
         self,
         worker: BranchWorker,
-        office: PostgresOffice,
+        reached: Reached,
         store: StoreWorker[SqliteStore],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._worker, self.office, self._store = worker, office, store
+        self._worker, self.reached, self._store = worker, reached, store
         self._joining = QTimer(self)
         self._joining.setSingleShot(True)
         self._joining.setInterval(JOIN_MS)
@@ -76,9 +77,13 @@ class Branching(QObject):
         if self.health.state != "well":
             return
         with suppress(BranchUnreachable, BranchRefused, TimeoutError, CancelledError):
-            found = self._worker.ask(lambda: self.office.verifier(staff)).result(FETCH_S)
+            found = self._worker.ask(lambda: self.reached.office.verifier(staff)).result(FETCH_S)
             if found is not None:
                 self._store.submit(lambda store: LocalVerifiers(store).keep(staff, found)).result()
+
+    def ask(self, errand: Callable[[], T]) -> "Future[T]":
+        """Runs an errand before the next meeting, on the branch's thread."""
+        return self._worker.ask(errand)
 
     def nudge(self) -> None:
         """Something was written here."""
@@ -135,7 +140,7 @@ def branching_of(
         ground.counter.clock.now,
         lambda health, subjects: crossing.told.emit(health, bool(subjects)),
     )
-    made = Branching(worker, office, store, parent)
+    made = Branching(worker, Reached(shelf, office, office), store, parent)
     crossing.told.connect(made.hear)
     return made
 

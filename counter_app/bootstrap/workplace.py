@@ -14,6 +14,7 @@ from counter_app.bootstrap.bridge import Bridge
 from counter_app.bootstrap.content_watch import ContentWatch
 from counter_app.bootstrap.exporting import HomeExports
 from counter_app.bootstrap.ground import Ground, doubt
+from counter_app.bootstrap.reaching import Reaching
 from counter_app.bootstrap.readers import Readers
 from counter_app.bootstrap.shipped import shipped_content
 from counter_app.bootstrap.spooling import PagePictures, Paperwork
@@ -80,6 +81,9 @@ class Workplace(QObject):
         )
         pictures = PagePictures(self.bridge, self.paperwork.papers, self._acting)
         self.branching = branching_of(ground, self.store, self)
+        self._reach = (
+            Reaching(self.branching, self.branching.reached, self) if self.branching else None
+        )
         self.readers = Readers(ground.settings, ground.counter.calendar_day)
         means = self._means(pictures)
         self.session = Session(window.frame, means, window.reader)
@@ -226,6 +230,7 @@ class Workplace(QObject):
             previews=pictures,
             spooler=self.paperwork.spool,
             lock=ground.settings.lock,
+            reach=self._reach,
             beside_core=BesideCore(ground.settings.send_to_core, ground.settings.serial_pattern),
             shipped=shipped_content,
             keep_look=window.keep_look,

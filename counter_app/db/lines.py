@@ -98,6 +98,8 @@ def case_line(row: Row[Any]) -> CaseLine:
         row.header or "",
         row.header_number or "",
         bool(row.restricted),
+        row.held_since or "",
+        codes(row.apart),
     )
 
 
@@ -130,6 +132,7 @@ def customer_line(row: Row[Any]) -> CustomerLine:
         row.masked_phone,
         row.last_at or "",
         codes(row.conflicts),
+        bool(row.twice),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Select, func, or_, select
 
 from counter_app.db.beside import read_beside
+from counter_app.db.between import BetweenWindowsReads, customers
 from counter_app.db.encrypted import READER_SETTINGS, open_engine, telling_trouble
 from counter_app.db.lines import (
     HEADER_FIRST,
@@ -68,7 +69,7 @@ DESK_LINES = 500
 """A pane never shows so many; the bound keeps a day of nothing but parking from filling memory."""
 
 
-class SqliteReader:
+class SqliteReader(BetweenWindowsReads):
     """See `read_models.Reader`. Sees what is committed, and cannot write."""
 
     def __init__(self, engine: Engine, folding: Folding = FOLDING) -> None:
@@ -100,6 +101,7 @@ class SqliteReader:
                 self._cases(
                     c.awaits_serial == 1, or_(c.staff == staff, c.terminal == terminal), seen
                 ),
+                self._hand_overs(staff, today),
             )
 
     def search(self, words: str, limit: int = 20, sight: Sight = IN_PUBLIC) -> Found:
@@ -305,7 +307,7 @@ class SqliteReader:
     def _found_customers(self, words: Sequence[str], limit: int) -> tuple[CustomerLine, ...]:
         found = find_terms(self._connection, search_term, words)
         rows = self._connection.execute(
-            select(customer_row).where(customer_row.c.subject.in_(found))
+            customers().where(customer_row.c.subject.in_(found), customer_row.c.into.is_(None))
         )
         lines = sorted(map(customer_line, rows), key=lambda one: one.last_at, reverse=True)
         return tuple(sorted(lines, key=lambda one: not found[one.subject])[:limit])

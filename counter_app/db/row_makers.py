@@ -11,6 +11,7 @@ from counter_app.domain.names import search_key
 from counter_app.journal.folds.care import RestrictedView, SilentHelpView
 from counter_app.journal.folds.case import CaseView
 from counter_app.journal.folds.ground import VersionView
+from counter_app.journal.folds.owning import HandOverView
 from counter_app.journal.folds.people import (
     LookUpView,
     OverrideView,
@@ -61,8 +62,8 @@ def case_rows(view: CaseView) -> Iterator[Row]:
         "awaits_serial": int(view.awaits_serial),
         "notice_on": view.notice.coming_on if view.notice else None,
         "due_on": view.notice.valid_until if view.notice else None,
-        "on_paper": started.on_paper.paper if started and started.on_paper else None,
         **_standing_under(view),
+        **_in_hands(view),
         "exceptions": ",".join(exceptions),
         "weight": min((EXCEPTIONS.index(one) for one in exceptions), default=len(EXCEPTIONS)),
         "missing": len(view.notice.missing) if view.notice else 0,
@@ -75,11 +76,22 @@ def case_rows(view: CaseView) -> Iterator[Row]:
 def _standing_under(view: CaseView) -> Row:
     """The case it belongs to, itself where it stands alone; and whether others may see it."""
     under = view.started.under if view.started else None
+    paper = view.started.on_paper if view.started else None
     return {
+        "on_paper": paper.paper if paper else None,
         "header": view.header,
         "header_number": under.number if under else None,
         "header_at": under.begun_at if under else view.first_at,
         "restricted": int(view.is_restricted),
+    }
+
+
+def _in_hands(view: CaseView) -> Row:
+    """Since when its person has it, and the windows where it goes on at the same time."""
+    owner = view.owner.value
+    return {
+        "held_since": (owner.since or None) if owner else None,
+        "apart": ",".join(dict.fromkeys(one.window or one.staff for one in view.apart)) or None,
     }
 
 
@@ -107,7 +119,7 @@ def case_exceptions(view: CaseView) -> tuple[str, ...]:
     back = view.read_back
     checks = {
         "booking_unclear": view.booking == "unclear" or (view.core_unanswered and ended),
-        "two_minds": view.in_two_minds or view.owner.in_conflict,
+        "two_minds": view.in_two_minds or view.owner.in_conflict or bool(view.apart),
         "faults": bool(view.faults),
         "paper_failed": any(copy[1] == "failed" for one in view.papers for copy in one.copies),
         "cancelled_after": view.state == "cancelled" and view.completed is not None,
@@ -223,7 +235,7 @@ def follow_up_rows(view: FollowUpView) -> Iterator[Row]:
 
 
 def customer_rows(view: CustomerView) -> Iterator[Row]:
-    """One row a customer, with masked numbers."""
+    """One row a customer, with masked numbers; the full one, never shown, finds who is there twice."""
     number = view.value("identity", "number")
     phone = view.value("contact", "phone")
     yield {
@@ -233,6 +245,8 @@ def customer_rows(view: CustomerView) -> Iterator[Row]:
         "masked_phone": mask_phone(phone) if phone else None,
         "last_at": view.last_at,
         "conflicts": ",".join(view.conflicts),
+        "number": number.upper() if number else None,
+        "into": view.into or None,
     }
 
 
@@ -284,6 +298,23 @@ def name_terms(name: str) -> Iterator[str]:
         yield folded[at:]
     if not folded.isascii():
         yield from name_readings(folded)
+
+
+def hand_over_rows(view: HandOverView) -> Iterator[Row]:
+    """One row a request to hand a case over."""
+    asked = view.asked
+    if asked is None:
+        return
+    yield {
+        "case_subject": asked.case,
+        "case_number": asked.case_number,
+        "from_staff": asked.from_staff,
+        "staff": asked.staff,
+        "window": asked.window,
+        "asked_at": view.first_at,
+        "answer": view.answer,
+        "business_date": view.business_date,
+    }
 
 
 def help_rows(view: SilentHelpView) -> Iterator[Row]:

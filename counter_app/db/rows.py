@@ -69,7 +69,7 @@ case_row = _table(
         ["handed_to", "waiting_reason", "reached_core", "serial", "booking", "notice_on", "due_on"],
     ),
     *map(_text, ["exceptions", "serial_late_at", "serial_late_by", "on_paper"]),
-    *map(_text, ["header", "header_number", "header_at"]),
+    *map(_text, ["header", "header_number", "header_at", "held_since", "apart"]),
     *map(_number, ["weight", "missing", "unsent", "reprints", "unread", "awaits_serial"]),
     _number("restricted"),
     Index("case_row_serial", "staff", sqlite_where=text("awaits_serial = 1")),
@@ -103,7 +103,16 @@ spell_row = _table(
     Index("spell_row_open", "terminal", sqlite_where=text("until IS NULL")),
 )
 override_row = _table(
-    "override_row", *map(_text, ["matter", "about", "state", "requester", "approver", "asked_at"])
+    "override_row",
+    *map(_text, ["matter", "about", "state", "requester", "approver", "asked_at"]),
+    Index("override_row_open", "asked_at", sqlite_where=text("state = 'asked'")),
+)
+hand_over_row = _table(
+    "hand_over_row",
+    *map(_text, ["case_subject", "case_number", "from_staff", "staff", "window", "asked_at"]),
+    *map(_text, ["answer", "business_date"]),
+    Index("hand_over_row_from", "from_staff", sqlite_where=text("answer IS NULL")),
+    Index("hand_over_row_staff", "staff", "business_date"),
 )
 version_row = _table(
     "version_row", *map(_text, ["name", "media", "edition", "from_date", "published_at"])
@@ -116,6 +125,9 @@ follow_up_row = _table(
 customer_row = _table(
     "customer_row",
     *map(_text, ["name", "kind", "masked_number", "masked_phone", "last_at", "conflicts"]),
+    *map(_text, ["number", "into"]),
+    Index("customer_row_number", "number"),
+    Index("customer_row_into", "into"),
 )
 search_term = _term_table("search_term")
 case_term = _term_table("case_term")
@@ -174,6 +186,7 @@ ROWS: Mapping[str, tuple[RowSpec, ...]] = {
         RowSpec(customer_row, row_makers.customer_rows),
         RowSpec(search_term, row_makers.customer_terms, row_makers.customer_terms_basis),
     ),
+    "handover": (RowSpec(hand_over_row, row_makers.hand_over_rows),),
     "silenthelp": (RowSpec(help_row, row_makers.help_rows),),
     "restricted": (RowSpec(restricted_row, row_makers.restricted_rows),),
     "lookup": (RowSpec(look_up_row, row_makers.look_up_rows),),

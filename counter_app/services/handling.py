@@ -30,6 +30,7 @@ from counter_app.journal.facts.case import (
 from counter_app.journal.folds.case import CaseView
 from counter_app.journal.views import View
 from counter_app.services import papers
+from counter_app.services.accounts import account_view
 from counter_app.services.care_gate import care_fault
 from counter_app.services.completing import completion, deferrals_to_approve
 from counter_app.services.counter import (
@@ -41,6 +42,7 @@ from counter_app.services.counter import (
     write,
 )
 from counter_app.services.handling_results import (
+    Holder,
     OpenCase,
     OverrideNeeded,
     PaperWish,
@@ -53,6 +55,7 @@ from counter_app.services.handling_steps import (
     read_back_facts,
 )
 from counter_app.services.lists import lists_of
+from counter_app.services.owning import held_elsewhere
 from counter_app.services.ports import NOTHING_BESIDE, Beside, Draft, NewFact
 from counter_app.services.runs import Place, moment_of, run_of, to_draft, with_draft
 from counter_app.services.sight import may_see
@@ -159,11 +162,11 @@ def open_case(counter: Counter, acting: Acting, subject: str) -> OpenCase | Refu
     draft = counter.store.draft(draft_key(acting, subject))
     text = draft.data if draft else case.draft
     run, place = with_draft(run, text) if text and case.state not in ENDED else (run, Place())
-    owner = case.owner.value
-    held_by = owner.staff if owner and owner.staff != acting.staff else None
+    holders = _holders(counter, case, acting)
+    held_by = next((one.staff for one in holders if one.staff != acting.staff), None)
     visit = visit_view(counter, case.visits[-1]) if case.visits else None
     lists = lists_of(counter, case, runner, run)
-    return OpenCase(case, visit, runner, run, place, case.core_unanswered, held_by, lists)
+    return OpenCase(case, visit, runner, run, place, case.core_unanswered, held_by, lists, holders)
 
 
 def keep_draft(counter: Counter, acting: Acting, subject: str, run: RunState, place: Place) -> str:
@@ -277,12 +280,31 @@ def draft_key(acting: Acting, subject: str) -> str:
 
 def not_mine(opened: OpenCase, acting: Acting) -> Refusal | None:
     """Whether another person works on the case."""
-    owner = opened.case.owner.value
+    case, owner = opened.case, opened.case.owner.value
+    if case.apart:
+        return Refusal("in_two_windows", {"windows": windows_of(case)})
     if owner is not None and owner.staff != acting.staff:
         return Refusal("held_by_another", {"staff": owner.staff, "window": owner.window})
+    if case.state == "handed_over" and case.handed_to not in (None, acting.staff):
+        return Refusal("given_away", {"staff": case.handed_to or ""})
     if opened.case.state == "cancelled":
         return Refusal("case_ended")
     return None
+
+
+def _holders(counter: Counter, case: CaseView, acting: Acting) -> tuple[Holder, ...]:
+    """Who works on it beside the person who looks; both, where it goes on at two windows."""
+    owner = held_elsewhere(case, acting)
+    found = case.apart or ((owner,) if owner else ())
+    return tuple(
+        Holder(one.staff, account_view(counter, one.staff).name, one.window, one.since)
+        for one in found
+    )
+
+
+def windows_of(case: CaseView) -> str:
+    """The windows at which a case goes on at the same time, `2、5`."""
+    return "、".join(dict.fromkeys(one.window or one.staff for one in case.apart))
 
 
 def _complete(

@@ -15,12 +15,23 @@ from counter_app.services.runs import Place
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """Who works on a case, at which window, since when (an entry's time)."""
+
+    staff: str
+    name: str
+    window: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenCase:
     """A case as the desk shows it.
 
     `asks_booking`: after an interruption at the core step, ask "核心是否已记账?" first.
-    `held_by` is another person who works on it: the desk shows it read-only then. `lists` are those
-    beside the one it runs under: of a notice given before, and from a day to come.
+    `held_by` is another person who works on it: the desk shows it read-only then; `holders` says where
+    and since when. Where it goes on at two windows, both are there, and it is read-only. `lists` are
+    those beside the one it runs under: of a notice given before, and from a day to come.
     """
 
     case: CaseView
@@ -31,6 +42,7 @@ class OpenCase:
     asks_booking: bool
     held_by: str | None
     lists: CaseLists = NO_LISTS
+    holders: tuple[Holder, ...] = ()
 
     def at(self, run: RunState, place: Place) -> "OpenCase":
         """The same case with what the page holds now."""

@@ -4,6 +4,9 @@ Parking and hand-over carry the draft in their fact, so that another PC resumes 
 colleague's open case, and cancelling a completed one, need an approver.
 """
 
+from datetime import datetime
+
+from counter_app.domain.dates import branch_time
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
 from counter_app.forms.run_state import RunState
@@ -16,6 +19,7 @@ from counter_app.journal.facts.case import (
     DetailCorrected,
     NoticeGiven,
 )
+from counter_app.journal.facts.owning import HandOverAnswered
 from counter_app.journal.folds.case import CaseView
 from counter_app.journal.folds.people import StaffView
 from counter_app.services import papers
@@ -24,6 +28,7 @@ from counter_app.services.handling import decided_again, draft_key, not_mine, op
 from counter_app.services.handling_results import NoticeWish, OpenCase, OverrideNeeded
 from counter_app.services.handling_steps import document_facts
 from counter_app.services.notice_paper import notice_valid_until
+from counter_app.services.owning import ENDED, claim_draft, hand_over_view
 from counter_app.services.paper_documents import SHOWN
 from counter_app.services.ports import Beside, NewFact
 from counter_app.services.runs import Place, to_travel
@@ -71,7 +76,7 @@ def resume(
     unused = override not in case.continued_with
     approved = unused and is_approved(case, "continue_case", override)
     if needs_approval(opened, acting) and not approved:
-        return OverrideNeeded("continue_case", None, (case.number, opened.held_by or ""))
+        return OverrideNeeded("continue_case", None, _who_holds(opened))
     fact = CaseResumed(
         visit=visit or (case.visits[-1] if case.visits else ""),
         terminal=counter.terminal.number,
@@ -79,8 +84,17 @@ def resume(
         staff=acting.staff,
         override=override,
     )
-    written = write(counter, acting.actor, [NewFact(subject, fact)], [case])
+    beside = Beside(drop_draft=claim_draft(case))
+    written = write(counter, acting.actor, [NewFact(subject, fact)], [case], beside)
     return written if isinstance(written, Refusal) else open_case(counter, acting, subject)
+
+
+def _who_holds(opened: OpenCase) -> tuple[str, ...]:
+    """What the approver is shown: the number, who works on it, at which window, since when."""
+    holder = opened.holders[0]
+    since = branch_time(datetime.fromisoformat(holder.since)) if holder.since else None
+    at = f"{since:%m-%d %H:%M}" if since else ""
+    return (opened.case.number, f"{holder.name} {holder.staff}".strip(), holder.window, at)
 
 
 def is_approved(case: CaseView, matter: str, override: str | None) -> bool:
@@ -91,9 +105,12 @@ def is_approved(case: CaseView, matter: str, override: str | None) -> bool:
 def needs_approval(opened: OpenCase, acting: Acting) -> bool:
     """Whether going on is taking over: the case is open or parked in a colleague's hands.
 
-    A case handed over to me, or whose customer was given a notice, may be taken by anyone serving.
+    A case handed over to me, or whose customer was given a notice, may be taken by anyone serving. One
+    that goes on at two windows is closed by whoever works on it at either.
     """
     case = opened.case
+    if any(one.staff == acting.staff for one in case.apart):
+        return False
     if opened.held_by is None:
         return False
     if case.state == "handed_over":
@@ -110,9 +127,36 @@ def hand_over(
     )
 
 
+def give(counter: Counter, acting: Acting, opened: OpenCase, asked: str) -> OpenCase | Refusal:
+    """Gives the case to the colleague who asked for it, and says so to the request."""
+    return decided_again(counter, acting, opened, lambda now: _give(counter, acting, now, asked))
+
+
+def _give(counter: Counter, acting: Acting, opened: OpenCase, asked: str) -> OpenCase | Refusal:
+    request = hand_over_view(counter, asked)
+    if request.asked is None or request.asked.case != opened.case.subject:
+        return Refusal("not_asked")
+    fact = _handed(counter, acting, opened, request.asked.staff, "")
+    if isinstance(fact, Refusal):
+        return fact
+    new = [NewFact(opened.case.subject, fact), NewFact(asked, HandOverAnswered(answer="given"))]
+    beside = Beside(draft_key(acting, opened.case.subject))
+    written = write(counter, acting.actor, new, [opened.case, request], beside)
+    if isinstance(written, Refusal):
+        return written
+    return open_case(counter, acting, opened.case.subject)
+
+
 def _hand_over(
     counter: Counter, acting: Acting, opened: OpenCase, to_staff: str, note: str
 ) -> OpenCase | Refusal:
+    fact = _handed(counter, acting, opened, to_staff, note)
+    return fact if isinstance(fact, Refusal) else _append(counter, acting, opened, [fact])
+
+
+def _handed(
+    counter: Counter, acting: Acting, opened: OpenCase, to_staff: str, note: str
+) -> CaseHandedOver | Refusal:
     refusal = not_mine(opened, acting) or _ended(opened)
     if refusal:
         return refusal
@@ -123,8 +167,7 @@ def _hand_over(
         return Refusal("handed_to_oneself")
     run = opened.run
     draft = to_travel(run, opened.place)
-    fact = CaseHandedOver(to_staff=to_staff, step=run.step.value, draft=draft, note=note)
-    return _append(counter, acting, opened, [fact])
+    return CaseHandedOver(to_staff=to_staff, step=run.step.value, draft=draft, note=note)
 
 
 def cancel(
@@ -219,7 +262,7 @@ def _give_notice(
 
 
 def _ended(opened: OpenCase) -> Refusal | None:
-    if opened.case.state in ("completed", "cancelled"):
+    if opened.case.state in ENDED:
         return Refusal("case_ended")
     return None
 

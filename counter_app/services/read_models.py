@@ -31,7 +31,8 @@ class CaseLine:
     `exceptions` are the codes of `row_makers.EXCEPTIONS`, gravest first. `serial_late_at` and the
     name `serial_late_by` tell of a serial that followed after the end. `on_paper` is the number of the
     emergency form that a late entry was taken in on; it stays out of figures of time. `header` is the
-    case it stands under, itself where it stands alone, `header_number` that one's number.
+    case it stands under, itself where it stands alone, `header_number` that one's number. `held_since`
+    is when its person took it up, `apart` the windows where it goes on at the same time.
     """
 
     subject: str
@@ -63,6 +64,8 @@ class CaseLine:
     header: str = ""
     header_number: str = ""
     restricted: bool = False
+    held_since: str = ""
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +105,35 @@ class PaperLine:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOverLine:
+    """A request for a case that somebody works on: who asks whom, and what was said to it."""
+
+    subject: str
+    case: str
+    case_number: str
+    from_staff: str
+    from_name: str
+    staff: str
+    staff_name: str
+    window: str
+    asked_at: str
+    answer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HandOvers:
+    """Requests for what I have, and mine for what others have, as far as they still matter."""
+
+    of_mine: tuple[HandOverLine, ...] = ()
+    by_me: tuple[HandOverLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """The left pane of a teller: open here, parked, handed over to me, due, unprinted, serials.
 
     `serials` are completed cases whose core serial is still to follow: mine, and this terminal's.
+    `asked` are requests to hand cases over.
     """
 
     visits: tuple[VisitLine, ...]
@@ -115,11 +143,12 @@ class Desk:
     due: tuple[FollowUpLine, ...]
     papers: tuple[PaperLine, ...]
     serials: tuple[CaseLine, ...] = ()
+    asked: HandOvers = HandOvers()
 
 
 @dataclass(frozen=True, slots=True)
 class CustomerLine:
-    """A customer in search results, masked."""
+    """A customer in search results, masked; `twice` where another has the same identity number."""
 
     subject: str
     name: str
@@ -128,6 +157,7 @@ class CustomerLine:
     masked_phone: str | None
     last_at: str
     conflicts: tuple[str, ...]
+    twice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +315,19 @@ class LogPage:
     exceptions: int
 
 
-class Reader(Protocol):
+class BetweenWindows(Protocol):
+    """What one window asks of another; see `Reader`."""
+
+    def approvals_waiting(self) -> tuple[AskedLine, ...]:
+        """Approvals asked for and not answered, the oldest first."""
+        ...
+
+    def doubles(self, customer: str) -> tuple[CustomerLine, ...]:
+        """Other customers with the same identity number, not joined yet."""
+        ...
+
+
+class Reader(BetweenWindows, Protocol):
     """Reads on a connection of its own; each call is one snapshot. Raises `StoreTrouble`."""
 
     def desk(self, staff: str, terminal: str, today: str) -> Desk:

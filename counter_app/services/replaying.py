@@ -13,7 +13,7 @@ from typing import Any
 from counter_app.domain.masks import mask_number, mask_phone, scrub
 from counter_app.forms.run_state import STEPS, StepId
 from counter_app.journal.codec import Happened
-from counter_app.journal.facts import beside_core, care, copies, lists, presence
+from counter_app.journal.facts import beside_core, care, copies, lists, owning, presence
 from counter_app.journal.facts import case as facts
 from counter_app.journal.facts.base import Fact
 from counter_app.journal.folding import Folding
@@ -271,6 +271,7 @@ _PARAMS: Mapping[type[Fact], Callable[[Any], dict[str, object]]] = MappingProxyT
         facts.CaseParked: _fields("step", "reason"),
         facts.CaseResumed: _fields("terminal", "window", "staff"),
         facts.CaseHandedOver: _fields("to_staff", "step", "note"),
+        owning.CaseTakenOver: _fields("from_staff", "to_staff", "reason"),
         facts.CaseCancelled: _fields("reason"),
         facts.CaseNoted: _fields("text"),
         facts.ApprovalQuoted: _fields("matter", "item", "requester", "approver", "comment"),

@@ -9,7 +9,9 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 
+from counter_app.domain.refusal import Refusal
 from counter_app.services.counter import Counter
+from counter_app.services.reaching import Reached
 from counter_app.services.read_models import Reader
 
 T = TypeVar("T")
@@ -30,4 +32,21 @@ class Work(Protocol):
 
     def aside(self, receiver: QObject, job: Callable[[], T], done: Callable[[T], None]) -> None:
         """Runs something slow that needs no store: a password, a preview."""
+        ...
+
+
+class AskBranch(Protocol):
+    """Asks the branch something beside its meetings, off the UI thread.
+
+    `done` gets the answer on the UI thread, or a refusal: `branch_alone` on a PC that stands alone,
+    `branch_away` when the branch does not answer within about two seconds, or what it says.
+    """
+
+    def __call__(
+        self,
+        receiver: QObject,
+        errand: Callable[[Reached], T],
+        done: Callable[[T | Refusal], None],
+    ) -> None:
+        """Asks."""
         ...

@@ -4222,6 +4222,14 @@
         <translation>Supervisor</translation>
     </message>
     <message>
+        <source>由本窗继续</source>
+        <translation>Go on here</translation>
+    </message>
+    <message>
+        <source>请他转交</source>
+        <translation>Ask for it</translation>
+    </message>
+    <message>
         <source>工作状态</source>
         <translation>State of work</translation>
     </message>
@@ -4266,8 +4274,20 @@
         <translation>This case has ended; here it is read-only</translation>
     </message>
     <message>
-        <source>{staff} 正在办这笔业务，这里只能看。要接着办，按 Alt+T 接管</source>
-        <translation>{staff} is handling this case; here it is read-only. To go on with it, take over with Alt+T</translation>
+        <source>{who}，这里只能看。要接着办，按 Alt+A 请他转交；人或电脑不在，按 Alt+T 请主管批准接管</source>
+        <translation>{who}; here it can only be looked at. To go on, Alt+A asks for it; if the person or the PC is gone, Alt+T asks the supervisor to approve taking over</translation>
+    </message>
+    <message>
+        <source>同一业务在 {windows} 号窗同时继续：{both}。先当面说好由谁办，再由那个窗口按 Alt+T，或请主管在日志里指定；确认过的两边都在</source>
+        <translation>The same case goes on at windows {windows}: {both}. Agree who serves it, then that window presses Alt+T, or the supervisor decides in the log; what either confirmed is kept</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>{who} 在 {window} 号窗口办，{since} 起</source>
+        <translation>{who} serves it at window {window} since {since}</translation>
     </message>
 </context>
 <context>
@@ -4379,6 +4399,96 @@
     <message>
         <source>正在核对</source>
         <translation>Checking</translation>
+    </message>
+    <message>
+        <source>接管 {number}</source>
+        <translation>Take over {number}</translation>
+    </message>
+    <message>
+        <source>{held}。接管后由下面这位接着办；确认过的都在，没填完的留在原来的电脑上</source>
+        <translation>{held}. The colleague below goes on after the take-over; everything confirmed is there, what was half typed stays on the other PC</translation>
+    </message>
+    <message>
+        <source>交给谁（工号）</source>
+        <translation>To whom (staff number)</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>接管</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>没有这位柜员，请核对工号</source>
+        <translation>No such teller, check the number</translation>
+    </message>
+    <message>
+        <source>请写明原因</source>
+        <translation>Say why</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>转交给 {who}</source>
+        <translation>Hand over to {who}</translation>
+    </message>
+    <message>
+        <source>没填完的一起转过去</source>
+        <translation>What is half typed goes along</translation>
+    </message>
+    <message>
+        <source>现在不行</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>对方会看到</source>
+        <translation>Your colleague will see it</translation>
+    </message>
+    <message>
+        <source>{window} 号窗口请转交 {number}</source>
+        <translation>Window {window} asks for {number}</translation>
+    </message>
+    <message>
+        <source>请主管批准接管</source>
+        <translation>Ask approval to take over</translation>
+    </message>
+    <message>
+        <source>写明为什么要接管；同事没填完的留在他的电脑上，确认过的都在</source>
+        <translation>Say why you take over; what your colleague half typed stays on that PC, everything confirmed is there</translation>
+    </message>
+    <message>
+        <source>没有批准：{comment}</source>
+        <translation>Not approved: {comment}</translation>
+    </message>
+    <message>
+        <source>已请 {staff} 转交 {number}，转来后在左栏“交给我”</source>
+        <translation>{staff} was asked for {number}; once given it stands at the left under “Given to me”</translation>
+    </message>
+    <message>
+        <source>{number} 已转交</source>
+        <translation>{number} was handed over</translation>
+    </message>
+</context>
+<context>
+    <name>TakingOver</name>
+    <message>
+        <source>请先选一笔业务</source>
+        <translation>Choose a case first</translation>
+    </message>
+    <message>
+        <source>这笔业务已经结束</source>
+        <translation>This case has ended</translation>
+    </message>
+    <message>
+        <source>接管</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>{number} 已交给 {staff}</source>
+        <translation>{number} was given to {staff}</translation>
     </message>
 </context>
 <context>
@@ -4623,6 +4733,18 @@
         <translation>With whom</translation>
     </message>
     <message>
+        <source>窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>从何时起</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>接管原因</source>
+        <translation>Why</translation>
+    </message>
+    <message>
         <source>取消原因</source>
         <translation>Reason for cancelling</translation>
     </message>
@@ -4821,6 +4943,14 @@
     <message>
         <source>取消</source>
         <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>在 {windows} 号窗同时继续</source>
+        <translation>Goes on at windows {windows}</translation>
+    </message>
+    <message>
+        <source>{who} 在 {window} 号窗，{since} 起</source>
+        <translation>{who} at window {window} since {since}</translation>
     </message>
     <message>
         <source>补录</source>
@@ -5556,6 +5686,14 @@
         <translation>Handed over to {to_staff}</translation>
     </message>
     <message>
+        <source>主管接管，交给 {to_staff}</source>
+        <translation>Taken over by the supervisor, given to {to_staff}</translation>
+    </message>
+    <message>
+        <source>撤回批准申请</source>
+        <translation>Request for approval withdrawn</translation>
+    </message>
+    <message>
         <source>取消</source>
         <translation>Cancelled</translation>
     </message>
@@ -5686,6 +5824,14 @@
     <message>
         <source>劝阻后坚持办理</source>
         <translation>went on against advice</translation>
+    </message>
+    <message>
+        <source>已当场批准</source>
+        <translation>approved on the spot</translation>
+    </message>
+    <message>
+        <source>不用批了</source>
+        <translation>not needed any more</translation>
     </message>
     <message>
         <source>已打好，纸在手里</source>
@@ -6149,6 +6295,30 @@
     <message>
         <source>{reason}，超 {minutes} 分</source>
         <translation>{reason}, over {minutes} min</translation>
+    </message>
+    <message>
+        <source>{who} 在 {window} 号窗等</source>
+        <translation>{who} waits at window {window}</translation>
+    </message>
+    <message>
+        <source>请我转交</source>
+        <translation>Asked of me</translation>
+    </message>
+    <message>
+        <source>请我转交 {count}</source>
+        <translation>Asked of me {count}</translation>
+    </message>
+    <message>
+        <source>等转交 {count}</source>
+        <translation>Asked for {count}</translation>
+    </message>
+    <message>
+        <source>等 {who} 转交</source>
+        <translation>Waiting for {who}</translation>
+    </message>
+    <message>
+        <source>{who}：现在不行</source>
+        <translation>{who}: not now</translation>
     </message>
     <message>
         <source>{day} 到期</source>
@@ -6774,6 +6944,17 @@
     <message>
         <source>超过上限：{follows}</source>
         <translation>Above the limit: {follows}</translation>
+    </message>
+</context>
+<context>
+    <name>taking_over</name>
+    <message>
+        <source>同一业务在 {windows} 号窗同时继续</source>
+        <translation>The same case goes on at windows {windows}</translation>
+    </message>
+    <message>
+        <source>{who} 在 {window} 号窗口办</source>
+        <translation>{who} serves it at window {window}</translation>
     </message>
 </context>
 <context>
@@ -7948,6 +8129,34 @@
     <message>
         <source>练习用的数据不建网点库，也不加入</source>
         <translation>A home for practice makes no branch database and joins none</translation>
+    </message>
+    <message>
+        <source>这台电脑没有加入网点库，只有本机的记录</source>
+        <translation>This PC has not joined a branch; only its own records are here</translation>
+    </message>
+    <message>
+        <source>网点库现在连不上，连上后再试；别的照常办理</source>
+        <translation>The branch is out of reach; try again when it is back. Everything else goes on</translation>
+    </message>
+    <message>
+        <source>{terminal} 号终端刚接手这笔业务，马上传到，请稍候再看</source>
+        <translation>Terminal {terminal} has just taken this case up; it will be here in a moment</translation>
+    </message>
+    <message>
+        <source>同一业务在 {windows} 号窗同时继续，先定由谁办：那个窗口按 Alt+T</source>
+        <translation>The same case goes on at windows {windows}. Agree who serves it: that window presses Alt+T</translation>
+    </message>
+    <message>
+        <source>这笔业务已转交给 {staff}</source>
+        <translation>This case was handed over to {staff}</translation>
+    </message>
+    <message>
+        <source>这笔业务没有人在办，可以直接接着办</source>
+        <translation>Nobody works on this case, you can go on with it</translation>
+    </message>
+    <message>
+        <source>{staff} 不办柜面业务，请换一位</source>
+        <translation>{staff} does not serve at the counter, choose somebody else</translation>
     </message>
     <message>
         <source>这台电脑还没有建立网点，请先打开程序建立</source>

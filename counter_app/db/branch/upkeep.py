@@ -287,7 +287,7 @@ class BranchUpkeep:
         except errors.LockNotAvailable as wait:
             raise BranchRefused("held") from wait
         except errors.InsufficientPrivilege as refusal:
-            raise BranchRefused("not_allowed") from refusal
+            raise BranchRefused("role_too_weak") from refusal
         except psycopg.OperationalError as trouble:
             raise telling(trouble) from trouble
 

@@ -32,6 +32,9 @@ def evidence_facts(needed: OverrideNeeded) -> list[Fact]:
         "continue_case": (
             translate("approvals", "受理编号"),
             translate("approvals", "在谁手里"),
+            translate("approvals", "窗口"),
+            translate("approvals", "从何时起"),
+            translate("approvals", "接管原因"),
         ),
         "cancel_completed": (
             translate("approvals", "受理编号"),

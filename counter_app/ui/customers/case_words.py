@@ -45,6 +45,8 @@ _STATES: Mapping[str, tuple[object, str, str]] = MappingProxyType(
 
 STATES = tuple(_STATES)
 
+_APART = QT_TRANSLATE_NOOP("cases", "在 {windows} 号窗同时继续")
+_HELD = QT_TRANSLATE_NOOP("cases", "{who} 在 {window} 号窗，{since} 起")
 _LATE = QT_TRANSLATE_NOOP("cases", "补录")
 _ENTERED_LATE = QT_TRANSLATE_NOOP("cases", "补录 {state}")
 _SERIAL_CAME = QT_TRANSLATE_NOOP("cases", "{at} {who} 补流水号")
@@ -94,12 +96,25 @@ def _state_of(line: CaseLine, now: dt.datetime, longest_parked: dt.timedelta | N
 
 def _unusual(line: CaseLine) -> State:
     first = exception_state(line.exceptions[0])
+    if line.apart and line.exceptions[0] == "two_minds":
+        words = _say(_APART).format(windows="、".join(line.apart))
+        first = State(words, first.icon, first.ink)
     words, others = first.words, len(line.exceptions) - 1
     if line.state in ("parked", "handed_over"):
         words = _say(_WAITING).format(state=state_words(line.state), exception=words)
     if others:
         words = _say(_MORE).format(first=words, count=others)
     return State(words, first.icon, first.ink)
+
+
+def holder_words(line: CaseLine, today: dt.date) -> str:
+    """Who has it, at which window, since when; the name alone where it has ended."""
+    who = line.staff_name or line.staff
+    if line.state in ("completed", "cancelled") or not line.held_since or not who:
+        return who
+    at = branch_time(instant(line.held_since))
+    since = f"{at:%H:%M}" if at.date() == today else f"{at:%m-%d %H:%M}"
+    return _say(_HELD).format(who=who, window=line.window, since=since)
 
 
 def time_used(line: CaseLine, now: dt.datetime, language: Language) -> str:

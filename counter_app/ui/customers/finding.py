@@ -12,7 +12,7 @@ from counter_app.domain.qr import CaseSkeleton, PaperReference, read_qr
 from counter_app.domain.refusal import Refusal
 from counter_app.journal.folds.case import CaseView
 from counter_app.services.read_models import CaseLine, CustomerLine, Found, Reader, Sight
-from counter_app.ui.customers.case_words import case_state, day_and_time
+from counter_app.ui.customers.case_words import case_state, day_and_time, holder_words
 from counter_app.ui.customers.ground import Ground
 from counter_app.ui.customers.service_names import ServiceNames
 from counter_app.ui.shell.pick_list import Pick
@@ -40,7 +40,7 @@ class FindWords:
         """Whose it is, how it stands, who has it, since when."""
         state = case_state(line, self.ground.now(), self.ground.longest_parked()).words
         at = day_and_time(line.last_at, self.ground.today())
-        parts = (line.holder_name, state, line.staff_name or line.staff, at)
+        parts = (line.holder_name, state, holder_words(line, self.ground.today()), at)
         return "  ".join(part for part in parts if part)
 
     def customer_line(self, line: CustomerLine) -> str:

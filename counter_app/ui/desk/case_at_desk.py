@@ -69,7 +69,7 @@ class CaseAtDesk(QObject):
     def read_only(self) -> bool:
         """Whether it may only be looked at: held by another, or ended."""
         opened = self.opened
-        return opened is None or opened.held_by is not None or opened.case.state in handling.ENDED
+        return opened is None or bool(opened.holders) or opened.case.state in handling.ENDED
 
     def at_hand(self) -> tuple[OpenCase, RunState, ProcedureRunner]:
         """The case, its run and its runner. Raises LookupError when none is open."""

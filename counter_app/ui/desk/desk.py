@@ -28,6 +28,7 @@ from counter_app.ui.desk.errands import Errands
 from counter_app.ui.desk.home_page import HomePage
 from counter_app.ui.desk.late_serials import LateSerials
 from counter_app.ui.desk.left_pane import (
+    ASKED,
     DUE,
     PAPERS,
     SERIALS,
@@ -79,8 +80,7 @@ class Desk(QObject):
         self._readings = Readings(frame, self.parts, self._pages, self.visits)
         self._reveal, care = HeldReveal(frame, self.parts), CareErrands(frame, self.parts)
         for helper in (self.errands, self.visits, self.serials, self.copies, self._reveal, care):
-            # They end with this person's desk, not with the window.
-            helper.setParent(self)
+            helper.setParent(self)  # they end with this person's desk, not with the window
         self._tick = QTimer(self)
         self._tick.setInterval(SECOND_MS)
         self._tick.timeout.connect(self._second)
@@ -107,6 +107,7 @@ class Desk(QObject):
     def refresh(self) -> None:
         """Something changed in the store: the left pane again."""
         self._reading.stop()
+        self.errands.taking.look_again()
         staff, terminal = self.means.acting.staff, self.means.terminal
         today = self._today().isoformat()
         self.means.work.read(
@@ -138,7 +139,7 @@ class Desk(QObject):
         if code.startswith("visit/"):
             self.visits.open_visit(code)
         elif code.startswith("case/"):
-            self.errands.open_case(code)
+            self.errands.taking.open_case(code)
 
     def _ours_scanned(self, found: CaseScanned) -> None:
         self._keep_all()
@@ -187,7 +188,7 @@ class Desk(QObject):
         wishes.next_visit.connect(self.visits.next_visit)
         self.visits.begun.connect(self._visit_begun)
         self.visits.opened.connect(self._visit_opened)
-        self.visits.case_held.connect(self.errands.open_case)
+        self.visits.case_held.connect(self.errands.taking.open_case)
         self.visits.case_begun.connect(self._opened)
         self.visits.wants_reception.connect(lambda: self._put(self.reception))
         parts.sitting.refused.connect(self._show_refusal)
@@ -196,7 +197,7 @@ class Desk(QObject):
         wishes.notice.connect(lambda: self._put(self._pages.notice))
         wishes.focus_field.connect(lambda field: self._page().restore(Place(field)))
         wishes.script.connect(self._toggle_script)
-        wishes.parked_list.connect(self._list_parked)
+        wishes.parked_list.connect(lambda: self.errands.list_parked(self._lines, self._pane_now()))
         wishes.serials.connect(
             lambda: self.serials.see_to(serials_of(self._lines, self._pane_now()))
         )
@@ -216,6 +217,9 @@ class Desk(QObject):
             self.open_line(case)
         elif group == PAPERS:
             self.copies.ask(next(one for one in self._lines.papers if copy_code(one) == code))
+        elif group == ASKED:
+            asked = self._lines.asked.of_mine
+            self.errands.taking.answer(next(one for one in asked if one.subject == code))
         elif group == SERIALS:
             self.serials.ask_for(serials_of(self._lines, self._pane_now()), code)
         else:
@@ -245,7 +249,7 @@ class Desk(QObject):
         bare = [line.subject for line in self._lines.visits if line.subject not in waiting]
         self.visits.restarted = bool(self._lines.open)
         if self.visits.restarted:
-            self.errands.open_case(self._lines.open[0].subject)
+            self.errands.taking.open_case(self._lines.open[0].subject)
         elif bare:
             self.visits.open_visit(bare[0])
 
@@ -325,7 +329,7 @@ class Desk(QObject):
         """Show the page of the step; a case that waits leaves the desk."""
         opened, run, runner = self.parts.case.at_hand()
         state = opened.case.state
-        if state in ("parked", "handed_over") and opened.held_by is None:
+        if state in ("parked", "handed_over") and not opened.holders:
             self._away(opened)
             return
         if state in handling.ENDED:
@@ -339,7 +343,7 @@ class Desk(QObject):
 
     def _away(self, opened: OpenCase) -> None:
         self._leave()
-        self.visits.say_away(opened, self.errands.resume)
+        self.visits.say_away(opened, self.errands.taking.resume)
 
     def _show_step(self, step: StepId) -> None:
         case = self.parts.case
@@ -364,8 +368,7 @@ class Desk(QObject):
             self.parts.sitting.moved()
 
     def _page(self) -> CasePage:
-        page = self._current
-        return page if isinstance(page, CasePage) else self.reception
+        return self._current if isinstance(self._current, CasePage) else self.reception
 
     def _place_at_reception(self) -> Place | None:
         return self.reception.place() if self._current is self.reception else None
@@ -390,9 +393,6 @@ class Desk(QObject):
     def _toggle_script(self) -> None:
         self.parts.aside.script_on = not self.parts.aside.script_on
         self._page().offers_changed.emit()
-
-    def _list_parked(self) -> None:
-        self.errands.list_parked(self._lines, self._pane_now())
 
 
 def _services(counter: Counter) -> InForce:

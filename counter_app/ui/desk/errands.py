@@ -17,7 +17,6 @@ from counter_app.services import (
     parking,
     reception,
     reprinting,
-    visiting,
     work_states,
 )
 from counter_app.services.completing import deferrals_to_approve
@@ -40,6 +39,7 @@ from counter_app.ui.desk.dialogs import (
 from counter_app.ui.desk.group_errands import GroupErrands
 from counter_app.ui.desk.left_pane import PaneNow, groups_of
 from counter_app.ui.desk.scans import CaseScanned
+from counter_app.ui.desk.taking import Taking
 from counter_app.ui.shell import Frame, Pick
 from counter_app.ui.widgets.option_card import Option
 from counter_app.ui.widgets.value_fields import Choice
@@ -68,12 +68,13 @@ class Errands(QObject):
         wishes.end_visit.connect(self.end_visit)
         wishes.supervisor.connect(self.ask_supervisor)
         wishes.work_state.connect(self.choose_work_state)
-        wishes.take_over.connect(self._take_over)
         wishes.reprint.connect(self.reprint)
         parts.case.approval_wanted.connect(self.ask_approval)
+        self.taking = Taking(frame, parts, approvals, self)
+        self.taking.opened.connect(self.resumed)
         group = GroupErrands(frame, parts, self)
         group.begun.connect(self.resumed)
-        group.wanted.connect(self.open_case)
+        group.wanted.connect(self.taking.open_case)
 
     @property
     def _acting(self) -> Acting:
@@ -86,27 +87,11 @@ class Errands(QObject):
         held = opened.at(run, case.where())
         case.command(lambda c: parking.park(c, acting, held))
 
-    def open_case(self, subject: str) -> None:
-        """Go on with a case that is mine or waits for me, else look at it."""
-        acting, here = self._acting, self._visit_here()
-        self._parts.means.work.do(
-            self, lambda c: open_here(c, acting, subject, here), self._opened_here
-        )
-
     def open_scanned(self, found: CaseScanned) -> None:
         """A paper of ours was scanned: its case, if it is held here."""
         number, sight = found.number, sight_of(self._acting)
         self._parts.means.work.read(
             self, "scan", lambda r: r.case_by_number(number, sight), self._found_by_number
-        )
-
-    def resume(self, subject: str, override: str = "") -> None:
-        """Go on with a case that waits, in the visit at the desk or in a new one."""
-        acting, here = self._acting, self._visit_here()
-        self._parts.means.work.do(
-            self,
-            lambda c: resume_here(c, acting, subject, here, override),
-            lambda answer: self._resumed(subject, answer),
         )
 
     def hand_over(self) -> None:
@@ -231,40 +216,20 @@ class Errands(QObject):
             self._frame.say(self.tr("没有挂起的业务"), "circle-pause")
             return
         title = self.tr("挂起清单")
-        PickDialog(self._parts.means.theme, self._frame, title, picks, self.resume).open()
-
-    def _visit_here(self) -> str:
-        """The visit at the desk that has no business open."""
-        return self._parts.sitting.subject if not self._parts.case.is_open else ""
-
-    def _opened_here(self, answer: OpenCase | OverrideNeeded | Refusal) -> None:
-        self.resumed.emit(answer)
+        PickDialog(self._parts.means.theme, self._frame, title, picks, self.taking.resume).open()
 
     def _found_by_number(self, lines: tuple[CaseLine, ...]) -> None:
         if len(lines) == 1:
-            self.open_case(lines[0].subject)
+            self.taking.open_case(lines[0].subject)
         elif lines:
             picks = [Pick(one.subject, one.number, one.holder_name) for one in lines]
             theme, title = self._parts.means.theme, self.tr("两笔业务用了这个编号")
-            PickDialog(theme, self._frame, title, picks, self.open_case).open()
+            PickDialog(theme, self._frame, title, picks, self.taking.open_case).open()
         else:
             self.resumed.emit(Refusal("unknown_case"))
 
-    def _resumed(self, subject: str, answer: OpenCase | OverrideNeeded | Refusal) -> None:
-        if not isinstance(answer, OverrideNeeded):
-            self.resumed.emit(answer)
-            return
-        dialog = ApprovalDialog(self._approvals, self._frame, self._acting, subject, answer)
-        dialog.granted.connect(lambda override: self.resume(subject, override))
-        dialog.refused_here.connect(self._not_approved)
-        dialog.ask()
-
     def _not_approved(self, comment: str) -> None:
         self._frame.say(self.tr("没有批准：{comment}").format(comment=comment), "shield-alert")
-
-    def _take_over(self) -> None:
-        opened, _run, _runner = self._parts.case.at_hand()
-        self.resume(opened.case.subject)
 
     def _hand_over_to(self, staff: tuple[StaffLine, ...]) -> None:
         others = [one for one in staff if not one.left and one.number != self._acting.staff]
@@ -332,40 +297,6 @@ class Errands(QObject):
             self._frame.say(self.tr("{state}：这段时间不锁屏").format(state=words), "hourglass")
 
 
-def resume_here(
-    counter: Counter, acting: Acting, subject: str, here: str, override: str
-) -> OpenCase | OverrideNeeded | Refusal:
-    """Goes on with a case: in the visit `here`, in its own when that lasts, else in a new one."""
-    opened = handling.open_case(counter, acting, subject)
-    if isinstance(opened, Refusal):
-        return opened
-    if override:
-        opened = with_approval(counter, acting, subject, override)
-        if isinstance(opened, Refusal):
-            return opened
-    if not override and parking.needs_approval(opened, acting):
-        return parking.resume(counter, acting, subject)
-    visit = here or _lasting_visit(opened)
-    if not visit:
-        started = visiting.start_visit(counter, acting)
-        if isinstance(started, Refusal):
-            return started
-        visit = started.subject
-    return parking.resume(counter, acting, subject, visit, override or None)
-
-
-def open_here(
-    counter: Counter, acting: Acting, subject: str, here: str
-) -> OpenCase | OverrideNeeded | Refusal:
-    """A case that waits and may be taken is taken up; any other is only opened."""
-    opened = handling.open_case(counter, acting, subject)
-    if isinstance(opened, Refusal) or opened.case.state not in ("parked", "handed_over"):
-        return opened
-    if parking.needs_approval(opened, acting):
-        return opened
-    return resume_here(counter, acting, subject, here, "")
-
-
 def cancel_with(
     counter: Counter, acting: Acting, opened: OpenCase, reason: str, override: str
 ) -> Answer:
@@ -386,8 +317,3 @@ def reprint_of(counter: Counter, acting: Acting, subject: str, wish: ReprintWish
     if isinstance(answer, Refusal | OverrideNeeded):
         return answer
     return handling.open_case(counter, acting, subject)
-
-
-def _lasting_visit(opened: OpenCase) -> str:
-    visit = opened.visit
-    return visit.subject if visit is not None and visit.ended is None else ""

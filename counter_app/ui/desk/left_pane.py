@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.i18n import Language
-from counter_app.services.read_models import CaseLine, Desk, FollowUpLine, PaperLine, VisitLine
+from counter_app.services.read_models import (
+    CaseLine,
+    Desk,
+    FollowUpLine,
+    HandOverLine,
+    PaperLine,
+    VisitLine,
+)
 from counter_app.ui.customers.case_words import day_and_time
 from counter_app.ui.desk.late_serials import Waiting
 from counter_app.ui.desk.papers_model import copy_state, paper_short
@@ -23,6 +30,7 @@ translate = QCoreApplication.translate
 
 OPEN, HANDED, DUE, PARKED = "open", "handed", "due", "parked"
 SERIALS, PAPERS = "serials", "papers"
+ASKED, WISHED = "asked", "wished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,9 @@ def groups_of(desk: Desk, pane: PaneNow) -> list[QueueGroup]:
     """All groups; parked stands last, at the bottom. Empty ones but open and parked are left out."""
     return [
         _open_group(desk, pane),
+        *_optional(_asked_group(desk, pane)),
         *_optional(_handed_group(desk, pane)),
+        *_optional(_wished_group(desk, pane)),
         *_optional(_due_group(desk, pane)),
         *_optional(_serials_group(desk, pane)),
         *_optional(_papers_group(desk, pane)),
@@ -146,6 +156,42 @@ def _handed_group(desk: Desk, pane: PaneNow) -> QueueGroup:
     )
     title = translate("left_pane", "交给我 {count}").format(count=len(rows))
     return QueueGroup(HANDED, "users", title, rows)
+
+
+def _asked_group(desk: Desk, pane: PaneNow) -> QueueGroup:
+    """Colleagues who ask for a case of mine."""
+    words = translate("left_pane", "{who} 在 {window} 号窗等")
+    rows = tuple(
+        QueueItem(
+            line.subject,
+            line.case_number,
+            translate("left_pane", "请我转交"),
+            age_words(line.asked_at, pane.now, pane.language),
+            State(
+                words.format(who=line.staff_name or line.staff, window=line.window), "users", "warn"
+            ),
+        )
+        for line in desk.asked.of_mine
+    )
+    title = translate("left_pane", "请我转交 {count}").format(count=len(rows))
+    return QueueGroup(ASKED, "users", title, rows)
+
+
+def _wished_group(desk: Desk, pane: PaneNow) -> QueueGroup:
+    """Cases that I asked colleagues for."""
+    rows = tuple(_wished_item(line, pane) for line in desk.asked.by_me)
+    title = translate("left_pane", "等转交 {count}").format(count=len(rows))
+    return QueueGroup(WISHED, "hourglass", title, rows)
+
+
+def _wished_item(line: HandOverLine, pane: PaneNow) -> QueueItem:
+    who = line.from_name or line.from_staff
+    if line.answer is None:
+        state = State(translate("left_pane", "等 {who} 转交").format(who=who), "hourglass")
+    else:
+        state = State(translate("left_pane", "{who}：现在不行").format(who=who), "minus", "warn")
+    age = age_words(line.asked_at, pane.now, pane.language)
+    return QueueItem(line.case, line.case_number, "", age, state)
 
 
 def _due_group(desk: Desk, pane: PaneNow) -> QueueGroup:

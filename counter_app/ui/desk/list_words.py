@@ -52,7 +52,7 @@ def joined(means: Means, changes: ListChanges) -> str:
 
 def not_honoured(opened: OpenCase | None) -> NoticeUnder | None:
     """The notice that does not count any more, of a case that is worked on here."""
-    if opened is None or opened.held_by is not None or opened.case.state != "open":
+    if opened is None or opened.holders or opened.case.state != "open":
         return None
     under = opened.lists.notice
     return under if under is not None and not under.honoured else None

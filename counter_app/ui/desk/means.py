@@ -14,7 +14,7 @@ from counter_app.services.counter import Acting
 from counter_app.services.handling_results import NoticeWish, OpenCase
 from counter_app.services.printed import Spooler
 from counter_app.ui.theme import Theme
-from counter_app.ui.work import Work
+from counter_app.ui.work import AskBranch, Work
 
 PaperPages = Sequence[tuple[QImage, str]]
 """Per page its picture and all its words, for screen readers."""
@@ -51,6 +51,7 @@ class Means:
     spooler: Spooler | None = None
     send_to_core: bool = True
     serial_pattern: str = ""
+    reach: AskBranch | None = None
 
     def say(self, text: Text) -> str:
         """A procedure's text in the language of the window."""

@@ -6,11 +6,16 @@ Owns their words, keys and reasons. What they do is asked of the desk through `W
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from counter_app.forms.run_state import STEPS, StepId
+from counter_app.services import handling
+from counter_app.services.handling import ENDED
+from counter_app.services.handling_results import Holder, OpenCase
 from counter_app.ui.desk.case_at_desk import CaseAtDesk
 from counter_app.ui.desk.steps import step_name
+from counter_app.ui.desk.timing import since_words
 from counter_app.ui.keys import Key
 from counter_app.ui.shell import Action
 
+TAKE_OVER, ASK_FOR = "Alt+T", "Alt+A"
 REFER, FORMS, VERIFY = "Ctrl+Shift+R", "Alt+Z", "Alt+H"
 
 
@@ -31,6 +36,7 @@ class Wishes(QObject):
     amend = Signal()
     reprint = Signal(str)
     take_over = Signal()
+    ask_hand_over = Signal()
     work_state = Signal()
     serials = Signal()
     copies = Signal()
@@ -79,15 +85,30 @@ class StepActions(QObject):
                 Action("desk.end", self.tr("结束到店"), wishes.end_visit.emit),
             ]
         if self._case.read_only:
-            return [
-                Action("desk.take_over", self.tr("接管"), wishes.take_over.emit, "Alt+T"),
-                Action("desk.parked", self.tr("挂起清单"), wishes.parked_list.emit, Key.SUSPEND),
-            ]
+            waiting = Action(
+                "desk.parked", self.tr("挂起清单"), wishes.parked_list.emit, Key.SUSPEND
+            )
+            return [*self._of_held(), waiting]
         return [
             Action("desk.park", self.tr("挂起"), wishes.park.emit, Key.SUSPEND),
             Action("desk.hand_over", self.tr("转交"), wishes.hand_over.emit, Key.TRANSFER),
             Action("desk.supervisor", self.tr("请主管"), wishes.supervisor.emit, Key.SUPERVISOR),
             *self._hidden(),
+        ]
+
+    def _of_held(self) -> list[Action]:
+        """What may be done with a case that somebody else has; nothing with one that has ended."""
+        opened, _run, _runner = self._case.at_hand()
+        wishes = self._wishes
+        if not opened.holders:
+            return []
+        if opened.case.apart:
+            words = self.tr("由本窗继续")
+            return [Action("desk.take_over", words, wishes.take_over.emit, TAKE_OVER)]
+        ask = wishes.ask_hand_over.emit
+        return [
+            Action("desk.ask_hand_over", self.tr("请他转交"), ask, ASK_FOR),
+            Action("desk.take_over", self.tr("接管"), wishes.take_over.emit, TAKE_OVER),
         ]
 
     def _hidden(self) -> list[Action]:
@@ -124,7 +145,28 @@ class StepActions(QObject):
         if not self._case.is_open or not self._case.read_only:
             return ""
         opened, _run, _runner = self._case.at_hand()
-        if opened.held_by is None:
+        if opened.case.state in ENDED:
             return self.tr("这笔业务已经结束，这里只能看")
-        words = self.tr("{staff} 正在办这笔业务，这里只能看。要接着办，按 Alt+T 接管")
-        return words.format(staff=opened.held_by)
+        if opened.case.apart:
+            return self._apart_words(opened)
+        words = self.tr(
+            "{who}，这里只能看。要接着办，按 Alt+A 请他转交；人或电脑不在，按 Alt+T 请主管批准接管"
+        )
+        return words.format(who=self._holder_words(opened.holders[0]))
+
+    def _apart_words(self, opened: OpenCase) -> str:
+        """Both hands, and what to do."""
+        words = self.tr(
+            "同一业务在 {windows} 号窗同时继续：{both}。先当面说好由谁办，"
+            "再由那个窗口按 Alt+T，或请主管在日志里指定；确认过的两边都在"
+        )
+        both = self.tr("；").join(map(self._holder_words, opened.holders))
+        return words.format(windows=handling.windows_of(opened.case), both=both)
+
+    def _holder_words(self, holder: Holder) -> str:
+        """王敏 80231 在 2 号窗口办，10:02 起."""
+        _opened, run, _runner = self._case.at_hand()
+        since = since_words(holder.since, run.business_date) if holder.since else ""
+        words = self.tr("{who} 在 {window} 号窗口办，{since} 起")
+        who = f"{holder.name} {holder.staff}".strip()
+        return words.format(who=who, window=holder.window or "?", since=since)

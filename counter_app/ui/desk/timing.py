@@ -21,6 +21,12 @@ def minute_words(text: str) -> str:
     return f"{branch_time(instant(text)):%H:%M}"
 
 
+def since_words(text: str, today: dt.date) -> str:
+    """`14:03` of today; with the day before it of another."""
+    local = branch_time(instant(text))
+    return f"{local:%H:%M}" if local.date() == today else f"{local:%m-%d %H:%M}"
+
+
 def age_words(text: str, now: dt.datetime, language: Language) -> str:
     """`12 分`: how long ago it was."""
     return duration_text(now - instant(text)).into(language)

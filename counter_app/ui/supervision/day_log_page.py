@@ -28,6 +28,7 @@ from counter_app.ui.supervision.replay_pane import ReplayPane
 from counter_app.ui.supervision.replay_source import Fetched, ReplaySource
 from counter_app.ui.supervision.restricted import RestrictedMatters
 from counter_app.ui.supervision.signing import DaySigning
+from counter_app.ui.supervision.taking_over import TakingOver
 from counter_app.ui.widgets.base import row, rule
 from counter_app.ui.widgets.focus import give_focus
 from counter_app.ui.widgets.states import EmptyState
@@ -68,6 +69,7 @@ class DayLogPage(Page):
         self.signing = DaySigning(ground, self)
         self.restricted = RestrictedMatters(ground, self)
         self.beside = BesideCases(ground, self)
+        self.taking = TakingOver(ground, self)
         self._left, self._right = QStackedWidget(), QStackedWidget()
         self._edge = rule("v")
         self._build()
@@ -93,6 +95,7 @@ class DayLogPage(Page):
             *self.signing.actions(self.filters.day),
             *self.restricted.actions(self.filters.day),
             *self.beside.actions(self.filters.day),
+            *self.taking.actions(self._line()),
             *self._right_actions(),
         ]
         hidden = [
@@ -185,6 +188,7 @@ class DayLogPage(Page):
         self.signing.said.connect(self.said)
         self.restricted.said.connect(self.said)
         self.beside.said.connect(self.said)
+        self.taking.said.connect(self.said)
         self.due.opened.connect(self.show_case)
         self.due.counted.connect(lambda _count: self.offers_changed.emit())
 
@@ -308,10 +312,13 @@ class DayLogPage(Page):
             self._chosen(self.table.current_code())
 
     def _fetched(self, fetched: Fetched) -> None:
-        case = fetched.case.subject
-        line = next((one for one in self._lines if one.subject == case), None)
-        self.replay.show_replay(fetched, line)
+        self.replay.show_replay(fetched, self._line(fetched.case.subject))
         self.offers_changed.emit()
+
+    def _line(self, case: str = "") -> CaseLine | None:
+        """The line of a case, of the chosen one by default."""
+        wanted = case or self._case
+        return next((one for one in self._lines if one.subject == wanted), None)
 
     def _note(self, case: str, words: str) -> None:
         if self._saving:

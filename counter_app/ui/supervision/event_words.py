@@ -81,10 +81,14 @@ _WHAT: Mapping[str, object] = MappingProxyType(
         "warning_signed": QT_TRANSLATE_NOOP("events", "给提示书 {paper}，客户没有签名"),
         "warning_signed.signed": QT_TRANSLATE_NOOP("events", "给提示书 {paper}，客户签了名"),
         "fraud_outcome_set": QT_TRANSLATE_NOOP("events", "问清后：{outcome}"),
-        "list_replaced": QT_TRANSLATE_NOOP("events", "{given_on} 的告知单不再认，改按 {edition} 版清单"),
+        "list_replaced": QT_TRANSLATE_NOOP(
+            "events", "{given_on} 的告知单不再认，改按 {edition} 版清单"
+        ),
         "case_parked": QT_TRANSLATE_NOOP("events", "挂起"),
         "case_resumed": QT_TRANSLATE_NOOP("events", "{window} 号窗口继续办理"),
         "case_handed_over": QT_TRANSLATE_NOOP("events", "转交 {to_staff}"),
+        "case_taken_over": QT_TRANSLATE_NOOP("events", "主管接管，交给 {to_staff}"),
+        "override_withdrawn": QT_TRANSLATE_NOOP("events", "撤回批准申请"),
         "case_cancelled": QT_TRANSLATE_NOOP("events", "取消"),
         "case_noted": QT_TRANSLATE_NOOP("events", "备注：{text}"),
         "approval_quoted": QT_TRANSLATE_NOOP("events", "{approver} 批准{matter}"),
@@ -135,6 +139,10 @@ _CODES: Mapping[str, Mapping[str, object]] = MappingProxyType(
             "cancel_completed": QT_TRANSLATE_NOOP("events", "取消已办结的业务"),
             "attempts": QT_TRANSLATE_NOOP("events", "密码重试"),
             "against_advice": QT_TRANSLATE_NOOP("events", "劝阻后坚持办理"),
+        },
+        "override_withdrawn.reason": {
+            "answered_here": QT_TRANSLATE_NOOP("events", "已当场批准"),
+            "not_needed": QT_TRANSLATE_NOOP("events", "不用批了"),
         },
         "copy_answered.answer": {
             "printed": QT_TRANSLATE_NOOP("events", "已打好，纸在手里"),

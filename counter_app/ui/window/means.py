@@ -16,7 +16,7 @@ from counter_app.ui.exports import Exports
 from counter_app.ui.language import WindowLanguage
 from counter_app.ui.shell.idle import IdleTime
 from counter_app.ui.theme import Theme
-from counter_app.ui.work import Work
+from counter_app.ui.work import AskBranch, Work
 
 ReaderState = Literal["", "ready", "down"]
 """Of the readers of identity papers: none is set, all can be used, one cannot."""
@@ -46,7 +46,8 @@ class BesideCore:
 class WindowMeans:
     """The ground of the window. `verifiers` is used on the store's thread only.
 
-    `lay_on` lays an invented paper on the reader of the demo; elsewhere there is none.
+    `lay_on` lays an invented paper on the reader of the demo; elsewhere there is none. `reach` asks the
+    branch; a PC that stands alone has none.
     """
 
     theme: Theme
@@ -71,3 +72,4 @@ class WindowMeans:
     reader_state: Callable[[], ReaderState] = lambda: ""
     lay_on: Callable[[], None] | None = None
     beside_core: BesideCore = field(default_factory=BesideCore)
+    reach: AskBranch | None = None

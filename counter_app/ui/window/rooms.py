@@ -249,6 +249,7 @@ class Rooms(QObject):
             means.spooler,
             means.beside_core.sends,
             means.beside_core.serial_pattern,
+            means.reach,
         )
         approvals = ApprovalMeans(
             means.theme, means.work, self._language, means.verifiers, means.judge

@@ -33,7 +33,7 @@ BRANCH_SENTENCES = {
     ),
     "bad_url": QT_TRANSLATE_NOOP("words", "网点库的地址要写成 postgresql://用户@主机:端口/库名"),
     "not_let_in": QT_TRANSLATE_NOOP("words", "服务器没有让进：用户、密码或 pg_hba.conf 不对"),
-    "not_allowed": QT_TRANSLATE_NOOP(
+    "role_too_weak": QT_TRANSLATE_NOOP(
         "words", "这个用户没有这个权限，请用库的属主，并给他 CREATEROLE"
     ),
     "not_admitted": QT_TRANSLATE_NOOP("words", "网点库没有接纳这台终端，或已作废"),
@@ -52,6 +52,17 @@ BRANCH_SENTENCES = {
     "bad_terminal": QT_TRANSLATE_NOOP("words", "终端号是 1 到 99"),
     "bad_instant": QT_TRANSLATE_NOOP("words", "时间要写成 2026-11-23T21:30，不能晚于现在"),
     "practice_apart": QT_TRANSLATE_NOOP("words", "练习用的数据不建网点库，也不加入"),
+    "branch_alone": QT_TRANSLATE_NOOP("words", "这台电脑没有加入网点库，只有本机的记录"),
+    "branch_away": QT_TRANSLATE_NOOP("words", "网点库现在连不上，连上后再试；别的照常办理"),
+    "claimed_elsewhere": QT_TRANSLATE_NOOP(
+        "words", "{terminal} 号终端刚接手这笔业务，马上传到，请稍候再看"
+    ),
+    "in_two_windows": QT_TRANSLATE_NOOP(
+        "words", "同一业务在 {windows} 号窗同时继续，先定由谁办：那个窗口按 Alt+T"
+    ),
+    "given_away": QT_TRANSLATE_NOOP("words", "这笔业务已转交给 {staff}"),
+    "held_by_nobody": QT_TRANSLATE_NOOP("words", "这笔业务没有人在办，可以直接接着办"),
+    "does_not_serve": QT_TRANSLATE_NOOP("words", "{staff} 不办柜面业务，请换一位"),
     "not_set_up": QT_TRANSLATE_NOOP("words", "这台电脑还没有建立网点，请先打开程序建立"),
 }
 """By code, with `{names}`."""

@@ -302,7 +302,7 @@ def test_a_case_that_waits_takes_the_answers_along_and_no_badge(
     waiting = desk.standing.store.view(case)
     assert isinstance(waiting, CaseView)
     assert "012345" not in waiting.draft
-    desk.desk.errands.resume(case)
+    desk.desk.errands.taking.resume(case)
     QCoreApplication.processEvents()
     assert page(desk).asked.answers()["known"] == "no"
     assert page(desk).ways.value() == "police"

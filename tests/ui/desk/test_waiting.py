@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app.ui.approvals.dialog import ApprovalDialog
 from counter_app.ui.desk.details_page import DetailsPage
+from counter_app.ui.desk.dialogs import ReasonDialog
 from counter_app.ui.desk.documents_page import DocumentsPage
 from counter_app.ui.desk.done_page import DonePage
 from counter_app.ui.desk.reception_page import ReceptionPage
@@ -50,6 +51,19 @@ def sign(number: str, comment: str = "") -> None:
     press(Key.Key_Return)
     if comment:
         type_keys(comment)
+
+
+def taking_over(reason: str) -> ApprovalDialog:
+    """Alt+T on a case in other hands: why, then the approver's dialog."""
+    press(Key.Key_T, ALT)
+    QCoreApplication.processEvents()
+    press(Key.Key_F8)
+    asked = QApplication.activeWindow()
+    assert isinstance(asked, ReasonDialog)
+    assert "请写明原因" in words(asked)
+    type_keys(reason)
+    press(Key.Key_F8)
+    return approval()
 
 
 def test_one_key_parks_with_everything_typed(desk: Counterside) -> None:
@@ -145,7 +159,7 @@ def test_a_case_in_other_hands_can_only_be_looked_at(
     subject = opened(desk).case.subject
     restart("80232")
     desk.desk.open_line(subject)
-    assert "80231 正在办这笔业务，这里只能看" in shown(desk)
+    assert "王敏 80231 在 3 号窗口办，09:00 起，这里只能看" in shown(desk)
     press(Key.Key_1)
     assert run_of(desk).results == {}
     press(Key.Key_F8)
@@ -158,10 +172,10 @@ def test_taking_over_needs_a_supervisor(desk: Counterside, restart: Callable[...
     subject = opened(desk).case.subject
     restart("80232")
     desk.desk.open_line(subject)
-    desk.desk.parts.wishes.take_over.emit()
-    dialog = approval()
+    dialog = taking_over("他去培训了")
     assert "接着办同事手里的业务" in words(dialog)
-    assert "03A-0001C" in words(dialog)
+    for told in ("03A-0001C", "王敏 80231", "11-23 09:00", "他去培训了"):
+        assert told in words(dialog)
     sign("80201")
     press(Key.Key_F8)
     assert opened(desk).case.owner.value.staff == "80232"  # type: ignore[union-attr]
@@ -173,8 +187,7 @@ def test_a_teller_cannot_approve(desk: Counterside, restart: Callable[..., None]
     subject = opened(desk).case.subject
     restart("80232")
     desk.desk.open_line(subject)
-    desk.desk.parts.wishes.take_over.emit()
-    dialog = approval()
+    dialog = taking_over("他去培训了")
     sign("80231")
     press(Key.Key_F8)
     assert "您的岗位不能做这件事" in words(dialog)
@@ -189,8 +202,7 @@ def test_a_wrong_password_is_said_and_may_be_tried_again(
     subject = opened(desk).case.subject
     restart("80232")
     desk.desk.open_line(subject)
-    desk.desk.parts.wishes.take_over.emit()
-    dialog = approval()
+    dialog = taking_over("他去培训了")
     type_keys("80201")
     press(Key.Key_Return)
     type_keys("guess")
@@ -207,8 +219,7 @@ def test_sending_back_wants_a_reason(desk: Counterside, restart: Callable[..., N
     subject = opened(desk).case.subject
     restart("80232")
     desk.desk.open_line(subject)
-    desk.desk.parts.wishes.take_over.emit()
-    dialog = approval()
+    dialog = taking_over("他去培训了")
     sign("80201")
     press(Key.Key_R, ALT)
     assert "退回请写明原因" in words(dialog)

@@ -1,0 +1,86 @@
+"""Questions of the branch from pages: asked on its thread, answered on the window's, soon or never.
+
+Owns the crossing and the patience. Nothing here waits; what the branch does not answer is said.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from typing import Any, Protocol, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from counter_app.domain.refusal import Refusal
+from counter_app.services.branch_health import Health
+from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
+from counter_app.services.reaching import ALONE, AWAY, Reached
+
+T = TypeVar("T")
+
+PATIENCE_MS = 2000
+"""A customer stands at the window: longer nobody waits for a branch that does not answer."""
+
+
+class Asked(Protocol):
+    """Who runs errands on the branch's thread."""
+
+    @property
+    def health(self) -> Health:
+        """How it stands now."""
+        ...
+
+    def ask(self, errand: Callable[[], T]) -> "Future[T]":
+        """Runs an errand before the next meeting."""
+        ...
+
+
+class Reaching(QObject):
+    """See `ui.work.AskBranch`."""
+
+    _came = Signal(object)
+
+    def __init__(self, worker: Asked | None, reached: Reached | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker, self._reached = worker, reached
+        self._came.connect(lambda tell: tell(), Qt.ConnectionType.QueuedConnection)
+
+    def __call__(
+        self,
+        receiver: QObject,
+        errand: Callable[[Reached], T],
+        done: Callable[[T | Refusal], None],
+    ) -> None:
+        """Asks; `done` gets the answer, or why there is none, once, while its receiver lives."""
+        worker, reached = self._worker, self._reached
+        if worker is None or reached is None:
+            done(Refusal(ALONE))
+            return
+        if worker.health.state not in ("well", "begun", "forked"):
+            done(Refusal(AWAY))
+            return
+        once = _Once(receiver, done)
+        future = worker.ask(lambda: errand(reached))
+        future.add_done_callback(lambda one: self._came.emit(lambda: once.tell(_answer(one))))
+        QTimer.singleShot(PATIENCE_MS, self, lambda: once.tell(Refusal(AWAY)))
+
+
+class _Once:
+    """Tells one answer, the first."""
+
+    def __init__(self, receiver: QObject, done: Callable[..., None]) -> None:
+        self._receiver, self._done, self._told = receiver, done, False
+
+    def tell(self, answer: object) -> None:
+        """Tells it, unless something was told, or nobody is there any more."""
+        if not self._told and shiboken6.isValid(self._receiver):
+            self._told = True
+            self._done(answer)
+
+
+def _answer(future: "Future[Any]") -> object:
+    try:
+        return future.result()
+    except BranchRefused as refusal:
+        return Refusal(refusal.code)
+    except (BranchUnreachable, CancelledError):
+        return Refusal(AWAY)

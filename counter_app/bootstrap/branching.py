@@ -26,7 +26,7 @@ from counter_app.sync.through_store import ThroughStore
 from counter_app.sync.verifiers import HeldVerifiers, MeetingWithVerifiers
 from counter_app.sync.worker import BranchWorker
 from counter_app.vault.branch_access import BranchAccess, read_access
-from counter_app.vault.signatures import Signer, is_signed, make_signer
+from counter_app.vault.signatures import Signer, former_signers, is_signed, make_signer
 
 T = TypeVar("T")
 
@@ -128,7 +128,8 @@ def branching_of(
         return None
     line = BranchLine(address_of(ground.home.folder, access))
     shelf = PostgresBranch(line)
-    identity = Identity(ground.counter.branch.subject, PROGRAM, signer, is_signed)
+    formers = former_signers(ground.home.folder, signer.journal_id, ground.key)
+    identity = Identity(ground.counter.branch.subject, PROGRAM, signer, is_signed, formers)
     through = ThroughStore(store, signer.journal_id)
     meeting = Meeting(through, shelf, identity, ground.counter.clock.now)
     crossing = _Crossing(parent)

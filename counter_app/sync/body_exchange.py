@@ -48,10 +48,10 @@ class Bodies(Journal, Protocol):
 
 
 class BodyExchange:
-    """Gives and fetches bodies of one home and its branch."""
+    """Gives and fetches bodies of one home and its branch; `own` are the journals that it wrote."""
 
-    def __init__(self, home: Bodies, branch: Branch) -> None:
-        self._home, self._branch = home, branch
+    def __init__(self, home: Bodies, branch: Branch, own: Sequence[str]) -> None:
+        self._home, self._branch, self._own = home, branch, own
 
     def give(self) -> int:
         """Brings what the branch lacks and somebody here knows; how many of mine it cannot hold.
@@ -62,7 +62,7 @@ class BodyExchange:
             for few in _loads(self._home.with_bodies(wanted)):
                 self._give(few)
         refused = 0
-        for wanted in self._wanted_there([self._home.journal_id]):
+        for wanted in self._wanted_there(self._own):
             for entry in self._home.with_bodies(wanted):
                 self._quarantine(entry)
                 refused += 1
@@ -71,9 +71,9 @@ class BodyExchange:
     def fit(self, labels: Sequence[str]) -> tuple[str, ...]:
         """This home comes to hold what its enrolment says: others' bodies of these labels, no others.
 
-        Called when all that is held here is known to be at the branch. The subjects that changed.
+        Nothing is let go of while something here is not at the branch. The subjects that changed.
         """
-        changed = dict.fromkeys(self._home.hold_only(labels))
+        changed = dict.fromkeys(self._home.hold_only(labels) if self._all_is_there() else ())
         after = ""
         while wanted := self._home.bodies_wanted(labels, after, ASKED_AT_ONCE):
             found = self._branch.bodies(wanted)
@@ -81,6 +81,14 @@ class BodyExchange:
                 changed |= dict.fromkeys(self._home.take_bodies(found[at : at + TAKEN_AT_ONCE]))
             after = wanted[-1]
         return tuple(changed)
+
+    def _all_is_there(self) -> bool:
+        """Whether the branch holds every journal as far as it is held here."""
+        there = self._branch.heads()
+        return all(
+            one in there and there[one].head.seq >= head.seq
+            for one, head in self._home.heads().items()
+        )
 
     def _wanted_there(self, journals: Sequence[str]) -> Iterator[list[str]]:
         after = ""

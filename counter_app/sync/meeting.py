@@ -3,8 +3,8 @@
 Owns the order. A meeting may break anywhere and is simply held again.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from time import monotonic
 from typing import Protocol
@@ -20,6 +20,7 @@ from counter_app.sync.body_exchange import Bodies, BodyExchange
 from counter_app.sync.content_exchange import ContentExchange, Contents
 from counter_app.sync.exchange import Exchange, Exchanged, HeadSigner, IsSigned
 from counter_app.sync.fork_finding import losing_end, quarantine
+from counter_app.sync.former_journals import FormerJournals
 
 WHOLE_EVERY_S = 15.0
 """Clocks, heads of all journals and labels are compared so often; in between only news crosses."""
@@ -38,12 +39,13 @@ class Home(Bodies, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who this home is to the branch."""
+    """Who this home is to the branch; `formers` sign for journals that it wrote before."""
 
     branch_id: str
     program: str
     signer: HeadSigner
     is_signed: IsSigned
+    formers: Mapping[str, HeadSigner] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ class Meeting:
         self._home, self._branch, self._identity, self._now = home, branch, identity, now
         self._contents = ContentExchange(home.contents, branch)
         self._exchange = Exchange(home, branch, identity.signer, identity.is_signed)
-        self._bodies = BodyExchange(home, branch)
+        self._formers = FormerJournals(home, branch, identity.formers)
+        self._bodies = BodyExchange(home, branch, (home.journal_id, *identity.formers))
         self._met: BranchGreeting | None = None
         self._skew_ms = 0
         self._whole_at = 0.0
@@ -95,19 +98,18 @@ class Meeting:
 
     def _hold(self) -> Met:
         greeting, skew_ms = self._greet()
-        before = self._met
-        first = before is None
+        first = self._met is None
         if first:
             self._begin()
         self._contents.offer()
+        self._formers.bring()
         exchanged = self._exchange.run()
         if first or any(one.startswith(f"{CONTENT_KINDS}/") for one in exchanged.subjects):
             self._contents.fetch_shared()
-        if first or exchanged.given_back or exchanged.withheld:
-            self._withheld = self._bodies.give()
-        if before is None or before.audiences != greeting.audiences:
-            changed = self._bodies.fit(greeting.audiences)
-            exchanged = replace(exchanged, subjects=(*exchanged.subjects, *changed))
+        # Another PC may have given what came bare, or a wider enrolment may hold more: asked each time.
+        self._withheld = self._bodies.give()
+        changed = self._bodies.fit(greeting.audiences)
+        exchanged = replace(exchanged, subjects=(*exchanged.subjects, *changed))
         if exchanged.forked:
             self._quarantine()
         self._met, self._skew_ms, self._whole_at = greeting, skew_ms, monotonic()

@@ -5,12 +5,22 @@ then elsewhere, and never without its envelope. Raises `BranchUnreachable` as it
 """
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from counter_app.journal.entry import Entry
-from counter_app.services.branch_ports import Branch, BranchRefused, PushAnswer, SignedBatch
+from counter_app.services.branch_ports import BranchRefused, PushAnswer, SignedBatch
 
 BYTES_AT_ONCE = 4_000_000
 """What a slow line carries within the deadline of one call."""
+
+
+class Takes(Protocol):
+    """Where batches go."""
+
+    def push(self, batch: SignedBatch) -> PushAnswer:
+        """Takes a batch whole, or says why not. Safe to repeat."""
+        ...
+
 
 Sign = Callable[[Sequence[Entry]], SignedBatch]
 
@@ -18,7 +28,7 @@ Sign = Callable[[Sequence[Entry]], SignedBatch]
 class Offering:
     """Offers batches of my journal. `withheld` are the hashes of entries that went bare."""
 
-    def __init__(self, branch: Branch, sign: Sign) -> None:
+    def __init__(self, branch: Takes, sign: Sign) -> None:
         self._branch, self._sign = branch, sign
         self.withheld: list[str] = []
 

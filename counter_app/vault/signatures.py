@@ -78,6 +78,12 @@ def journals_with_keys(home: Path) -> list[str]:
     return sorted(one.stem.removeprefix("journal-") for one in found)
 
 
+def former_signers(home: Path, own: str, store_key: StoreKey) -> dict[str, Signer]:
+    """The key pairs of journals that this home wrote before its own one, as far as they open."""
+    found = (open_signer(home, one, store_key) for one in journals_with_keys(home) if one != own)
+    return {one.journal_id: one for one in found if isinstance(one, Signer)}
+
+
 def _signer(journal_id: str, secret: bytes) -> Signer:
     private = Ed25519PrivateKey.from_private_bytes(secret)
     return Signer(journal_id, private.public_key().public_bytes_raw().hex(), private)

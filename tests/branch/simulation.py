@@ -18,6 +18,7 @@ from counter_app.journal.entry import Entry
 from counter_app.journal.facts.base import Audience
 from counter_app.services.branch_ports import Branch, BranchUnreachable
 from counter_app.services.ports import Moved, NewFact
+from counter_app.sync.body_exchange import BodyExchange
 from tests.branch.scheduled import ScheduledLine, Scheduler
 from tests.fakes.signing import exchange
 from tests.stateful.world import SUBJECTS, Bugs, Difference, Terminal, World, journal_of, stamp_at
@@ -159,6 +160,11 @@ class RealWorld(World):
                 done = exchange(terminal.store, self._branch_of(terminal))
                 if done.forged or done.rejected:
                     raise Difference(f"an honest entry was rejected: {done.rejected[:1]}")
+                bodies = BodyExchange(
+                    terminal.store, self._branch_of(terminal), [terminal.store.journal_id]
+                )
+                bodies.give()
+                bodies.fit(self._audiences_of(terminal))
         for clone in self.clones:
             if clone.wrote:
                 self._judge_clone(clone)

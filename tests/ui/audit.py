@@ -111,11 +111,13 @@ def _commonest(image: QImage, window: QWidget, label: QLabel) -> str:
     place = QRect(corner, label.size()).intersected(window.rect())
     seen = label.visibleRegion().boundingRect().translated(corner)
     place = place.intersected(seen)
-    colours: Counter[str] = Counter()
-    for y in range(place.top(), place.bottom(), 3):
-        for x in range(place.left(), place.right(), 3):
-            colours[image.pixelColor(round(x * ratio), round(y * ratio)).name()] += 1
-    return colours.most_common(1)[0][0] if colours else ""
+    if place.isEmpty():
+        return ""
+    scaled = QRect(place.topLeft() * ratio, place.size() * ratio)
+    piece = image.copy(scaled).convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(piece.constBits()).cast("I")[::3]
+    ((colour, _times),) = Counter(pixels.tolist()).most_common(1)
+    return f"#{colour & 0xFFFFFF:06x}"
 
 
 def _places(window: QWidget) -> Iterator[Finding]:

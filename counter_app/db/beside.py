@@ -30,6 +30,7 @@ from counter_app.services.read_models import (
     VisitOfDay,
 )
 
+ONE_DAY = dt.timedelta(days=1)
 _WORK = "work/"
 _STAFF = "staff/"
 
@@ -106,14 +107,14 @@ def _named(table: Table, staff: Any) -> Select[Any]:
 
 
 def _of_day(table: Table, at: Any, date: str) -> tuple[Any, ...]:
-    """The rows whose first entry is of this date; only those about that time are looked at."""
+    """The rows whose first entry is of this date; only those up to any cut-off are looked at."""
     day = dt.date.fromisoformat(date)
     first = entry.alias()
     is_of_day = select(first.c.subject).where(
         first.c.subject == table.c.subject, first.c.turn == 1, first.c.business_date == date
     )
     midnight = dt.datetime.combine(day, dt.time(), BRANCH_ZONE)
-    since, until = _utc(midnight), _utc(midnight + dt.timedelta(days=2))
+    since, until = _utc(midnight), _utc(midnight + ONE_DAY + ONE_DAY)
     return at >= since, at < until, is_of_day.exists()
 
 

@@ -231,6 +231,7 @@ class Workplace(QObject):
             spooler=self.paperwork.spool,
             lock=ground.settings.lock,
             reach=self._reach,
+            health=lambda: self.branching.health if self.branching else None,
             beside_core=BesideCore(ground.settings.send_to_core, ground.settings.serial_pattern),
             shipped=shipped_content,
             keep_look=window.keep_look,

@@ -3,6 +3,7 @@
 Read queries over the read rows, for `queries.SqliteReader`.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -17,6 +18,9 @@ from counter_app.db.rows import (
     override_row,
     staff_row,
 )
+from counter_app.db.tables import entry
+from counter_app.domain.dates import BRANCH_ZONE
+from counter_app.journal.facts.case import ApprovalQuoted
 from counter_app.services.read_models import (
     AskedLine,
     CustomerLine,
@@ -24,8 +28,15 @@ from counter_app.services.read_models import (
     HandOvers,
 )
 
+ATTEMPTS = "attempts"
+"""Forgiven at the window where the password was wrong."""
 MOST = 200
 """Nobody answers more; the bound keeps a forgotten list from filling memory."""
+
+
+def _case_of(about: Any) -> Any:
+    """The case that an approval, or the line of a list it is for, belongs to."""
+    return func.substr(about, 1, func.instr(about + "#", "#") - 1)
 
 
 def customers() -> Select[Any]:
@@ -65,25 +76,8 @@ class BetweenWindowsReads:
 
     def approvals_waiting(self) -> tuple[AskedLine, ...]:
         """Approvals asked for and not answered, the oldest first."""
-        c = override_row.c
-        about = func.substr(c.about, 1, func.instr(c.about + "#", "#") - 1)
-        joined = override_row.outerjoin(case_row, case_row.c.subject == about)
-        told = select(override_row, case_row.c.number).select_from(joined)
-        waiting = told.where(c.state == "asked").order_by(c.asked_at, c.subject).limit(MOST)
         with self._snapshot():
-            return tuple(
-                AskedLine(
-                    row.subject,
-                    row.matter or "",
-                    row.about or "",
-                    row.number or "",
-                    row.state,
-                    row.requester or "",
-                    "",
-                    row.asked_at,
-                )
-                for row in self._connection.execute(waiting)
-            )
+            return self._asked(override_row.c.state == "asked", override_row.c.matter != ATTEMPTS)
 
     def doubles(self, customer: str) -> tuple[CustomerLine, ...]:
         """Other customers with the same identity number, not joined yet."""
@@ -93,6 +87,38 @@ class BetweenWindowsReads:
         with self._snapshot():
             found = self._connection.execute(others.order_by(c.subject).limit(MOST))
             return tuple(map(customer_line, found))
+
+    def _approvals(self, staff: str, today: str) -> tuple[AskedLine, ...]:
+        """Mine of today that wait, or were answered and are not quoted in their case."""
+        c = override_row.c
+        quoted = select(entry.c.hash).where(
+            entry.c.subject == _case_of(c.about),
+            entry.c.kind == ApprovalQuoted.KIND,
+            func.instr(entry.c.body, c.subject) > 0,
+        )
+        midnight = dt.datetime.combine(dt.date.fromisoformat(today), dt.time(), BRANCH_ZONE)
+        since = midnight.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S")
+        mine = (c.requester == staff, c.asked_at >= since, c.state != "withdrawn")
+        return self._asked(*mine, case_row.c.state != "cancelled", ~quoted.exists())
+
+    def _asked(self, *where: Any) -> tuple[AskedLine, ...]:
+        c = override_row.c
+        joined = override_row.outerjoin(case_row, case_row.c.subject == _case_of(c.about))
+        told = select(override_row, case_row.c.number).select_from(joined).where(*where)
+        found = self._connection.execute(told.order_by(c.asked_at, c.subject).limit(MOST))
+        return tuple(
+            AskedLine(
+                row.subject,
+                row.matter or "",
+                row.about or "",
+                row.number or "",
+                row.state,
+                row.requester or "",
+                row.approver or "",
+                row.asked_at,
+            )
+            for row in found
+        )
 
     def _requests(self, *where: Any) -> tuple[HandOverLine, ...]:
         c, asker, holder = hand_over_row.c, staff_row.alias("asker"), staff_row.alias("holder")

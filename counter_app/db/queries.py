@@ -102,6 +102,7 @@ class SqliteReader(BetweenWindowsReads):
                     c.awaits_serial == 1, or_(c.staff == staff, c.terminal == terminal), seen
                 ),
                 self._hand_overs(staff, today),
+                self._approvals(staff, today),
             )
 
     def search(self, words: str, limit: int = 20, sight: Sight = IN_PUBLIC) -> Found:

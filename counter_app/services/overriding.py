@@ -12,7 +12,12 @@ from counter_app.domain.masks import scrub
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right, Role, approval_refusal
 from counter_app.journal.facts.case import ApprovalQuoted, CaseNoted
-from counter_app.journal.facts.people import OverrideGranted, OverrideRefused, OverrideRequested
+from counter_app.journal.facts.people import (
+    OverrideGranted,
+    OverrideRefused,
+    OverrideRequested,
+    OverrideWithdrawn,
+)
 from counter_app.journal.folds.case import CaseView
 from counter_app.journal.folds.people import OverrideView, StaffView
 from counter_app.services.accounts import account_view, may_with
@@ -100,6 +105,18 @@ def refuse_here(
         approver=approver.staff, approver_person=account.person, comment=comment.strip()
     )
     written = write(counter, approver.actor, [NewFact(override, fact)], [view])
+    return written if isinstance(written, Refusal) else override_view(counter, override)
+
+
+def withdraw(counter: Counter, acting: Acting, override: str) -> OverrideView | Refusal:
+    """Who asked takes it back: it is not needed any more. What was answered stays answered."""
+    view = override_view(counter, override)
+    if view.requested is None or view.requested.requester != acting.staff:
+        return Refusal("not_asked")
+    if view.state != "asked":
+        return Refusal("answered_already", {"state": view.state})
+    fact = OverrideWithdrawn(reason="not_needed")
+    written = write(counter, acting.actor, [NewFact(override, fact)], [view])
     return written if isinstance(written, Refusal) else override_view(counter, override)
 
 

@@ -97,6 +97,11 @@ def _who_holds(opened: OpenCase) -> tuple[str, ...]:
     return (opened.case.number, f"{holder.name} {holder.staff}".strip(), holder.window, at)
 
 
+def granted_for(case: CaseView, matter: str) -> str | None:
+    """The latest approval quoted for a matter of the case: asked for, and granted meanwhile."""
+    return next((one.override for one in reversed(case.approvals) if one.matter == matter), None)
+
+
 def is_approved(case: CaseView, matter: str, override: str | None) -> bool:
     """Whether the case quotes this approval, and it was given for this matter."""
     return any(one.override == override and one.matter == matter for one in case.approvals)
@@ -188,6 +193,7 @@ def _cancel(
     if refusal:
         return refusal
     case = opened.case
+    override = override or granted_for(case, "cancel_completed")
     if case.completed is not None and not is_approved(case, "cancel_completed", override):
         return OverrideNeeded("cancel_completed", None, (case.number, reason))
     return _append(counter, acting, opened, [CaseCancelled(reason=reason, override=override)])

@@ -129,11 +129,29 @@ class HandOvers:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedLine:
+    """An approval that was asked for, also one that was refused or never answered.
+
+    `about` is the case, or one line of its list; `number` that case's number.
+    """
+
+    subject: str
+    matter: str
+    about: str
+    number: str
+    state: str
+    requester: str
+    approver: str
+    asked_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """The left pane of a teller: open here, parked, handed over to me, due, unprinted, serials.
 
     `serials` are completed cases whose core serial is still to follow: mine, and this terminal's.
-    `asked` are requests to hand cases over.
+    `asked` are requests to hand cases over, `approvals` mine of today that wait or were answered and
+    not used yet.
     """
 
     visits: tuple[VisitLine, ...]
@@ -144,6 +162,7 @@ class Desk:
     papers: tuple[PaperLine, ...]
     serials: tuple[CaseLine, ...] = ()
     asked: HandOvers = HandOvers()
+    approvals: tuple[AskedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,23 +245,6 @@ class SpellLine:
     staff_name: str
     since: str
     until: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class AskedLine:
-    """An approval that was asked for, also one that was refused or never answered.
-
-    `about` is the case, or one line of its list; `number` that case's number.
-    """
-
-    subject: str
-    matter: str
-    about: str
-    number: str
-    state: str
-    requester: str
-    approver: str
-    asked_at: str
 
 
 @dataclass(frozen=True, slots=True)

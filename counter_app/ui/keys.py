@@ -54,6 +54,8 @@ class Key(StrEnum):
     ROOM_CONTENT = "Ctrl+Alt+6"
     ROOM_DAY = "Ctrl+Alt+7"
     ROOM_HELP = "Ctrl+Alt+8"
+    ROOM_APPROVALS = "Ctrl+Alt+9"
+    ROOM_BRANCH = "Ctrl+Alt+0"
 
 
 # A held or repeated one of these acts once: what they start cannot be taken back by a key.
@@ -105,6 +107,8 @@ _MEANINGS: dict[Key, object] = {
     Key.ROOM_CONTENT: QT_TRANSLATE_NOOP("keys", "到规程"),
     Key.ROOM_DAY: QT_TRANSLATE_NOOP("keys", "到日终"),
     Key.ROOM_HELP: QT_TRANSLATE_NOOP("keys", "到求助"),
+    Key.ROOM_APPROVALS: QT_TRANSLATE_NOOP("keys", "到待批准"),
+    Key.ROOM_BRANCH: QT_TRANSLATE_NOOP("keys", "到网点"),
 }
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from counter_app.domain.refusal import Refusal
 from counter_app.services.counter import Counter
-from counter_app.services.reaching import Reached
+from counter_app.services.reaching import ALONE, Reached
 from counter_app.services.read_models import Reader
 
 T = TypeVar("T")
@@ -47,6 +47,16 @@ class AskBranch(Protocol):
         receiver: QObject,
         errand: Callable[[Reached], T],
         done: Callable[[T | Refusal], None],
+        /,
     ) -> None:
         """Asks."""
         ...
+
+
+def ask_nobody(
+    _receiver: QObject,
+    _errand: Callable[[Reached], T],
+    done: Callable[[T | Refusal], None],
+) -> None:
+    """A PC that stands alone has nobody to ask."""
+    done(Refusal(ALONE))

@@ -623,6 +623,10 @@
         <translation>Needed to refuse; optional to approve</translation>
     </message>
     <message>
+        <source>请主管在他那边批</source>
+        <translation>Ask the supervisor elsewhere</translation>
+    </message>
+    <message>
         <source>退回</source>
         <translation>Refuse</translation>
     </message>
@@ -645,6 +649,57 @@
     <message>
         <source>正在核对</source>
         <translation>Checking</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsPage</name>
+    <message>
+        <source>待批准</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>选一项，右边看依据</source>
+        <translation>Choose one, the evidence stands at the right</translation>
+    </message>
+    <message>
+        <source>看这笔业务</source>
+        <translation>See the case</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>谁申请</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>要批什么</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>没有等着批准的。柜员在窗口请批，几秒内会到这里</source>
+        <translation>Nothing waits for approval. What a teller asks at a window is here within seconds</translation>
+    </message>
+    <message>
+        <source>已批准 {number}</source>
+        <translation>{number} approved</translation>
+    </message>
+    <message>
+        <source>已退回 {number}</source>
+        <translation>{number} sent back</translation>
     </message>
 </context>
 <context>
@@ -704,6 +759,33 @@
     <message>
         <source>右栏</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>BranchPage</name>
+    <message>
+        <source>网点</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>重新读入</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>看各终端</source>
+        <translation>Look at the terminals</translation>
+    </message>
+    <message>
+        <source>各终端</source>
+        <translation>Terminals</translation>
+    </message>
+    <message>
+        <source>{why}。下面是 {at} 时的</source>
+        <translation>{why}. Below is how it was at {at}</translation>
+    </message>
+    <message>
+        <source>正在问网点库</source>
+        <translation>Asking the branch</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +1806,10 @@
     <message>
         <source>现在没有要批准的事</source>
         <translation>Nothing waits for approval</translation>
+    </message>
+    <message>
+        <source>已请主管批，批下来左栏会告诉您；可以挂起（F7）先接待别的客户</source>
+        <translation>The supervisor is asked; the answer comes at the left. You can park (F7) and serve somebody else</translation>
     </message>
     <message>
         <source>只念，不打印</source>
@@ -3631,6 +3717,56 @@
     </message>
 </context>
 <context>
+    <name>RefuseDialog</name>
+    <message>
+        <source>退回</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>柜员会看到</source>
+        <translation>The teller will see it</translation>
+    </message>
+    <message>
+        <source>退回请写明原因</source>
+        <translation>Say why you send it back</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteApprovals</name>
+    <message>
+        <source>没有批准：{comment}</source>
+        <translation>Not approved: {comment}</translation>
+    </message>
+    <message>
+        <source>接着等</source>
+        <translation>Keep waiting</translation>
+    </message>
+    <message>
+        <source>可以先接待别的客户</source>
+        <translation>You can serve somebody else meanwhile</translation>
+    </message>
+    <message>
+        <source>撤回申请</source>
+        <translation>Take the request back</translation>
+    </message>
+    <message>
+        <source>不用批了</source>
+        <translation>Not needed any more</translation>
+    </message>
+    <message>
+        <source>已批准：{number} {matter}，在左栏接着办</source>
+        <translation>Approved: {number} {matter}; go on from the left</translation>
+    </message>
+    <message>
+        <source>没有批准：{number} {matter}，原因看左栏</source>
+        <translation>Not approved: {number} {matter}; the reason is at the left</translation>
+    </message>
+</context>
+<context>
     <name>ReplayControls</name>
     <message>
         <source>暂停</source>
@@ -3757,6 +3893,10 @@
     <message>
         <source>日终</source>
         <translation>Day end</translation>
+    </message>
+    <message>
+        <source>网点</source>
+        <translation>Branch</translation>
     </message>
     <message>
         <source>我的</source>
@@ -4810,6 +4950,125 @@
     <message>
         <source>申请批准</source>
         <translation>Approval asked</translation>
+    </message>
+</context>
+<context>
+    <name>branch</name>
+    <message>
+        <source>终端</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>最近来过</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>网点已存</source>
+        <translation>In the branch</translation>
+    </message>
+    <message>
+        <source>待传</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>本机未收</source>
+        <translation>Not here yet</translation>
+    </message>
+    <message>
+        <source>程序版本</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>时钟差</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>隔离</source>
+        <translation>Quarantine</translation>
+    </message>
+    <message>
+        <source>{number} 本机</source>
+        <translation>{number} this PC</translation>
+    </message>
+    <message>
+        <source>这台电脑没有加入网点库，只有本机的记录</source>
+        <translation>This PC has not joined a branch; only its own records are here</translation>
+    </message>
+    <message>
+        <source>本机还没有与网点库对齐过，{waiting} 条待传</source>
+        <translation>This PC has not agreed with the branch yet, {waiting} entries wait</translation>
+    </message>
+    <message>
+        <source>{name}  本机 {at} 与网点库对齐（{age}前），{waiting} 条待传</source>
+        <translation>{name}  this PC agreed with the branch at {at} ({age} ago), {waiting} entries wait</translation>
+    </message>
+    <message>
+        <source>{n} 秒</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} 分</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} 小时</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} 天</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>还没来过</source>
+        <translation>Never seen</translation>
+    </message>
+    <message>
+        <source>{age}前</source>
+        <translation>{age} ago</translation>
+    </message>
+    <message>
+        <source>准</source>
+        <translation>right</translation>
+    </message>
+    <message>
+        <source>快 {age}</source>
+        <translation>fast by {age}</translation>
+    </message>
+    <message>
+        <source>慢 {age}</source>
+        <translation>slow by {age}</translation>
+    </message>
+    <message>
+        <source>对不上，已停收</source>
+        <translation>Do not match, stopped</translation>
+    </message>
+    <message>
+        <source>还没有记录</source>
+        <translation>No entries yet</translation>
+    </message>
+    <message>
+        <source>还没收到</source>
+        <translation>Not received yet</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation>Match</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>{n} 条，请主管处理</source>
+        <translation>{n}, for the supervisor to settle</translation>
     </message>
 </context>
 <context>
@@ -6210,6 +6469,14 @@
         <source>到求助</source>
         <translation>To calls for help</translation>
     </message>
+    <message>
+        <source>到待批准</source>
+        <translation>To approvals</translation>
+    </message>
+    <message>
+        <source>到网点</source>
+        <translation>To the branch</translation>
+    </message>
 </context>
 <context>
     <name>knowledge</name>
@@ -6295,6 +6562,22 @@
     <message>
         <source>{reason}，超 {minutes} 分</source>
         <translation>{reason}, over {minutes} min</translation>
+    </message>
+    <message>
+        <source>请批 {count}</source>
+        <translation>Approvals {count}</translation>
+    </message>
+    <message>
+        <source>批准了，接着办</source>
+        <translation>Approved, go on</translation>
+    </message>
+    <message>
+        <source>没有批准，看原因</source>
+        <translation>Not approved, see why</translation>
+    </message>
+    <message>
+        <source>等主管批</source>
+        <translation>Waits for the supervisor</translation>
     </message>
     <message>
         <source>{who} 在 {window} 号窗等</source>

@@ -32,6 +32,8 @@ from counter_app.ui.widgets.states import Banner
 from counter_app.ui.words.sentences import refusal_sentence
 from counter_app.ui.work import Work
 
+REMOTE = "Alt+Y"
+
 
 class PasswordJudge(Protocol):
     """Compares a password with its verifier; slow on purpose, never on the UI thread."""
@@ -53,9 +55,14 @@ class ApprovalMeans:
 
 
 class ApprovalDialog(Dialog):
-    """`granted(override)` when another person has signed; `refused_here(comment)` when not."""
+    """`granted(override)` when another person has signed; `refused_here(comment)` when not.
+
+    `left_waiting(override)` when a supervisor elsewhere is asked. Closed without any of these, the
+    request is taken back.
+    """
 
     granted = Signal(str)
+    left_waiting = Signal(str)
     refused_here = Signal(str)
 
     def __init__(
@@ -70,6 +77,8 @@ class ApprovalDialog(Dialog):
         self.retitle(self.tr("请主管批准"))
         self._means, self._requester = means, requester
         self._case, self._needed, self._override = case, needed, ""
+        self._settled = False
+        self.rejected.connect(self._take_back)
         theme = means.theme
         self.banner = Banner(theme)
         self.number = CodeField(theme)
@@ -97,11 +106,29 @@ class ApprovalDialog(Dialog):
         self.body.addWidget(self.banner)
         for line in (self._number_row, self._secret_row, self._comment_row):
             self.body.addWidget(line)
+        self.add_action(self.tr("请主管在他那边批"), self._leave, REMOTE)
         self._no = self.add_action(self.tr("退回"), lambda: self._answer(False), "Alt+R")
         self._yes = self.add_action(
             self.tr("批准"), lambda: self._answer(True), Key.NEXT, "primary"
         )
         self.focus_first(self.number)
+
+    def _leave(self) -> None:
+        """It waits for whoever may approve, at whichever PC; here somebody else may be served."""
+        if self._override:
+            self._settled = True
+            self.accept()
+            self.left_waiting.emit(self._override)
+
+    def _take_back(self) -> None:
+        override, acting = self._override, self._requester
+        if override and not self._settled:
+            work = self._means.work
+            work.do(
+                self.parentWidget() or self,
+                lambda c: overriding.withdraw(c, acting, override),
+                lambda _answer: None,
+            )
 
     def _requested(self, answer: OverrideView | Refusal) -> None:
         if isinstance(answer, Refusal):
@@ -169,6 +196,7 @@ class ApprovalDialog(Dialog):
         if isinstance(answer, Refusal):
             self._refuse(answer)
         elif answer.state == "granted":
+            self._settled = True
             self.accept()
             self.granted.emit(answer.subject)
         else:

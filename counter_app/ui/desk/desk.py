@@ -5,6 +5,7 @@ The only one who knows all pages. Reads lists through `Work.read`, runs use case
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -28,7 +29,7 @@ from counter_app.ui.desk.errands import Errands
 from counter_app.ui.desk.home_page import HomePage
 from counter_app.ui.desk.late_serials import LateSerials
 from counter_app.ui.desk.left_pane import (
-    ASKED,
+    ANSWERED,
     DUE,
     PAPERS,
     SERIALS,
@@ -80,7 +81,7 @@ class Desk(QObject):
         self._readings = Readings(frame, self.parts, self._pages, self.visits)
         self._reveal, care = HeldReveal(frame, self.parts), CareErrands(frame, self.parts)
         for helper in (self.errands, self.visits, self.serials, self.copies, self._reveal, care):
-            helper.setParent(self)  # they end with this person's desk, not with the window
+            helper.setParent(self)  # they end with this desk
         self._tick = QTimer(self)
         self._tick.setInterval(SECOND_MS)
         self._tick.timeout.connect(self._second)
@@ -209,6 +210,7 @@ class Desk(QObject):
         self._pages.notice.spoken.connect(self.errands.speak_notice)
         self.errands.resumed.connect(self._opened)
         self.errands.left.connect(self._leave)
+        self.errands.remote.moved.connect(self.refresh)
         self._frame.body.queue.opened.connect(self._row_opened)
 
     def _row_opened(self, group: str, code: str) -> None:
@@ -217,9 +219,8 @@ class Desk(QObject):
             self.open_line(case)
         elif group == PAPERS:
             self.copies.ask(next(one for one in self._lines.papers if copy_code(one) == code))
-        elif group == ASKED:
-            asked = self._lines.asked.of_mine
-            self.errands.taking.answer(next(one for one in asked if one.subject == code))
+        elif group in ANSWERED:
+            self.errands.answer(group, code, self._lines)
         elif group == SERIALS:
             self.serials.ask_for(serials_of(self._lines, self._pane_now()), code)
         else:
@@ -237,8 +238,8 @@ class Desk(QObject):
         return self._in_force.on if self._in_force else self.means.now().date()
 
     def _show_pane(self, lines: DeskLines) -> None:
-        self._lines = lines
-        self._frame.set_groups(groups_of(lines, self._pane_now()))
+        self._lines = replace(lines, approvals=self.errands.remote.take(lines.approvals))
+        self._frame.set_groups(groups_of(self._lines, self._pane_now()))
         if self._returning:
             self._returning = False
             self._return_to_work()

@@ -37,7 +37,8 @@ from counter_app.ui.desk.dialogs import (
     ReasonDialog,
 )
 from counter_app.ui.desk.group_errands import GroupErrands
-from counter_app.ui.desk.left_pane import PaneNow, groups_of
+from counter_app.ui.desk.left_pane import APPROVALS, PaneNow, groups_of
+from counter_app.ui.desk.remote_approvals import RemoteApprovals
 from counter_app.ui.desk.scans import CaseScanned
 from counter_app.ui.desk.taking import Taking
 from counter_app.ui.shell import Frame, Pick
@@ -72,6 +73,9 @@ class Errands(QObject):
         parts.case.approval_wanted.connect(self.ask_approval)
         self.taking = Taking(frame, parts, approvals, self)
         self.taking.opened.connect(self.resumed)
+        self.taking.waiting.connect(self.say_waiting)
+        self.remote = RemoteApprovals(frame, parts, self.taking, self)
+        self.remote.opened.connect(self.resumed)
         group = GroupErrands(frame, parts, self)
         group.begun.connect(self.resumed)
         group.wanted.connect(self.taking.open_case)
@@ -150,7 +154,21 @@ class Errands(QObject):
         if again is not None:
             dialog.granted.connect(again)
         dialog.refused_here.connect(self._not_approved)
+        dialog.left_waiting.connect(self.say_waiting)
         dialog.ask()
+
+    def answer(self, group: str, code: str, lines: DeskLines) -> None:
+        """A row of the left pane that asks for an answer, or brings one."""
+        if group == APPROVALS:
+            self.remote.choose(code)
+        else:
+            asked = lines.asked.of_mine
+            self.taking.answer(next(one for one in asked if one.subject == code))
+
+    def say_waiting(self) -> None:
+        """A supervisor elsewhere is asked; the answer comes into the left pane."""
+        words = self.tr("已请主管批，批下来左栏会告诉您；可以挂起（F7）先接待别的客户")
+        self._frame.say(words, "hourglass")
 
     def give_notice(self, wish: NoticeWish) -> None:
         """Give the one-time notice; the customer leaves and comes back."""

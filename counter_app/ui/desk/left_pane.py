@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.i18n import Language
 from counter_app.services.read_models import (
+    AskedLine,
     CaseLine,
     Desk,
     FollowUpLine,
@@ -18,6 +19,7 @@ from counter_app.services.read_models import (
     PaperLine,
     VisitLine,
 )
+from counter_app.ui.approvals.matters import matter_words
 from counter_app.ui.customers.case_words import day_and_time
 from counter_app.ui.desk.late_serials import Waiting
 from counter_app.ui.desk.papers_model import copy_state, paper_short
@@ -30,7 +32,9 @@ translate = QCoreApplication.translate
 
 OPEN, HANDED, DUE, PARKED = "open", "handed", "due", "parked"
 SERIALS, PAPERS = "serials", "papers"
-ASKED, WISHED = "asked", "wished"
+ASKED, WISHED, APPROVALS = "asked", "wished", "approvals"
+ANSWERED = (ASKED, APPROVALS)
+"""Rows that ask for an answer, or bring one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ def groups_of(desk: Desk, pane: PaneNow) -> list[QueueGroup]:
     """All groups; parked stands last, at the bottom. Empty ones but open and parked are left out."""
     return [
         _open_group(desk, pane),
+        *_optional(_approvals_group(desk, pane)),
         *_optional(_asked_group(desk, pane)),
         *_optional(_handed_group(desk, pane)),
         *_optional(_wished_group(desk, pane)),
@@ -156,6 +161,25 @@ def _handed_group(desk: Desk, pane: PaneNow) -> QueueGroup:
     )
     title = translate("left_pane", "交给我 {count}").format(count=len(rows))
     return QueueGroup(HANDED, "users", title, rows)
+
+
+def _approvals_group(desk: Desk, pane: PaneNow) -> QueueGroup:
+    """Approvals asked of a supervisor elsewhere: those that came first."""
+    lines = sorted(desk.approvals, key=lambda one: one.state == "asked")
+    rows = tuple(_approval_item(line, pane) for line in lines)
+    title = translate("left_pane", "请批 {count}").format(count=len(rows))
+    return QueueGroup(APPROVALS, "shield-check", title, rows)
+
+
+def _approval_item(line: AskedLine, pane: PaneNow) -> QueueItem:
+    states = {
+        "granted": State(translate("left_pane", "批准了，接着办"), "shield-check", "ok"),
+        "refused": State(translate("left_pane", "没有批准，看原因"), "shield-alert", "bad"),
+    }
+    waiting = State(translate("left_pane", "等主管批"), "hourglass")
+    age = age_words(line.asked_at, pane.now, pane.language)
+    matter = matter_words(line.matter)
+    return QueueItem(line.subject, line.number, matter, age, states.get(line.state, waiting))
 
 
 def _asked_group(desk: Desk, pane: PaneNow) -> QueueGroup:

@@ -27,9 +27,10 @@ _GIVE, _NOT_NOW = "give", "not_now"
 
 
 class Taking(QObject):
-    """`opened(answer)` with what opening or taking up a case gave."""
+    """`opened(answer)` with what opening or taking up a case gave; `waiting` for one elsewhere."""
 
     opened = Signal(object)
+    waiting = Signal()
 
     def __init__(
         self, frame: Frame, parts: Parts, approvals: ApprovalMeans, parent: QObject
@@ -152,6 +153,7 @@ class Taking(QObject):
         dialog = ApprovalDialog(self._approvals, self._frame, acting, subject, wanted)
         dialog.granted.connect(lambda override: self.resume(subject, override))
         dialog.refused_here.connect(self._not_approved)
+        dialog.left_waiting.connect(lambda _override: self.waiting.emit())
         dialog.ask()
 
     def _not_approved(self, comment: str) -> None:

@@ -8,15 +8,17 @@ from typing import Literal
 from counter_app.domain.cameras import Camera
 from counter_app.domain.work_state import LockSettings
 from counter_app.forms.loading import Loaded
+from counter_app.services.branch_health import Health
 from counter_app.services.ports import Verifiers
 from counter_app.services.printed import Spooler
 from counter_app.ui.approvals.dialog import PasswordJudge
+from counter_app.ui.branch.branch_page import BranchMeans
 from counter_app.ui.desk.means import Previews
 from counter_app.ui.exports import Exports
 from counter_app.ui.language import WindowLanguage
 from counter_app.ui.shell.idle import IdleTime
 from counter_app.ui.theme import Theme
-from counter_app.ui.work import AskBranch, Work
+from counter_app.ui.work import AskBranch, Work, ask_nobody
 
 ReaderState = Literal["", "ready", "down"]
 """Of the readers of identity papers: none is set, all can be used, one cannot."""
@@ -47,7 +49,7 @@ class WindowMeans:
     """The ground of the window. `verifiers` is used on the store's thread only.
 
     `lay_on` lays an invented paper on the reader of the demo; elsewhere there is none. `reach` asks the
-    branch; a PC that stands alone has none.
+    branch and `health` tells how it stands; a PC that stands alone has neither.
     """
 
     theme: Theme
@@ -73,3 +75,9 @@ class WindowMeans:
     lay_on: Callable[[], None] | None = None
     beside_core: BesideCore = field(default_factory=BesideCore)
     reach: AskBranch | None = None
+    health: Callable[[], Health | None] = lambda: None
+
+    @property
+    def branch_page(self) -> BranchMeans:
+        """What the page of the branch works with."""
+        return BranchMeans(self.reach or ask_nobody, self.health)

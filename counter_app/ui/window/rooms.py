@@ -15,6 +15,8 @@ from counter_app.i18n import Language
 from counter_app.services import silent_help
 from counter_app.services.counter import Acting, Counter
 from counter_app.ui.approvals.dialog import ApprovalMeans
+from counter_app.ui.approvals.waiting_page import ApprovalsPage
+from counter_app.ui.branch.branch_page import BranchPage
 from counter_app.ui.care.help_page import HelpPage
 from counter_app.ui.content.content_page import ContentPage
 from counter_app.ui.customers.customer_page import CustomerPage
@@ -38,6 +40,7 @@ from counter_app.ui.window.means import Look, WindowMeans
 
 DESK, STAFF, CONTENT, LOG, DUE, HOME = "desk", "staff", "content", "log", "due", "home"
 DAY, HELP = "day", "help"
+APPROVALS, BRANCH = "approvals", "branch"
 _KEYS = {
     DESK: Key.ROOM_DESK,
     STAFF: Key.ROOM_STAFF,
@@ -47,6 +50,8 @@ _KEYS = {
     HOME: Key.ROOM_HOME,
     DAY: Key.ROOM_DAY,
     HELP: Key.ROOM_HELP,
+    APPROVALS: Key.ROOM_APPROVALS,
+    BRANCH: Key.ROOM_BRANCH,
 }
 
 
@@ -74,6 +79,8 @@ class Rooms(QObject):
         self._due = None if only_reads else FollowUpsPage(self._ground)
         self._day = DayPage(self._ground) if acting.may(Right.SERVE) else None
         self._help = HelpPage(self._ground) if silent_help.may_see(acting) else None
+        self._approvals = ApprovalsPage(self._ground) if acting.may(Right.APPROVE) else None
+        self._branch = BranchPage(self._ground, means.branch_page) if sees_branch(acting) else None
         self._home = self._made_home()
         self._pages = self._made_pages()
         self._customer = CustomerPage(self._ground)
@@ -98,8 +105,9 @@ class Rooms(QObject):
     def refresh(self) -> None:
         """Something changed in the store: what is on show reads again."""
         page = self._frame.page()
-        if self._help is not None and page is not self._help:
-            self._help.refresh()
+        for counted in (self._help, self._approvals):
+            if counted is not None and page is not counted:
+                counted.refresh()
         if self._is_desk(page) and self.desk is not None:
             self.desk.refresh()
         elif page is not None:
@@ -115,6 +123,8 @@ class Rooms(QObject):
             DUE: self.tr("后续事项"),
             DAY: self.tr("日终"),
             HELP: self._help.tab() if self._help else "",
+            APPROVALS: self._approvals.tab() if self._approvals else "",
+            BRANCH: self.tr("网点"),
             HOME: self.tr("我的"),
         }
         return [Tab(code, names[code]) for code in self.codes]
@@ -167,6 +177,7 @@ class Rooms(QObject):
             self._due,
             self._day,
             self._help,
+            self._approvals,
             self._home,
         ):
             if page is not None:
@@ -177,6 +188,9 @@ class Rooms(QObject):
             self._due.case_wanted.connect(self._open_case)
         if self._help is not None:
             self._help.counted.connect(lambda _count: self.changed.emit())
+        if self._approvals is not None:
+            self._approvals.counted.connect(lambda _count: self.changed.emit())
+            self._approvals.case_wanted.connect(self._open_case)
         if self._day is not None:
             self._day.case_wanted.connect(self._open_case)
             self._day.due_wanted.connect(lambda: self.show(DUE))
@@ -232,7 +246,8 @@ class Rooms(QObject):
         held: dict[str, Page | None] = {STAFF: self._staff, CONTENT: self._content, LOG: self._log}
         if isinstance(self._home, HomePage):
             held[HOME] = self._home
-        held |= {DUE: self._due, DAY: self._day, HELP: self._help, HOME: self._home}
+        held |= {APPROVALS: self._approvals, DUE: self._due, DAY: self._day, HELP: self._help}
+        held |= {BRANCH: self._branch, HOME: self._home}
         return {code: page for code, page in held.items() if page is not None}
 
     def _made_desk(self, acting: Acting) -> Desk:
@@ -285,6 +300,11 @@ def made_ground(means: WindowMeans, acting: Acting) -> Ground:
         means.exports,
         means.cameras,
     )
+
+
+def sees_branch(acting: Acting) -> bool:
+    """Administrator and supervisor look at the branch's terminals."""
+    return acting.may(Right.MANAGE_TERMINALS) or acting.may(Right.SETTLE_QUARANTINE)
 
 
 def _longest_parked(counter: Counter) -> dt.timedelta | None:

@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from counter_app.domain.refusal import Refusal
 from counter_app.journal.folds.case import CaseView, Owner
+from counter_app.services import overriding
 from counter_app.services.reaching import AWAY, Reached
-from tests.ui.desk.fakes import Counterside, press, words
+from tests.ui.desk.fakes import Counterside, press, type_keys, words
 from tests.ui.desk.playing import ALT, Key, open_account, opened
 
 
@@ -172,3 +173,69 @@ def pane(here: Counterside) -> str:
 
 def row_words(item: object) -> str:
     return f"{item.number} {item.title} {item.line.words}"  # type: ignore[attr-defined]
+
+
+def asked_elsewhere(desk: Counterside, restart: Callable[..., None]) -> tuple[str, str]:
+    """A colleague's case; the supervisor is asked at his own PC to let this teller go on with it."""
+    open_account(desk)
+    subject = opened(desk).case.subject
+    restart("80232")
+    desk.desk.open_line(subject)
+    press(Key.Key_T, ALT)
+    QCoreApplication.processEvents()
+    type_keys("他去培训了")
+    press(Key.Key_F8)
+    QCoreApplication.processEvents()
+    press(Key.Key_Y, ALT)
+    assert "已请主管批" in words(desk.frame)
+    desk.desk.refresh()
+    (line,) = desk.work.reader.desk("80232", "03", "2026-11-23").approvals
+    assert (line.matter, line.state) == ("continue_case", "asked")
+    return subject, line.subject
+
+
+def test_a_supervisor_elsewhere_approves_while_the_desk_goes_on(
+    desk: Counterside, restart: Callable[..., None]
+) -> None:
+    subject, override = asked_elsewhere(desk, restart)
+    assert "等主管批" in pane(desk)
+    supervisor = desk.standing.acting("80201")
+    overriding.grant_here(desk.standing.counter, supervisor, override)
+    desk.desk.refresh()
+    assert "已批准：03A-0001C" in words(desk.frame)
+    assert "批准了，接着办" in pane(desk)
+    desk.frame.body.queue.opened.emit("approvals", override)
+    view = desk.standing.store.view(subject)
+    assert isinstance(view, CaseView)
+    assert view.owner.value is not None
+    assert view.owner.value.staff == "80232"
+    desk.desk.refresh()
+    assert "请批" not in pane(desk)
+
+
+def test_what_was_asked_elsewhere_is_taken_back(
+    desk: Counterside, restart: Callable[..., None]
+) -> None:
+    _subject, override = asked_elsewhere(desk, restart)
+    desk.frame.body.queue.opened.emit("approvals", override)
+    QCoreApplication.processEvents()
+    press(Key.Key_Down)
+    press(Key.Key_F8)
+    assert overriding.override_view(desk.standing.counter, override).state == "withdrawn"
+    assert "请批" not in pane(desk)
+
+
+def test_closing_the_question_takes_the_request_back(
+    desk: Counterside, restart: Callable[..., None]
+) -> None:
+    open_account(desk)
+    subject = opened(desk).case.subject
+    restart("80232")
+    desk.desk.open_line(subject)
+    press(Key.Key_T, ALT)
+    QCoreApplication.processEvents()
+    type_keys("x")
+    press(Key.Key_F8)
+    QCoreApplication.processEvents()
+    press(Key.Key_Escape)
+    assert desk.work.reader.approvals_waiting() == ()

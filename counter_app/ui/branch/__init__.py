@@ -1,0 +1,1 @@
+"""The branch as its administrator and its supervisor look at it."""

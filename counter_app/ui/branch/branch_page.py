@@ -1,0 +1,170 @@
+"""网点: every terminal with how far it is, its version, clock, signatures, quarantine; how old it is.
+
+Renders what the branch answers and says why there is no answer: rows stay with their time, and never an
+empty list. Changes nothing.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from counter_app.domain.dates import branch_time
+from counter_app.domain.refusal import Refusal
+from counter_app.journal.chain import ChainHead
+from counter_app.services.branch_health import Health
+from counter_app.services.branch_ports import BranchHead, TerminalState
+from counter_app.services.counter import Counter
+from counter_app.services.reaching import Reached
+from counter_app.ui.branch.terminal_rows import (
+    Holding,
+    exchange_words,
+    terminal_columns,
+    terminal_row,
+)
+from counter_app.ui.customers.ground import Ground, told
+from counter_app.ui.keys import HelpRow
+from counter_app.ui.shell.actions import Action
+from counter_app.ui.shell.page import Page
+from counter_app.ui.widgets.label import Label
+from counter_app.ui.widgets.states import Banner, EmptyState
+from counter_app.ui.widgets.table import Table
+from counter_app.ui.work import AskBranch
+
+AGAIN = "Ctrl+R"
+EVERY_MS = 4000
+"""While the page is on show: as often as terminals meet their branch."""
+
+
+@dataclass(frozen=True, slots=True)
+class BranchMeans:
+    """How the branch is asked, and how it stands; None on a PC that stands alone."""
+
+    ask: AskBranch
+    health: Callable[[], Health | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    terminals: tuple[TerminalState, ...]
+    heads: Mapping[str, BranchHead]
+
+
+class BranchPage(Page):
+    """`said` is there for the window's sake; nothing here does anything."""
+
+    said = Signal(str)
+
+    def __init__(self, ground: Ground, means: BranchMeans) -> None:
+        super().__init__(ground.theme, "branch")
+        self.ground, self._means = ground, means
+        self._answer: _Answer | None = None
+        self._mine: Mapping[str, ChainHead] = {}
+        self._at = ""
+        self._asking = False
+        self.fill_whole()
+        self.line = Label(self.theme, "", "body", wrap=True)
+        self.banner = Banner(self.theme)
+        self.table = Table(self.theme, "", terminal_columns())
+        self.none = EmptyState(self.theme, "database", "")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.none)
+        for part in (self.line, self.banner):
+            self.body.addWidget(part)
+        self.body.addWidget(self._stack, 1)
+        self._again = QTimer(self)
+        self._again.setInterval(EVERY_MS)
+        self._again.timeout.connect(self.refresh)
+        self.retranslate()
+
+    def title(self) -> str:
+        return self.tr("网点")
+
+    def first_focus(self) -> QWidget | None:
+        return self.table if self._answer is not None else None
+
+    def entered(self) -> None:
+        self.refresh()
+
+    def offers(self) -> Sequence[Action]:
+        return [Action("branch.again", self.tr("重新读入"), self.refresh, AGAIN)]
+
+    def help_rows(self) -> Sequence[HelpRow]:
+        return [HelpRow("↑ ↓", self.tr("看各终端"))]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._again.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._again.stop()
+
+    def refresh(self) -> None:
+        """Ask the branch again; what is on show stays until it has answered."""
+        self._show_line()
+        if self._asking:
+            return
+        self._asking = True
+        self.ground.work.do(self, told(_heads), self._own_read)
+
+    def retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("各终端"))
+        self.table.rows.columns = terminal_columns()
+        self._show_line()
+        self._show()
+
+    def _own_read(self, answer: Mapping[str, ChainHead] | Refusal) -> None:
+        if isinstance(answer, Refusal):
+            self._took(answer)
+            return
+        self._mine = answer
+        self._means.ask(self, _ask, self._took)
+
+    def _took(self, answer: _Answer | Refusal) -> None:
+        self._asking = False
+        if isinstance(answer, Refusal):
+            self._say_fault(answer)
+            return
+        self._answer = answer
+        self._at = branch_time(self.ground.now()).strftime("%H:%M:%S")
+        self.banner.set_words("")
+        self._show()
+        self._show_line()
+
+    def _say_fault(self, refusal: Refusal) -> None:
+        sentence = self.ground.tell(refusal)
+        if self._answer is None:
+            self.none.set_words(sentence, (AGAIN, self.tr("重新读入")))
+            self._stack.setCurrentWidget(self.none)
+            return
+        kept = self.tr("{why}。下面是 {at} 时的").format(why=sentence, at=self._at)
+        self.banner.set_words(kept, "wifi-off", "warn")
+
+    def _show_line(self) -> None:
+        health = self._means.health()
+        self.line.setText(exchange_words(health, self.ground.now()))
+
+    def _show(self) -> None:
+        answer, health = self._answer, self._means.health()
+        if answer is None:
+            if self._stack.currentWidget() is not self.none:
+                self.none.set_words(self.tr("正在问网点库"))
+                self._stack.setCurrentWidget(self.none)
+            return
+        unsound = health.unsound if health is not None else ()
+        holding = Holding(answer.heads, self._mine, unsound, int(self.ground.terminal))
+        rows = [terminal_row(one, holding) for one in answer.terminals]
+        self.table.rows.set_rows(rows)
+        self._stack.setCurrentWidget(self.table)
+
+
+def _heads(counter: Counter) -> Mapping[str, ChainHead]:
+    return dict(counter.store.heads())
+
+
+def _ask(reached: Reached) -> _Answer:
+    return _Answer(tuple(reached.office.terminals()), dict(reached.shelf.heads()))

@@ -1,0 +1,142 @@
+"""A terminal of the branch as a row of words, and the age of the exchange. Pure but for the words."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain.dates import branch_time
+from counter_app.journal.chain import ChainHead
+from counter_app.services.branch_health import Health
+from counter_app.services.branch_ports import BranchHead, TerminalState
+from counter_app.ui.widgets.queue_list import State
+from counter_app.ui.widgets.table import Column, TableRow
+
+translate = QCoreApplication.translate
+
+SILENT_S = 60
+"""Terminals ask every few seconds: who has not for a minute is off, or cut off."""
+SKEW_MS = 30_000
+"""Papers and the log show minutes: a clock that is out by half of one is said (house rule)."""
+MINUTE, HOUR, DAY = 60, 3600, 86400
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How far the branch and this PC hold each journal, which were not believed; this PC's number."""
+
+    branch: Mapping[str, BranchHead]
+    mine: Mapping[str, ChainHead]
+    unsound: Sequence[str]
+    terminal: int
+
+
+def terminal_columns() -> tuple[Column, ...]:
+    """The columns of the page."""
+    return (
+        Column(translate("branch", "终端"), 96),
+        Column(translate("branch", "最近来过"), 136),
+        Column(translate("branch", "网点已存"), 96, figures=True),
+        Column(translate("branch", "待传"), 80, figures=True),
+        Column(translate("branch", "本机未收"), 88, figures=True),
+        Column(translate("branch", "程序版本"), 104),
+        Column(translate("branch", "时钟差"), 112),
+        Column(translate("branch", "签名"), 136),
+        Column(translate("branch", "隔离")),
+    )
+
+
+def terminal_row(state: TerminalState, holding: Holding) -> TableRow:
+    """One terminal; what is not as it should be carries an icon."""
+    number = f"{state.terminal:02d}"
+    own = translate("branch", "{number} 本机").format(number=number)
+    cells: tuple[str | State, ...] = (
+        own if state.terminal == holding.terminal else number,
+        _seen(state),
+        str(state.entries),
+        "" if state.waiting is None else str(state.waiting),
+        str(_not_here(state, holding)),
+        state.program,
+        _skew(state),
+        _signature(state, holding),
+        _quarantine(state),
+    )
+    return TableRow(number, cells)
+
+
+def exchange_words(health: Health | None, now: dt.datetime) -> str:
+    """How old the last confirmed exchange of this PC is, what waits, and with which branch."""
+    if health is None:
+        return translate("branch", "这台电脑没有加入网点库，只有本机的记录")
+    name = health.branch.name if health.branch else ""
+    if health.confirmed_at is None:
+        words = translate("branch", "本机还没有与网点库对齐过，{waiting} 条待传")
+        return words.format(waiting=health.waiting)
+    seconds = max(0, int((now - health.confirmed_at).total_seconds()))
+    words = translate("branch", "{name}  本机 {at} 与网点库对齐（{age}前），{waiting} 条待传")
+    at = branch_time(health.confirmed_at).strftime("%H:%M:%S")
+    told = words.format(name=name, at=at, age=age_words(seconds), waiting=health.waiting)
+    return told.strip()
+
+
+def age_words(seconds: int) -> str:
+    """`8 秒`, `12 分`, `3 小时`, `2 天`."""
+    if seconds < MINUTE:
+        return translate("branch", "{n} 秒").format(n=seconds)
+    if seconds < HOUR:
+        return translate("branch", "{n} 分").format(n=seconds // MINUTE)
+    if seconds < DAY:
+        return translate("branch", "{n} 小时").format(n=seconds // HOUR)
+    return translate("branch", "{n} 天").format(n=seconds // DAY)
+
+
+def _seen(state: TerminalState) -> State:
+    if state.revoked:
+        return State(translate("branch", "已作废"), "x", "ink2")
+    if state.asked_s is None:
+        return State(translate("branch", "还没来过"), "clock", "warn")
+    words = translate("branch", "{age}前").format(age=age_words(state.asked_s))
+    if state.asked_s > SILENT_S:
+        return State(words, "wifi-off", "warn")
+    return State(words, "circle-check", "ok")
+
+
+def _not_here(state: TerminalState, holding: Holding) -> int:
+    """Entries of this terminal that the branch has and this PC has not."""
+    ahead = 0
+    for journal in state.journals:
+        there = holding.branch[journal].head.seq if journal in holding.branch else 0
+        here = holding.mine[journal].seq if journal in holding.mine else 0
+        ahead += max(0, there - here)
+    return ahead
+
+
+def _skew(state: TerminalState) -> State:
+    if state.skew_ms is None:
+        return State("")
+    seconds = abs(state.skew_ms) // 1000
+    if abs(state.skew_ms) < 1000:
+        return State(translate("branch", "准"), "circle-check", "ok")
+    fast = state.skew_ms > 0
+    words = translate("branch", "快 {age}") if fast else translate("branch", "慢 {age}")
+    told = words.format(age=age_words(seconds))
+    out = abs(state.skew_ms) > SKEW_MS
+    return State(told, "triangle-alert" if out else "", "bad" if out else "ink2")
+
+
+def _signature(state: TerminalState, holding: Holding) -> State:
+    if any(one in holding.unsound for one in state.journals):
+        return State(translate("branch", "对不上，已停收"), "shield-alert", "bad")
+    if not state.journals:
+        return State(translate("branch", "还没有记录"))
+    if not any(one in holding.mine for one in state.journals):
+        return State(translate("branch", "还没收到"), "clock", "ink2")
+    return State(translate("branch", "相符"), "shield-check", "ok")
+
+
+def _quarantine(state: TerminalState) -> State:
+    if not state.quarantined:
+        return State(translate("branch", "无"))
+    words = translate("branch", "{n} 条，请主管处理").format(n=state.quarantined)
+    return State(words, "triangle-alert", "bad")

@@ -15,6 +15,10 @@ from counter_app.journal.entry import Entry
 from counter_app.services.ports import Content
 
 
+BRANCH_DAMAGED = "branch_damaged"
+"""The code of a branch whose server finds its own files damaged."""
+
+
 class BranchUnreachable(Exception):  # noqa: N818 - says what is so
     """The branch did not answer; whether it did what was asked is not known."""
 

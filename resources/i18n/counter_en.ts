@@ -4243,6 +4243,10 @@
         <translation>connecting to the branch</translation>
     </message>
     <message>
+        <source>网点库的文件坏了，照常办理，请告诉管理员</source>
+        <translation>The branch database has damaged files; carry on, tell the administrator</translation>
+    </message>
+    <message>
         <source>网点连不上，照常办理</source>
         <translation>branch out of reach, go on as usual</translation>
     </message>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.db.branch.shelf import PostgresBranch
+from counter_app.db.branch.shelf import _PUSHED, _TYPES, PostgresBranch
 from counter_app.db.branch.upkeep import BranchUpkeep
 from counter_app.journal.facts import case
 from counter_app.rehearsal.local_postgres import LocalPostgres
@@ -74,3 +74,33 @@ def test_another_branch_is_not_spoken_to(
     here.told.wait_for(lambda told: told.state() == "other_branch")
     assert here.told.healths[-1].branch is None
     here.stop()
+
+
+def test_a_branch_whose_files_are_damaged_is_named_and_met_again_once_it_is_mended(
+    tmp_path: Path, cluster: LocalPostgres, admitted: Admit, database: str
+) -> None:
+    import psycopg
+
+    url = cluster.url(database)
+    here = RunningTerminal(tmp_path / "3", 3, admitted(3))
+    here.told.wait_for(lambda told: told.state() == "well")
+    with psycopg.connect(url) as owner:
+        owner.execute("ALTER FUNCTION counter.push_v1 RENAME TO push_sound")
+        owner.execute(damaged_push())
+        owner.execute("GRANT EXECUTE ON FUNCTION counter.push_v1 TO PUBLIC")
+    here.write("case/1", noted())
+    here.told.wait_for(lambda told: told.healths[-1].detail == "branch_damaged")
+    assert (here.told.state(), here.told.healths[-1].waiting) == ("refused", 1)
+    with psycopg.connect(url) as owner:
+        owner.execute("DROP FUNCTION counter.push_v1")
+        owner.execute("ALTER FUNCTION counter.push_sound RENAME TO push_v1")
+    here.told.wait_for(lambda told: told.state() == "well")
+    here.stop()
+
+
+def damaged_push() -> str:
+    """A push that meets a page of the server's disk that does not add up."""
+    names = ", ".join(["text", "text"] + [_TYPES.get(one, "text") + "[]" for one in _PUSHED])
+    return f"""CREATE FUNCTION counter.push_v1({names})
+    RETURNS TABLE (outcome text, head_seq bigint, head_hash text) LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'invalid page in block 7' USING ERRCODE = 'data_corrupted'; END $$"""

@@ -19,7 +19,7 @@ import psycopg
 from psycopg import errors
 
 from counter_app.db.branch.addresses import telling
-from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
+from counter_app.services.branch_ports import BRANCH_DAMAGED, BranchRefused, BranchUnreachable
 
 CONNECT_S = 5
 DEADLINE_S = 15.0
@@ -101,6 +101,11 @@ class BranchLine:
             if isinstance(said, BranchRefused):
                 raise said from trouble
             raise BranchUnreachable(_code_of(trouble)) from trouble
+        except psycopg.InternalError as damage:
+            # What the server says of its own files: a page or an index that does not add up.
+            raise BranchRefused(BRANCH_DAMAGED) from damage
+        except psycopg.Error as refusal:
+            raise BranchRefused(_code_of(refusal)) from refusal
 
     def _connected(self) -> psycopg.Connection[Any]:
         if self._connection is not None and self._connection.closed:

@@ -16,7 +16,7 @@ from counter_app.forms.rules import Figure, RuleBook
 from counter_app.forms.shape import Finding, Path, closest
 from counter_app.forms.spec import DueSpec, FieldSpec, ItemSpec, ProcedureSpec
 from counter_app.forms.spec_base import FigureOrNumber
-from counter_app.forms.spec_parts import PersonValue
+from counter_app.forms.spec_parts import CareSpec, PersonValue
 from counter_app.forms.text_checks import check_texts
 
 _BEFORE_DOCUMENTS = frozenset({"who", "needs", "checklist"})
@@ -225,10 +225,18 @@ def _named_parts(spec: ProcedureSpec, _: RuleBook) -> Iterator[Finding]:
         counts = [field.id for field in spec.fields if field.type == "integer"]
         yield from _named(spec.count_in, counts, ("count_in",))
     if spec.care is not None:
-        if spec.care.notice is not None:
-            yield from _named(spec.care.notice, [one.id for one in spec.forms], ("care", "notice"))
-        ids = [("questions", i, one.id) for i, one in enumerate(spec.care.questions)]
-        yield from _twice(ids, "id", ("care",))
+        yield from _care(spec.care, [one.id for one in spec.forms])
+
+
+def _care(care: CareSpec, forms: list[str]) -> Iterator[Finding]:
+    """The notice is a form, and whoever goes on against advice has one to sign."""
+    if care.notice is not None:
+        yield from _named(care.notice, forms, ("care", "notice"))
+    elif "against_advice" in care.outcomes and care.against_advice_when != "never":
+        at = care.outcomes.index("against_advice")
+        yield Finding(("care", "outcomes", at), "advice_without_notice")
+    ids = [("questions", i, one.id) for i, one in enumerate(care.questions)]
+    yield from _twice(ids, "id", ("care",))
 
 
 def _named(name: str, choices: list[str], path: Path) -> Iterator[Finding]:

@@ -231,6 +231,10 @@ SENTENCES: Mapping[str, Text] = {
         "身份、代理、监护类材料不能后补",
         "papers of identity, agency or guardianship can never follow later",
     ),
+    "advice_without_notice": Text(
+        "劝了还要办的，要有客户签的告知书：写 notice，或者去掉 against_advice",
+        "going on against advice needs a notice to sign: name it as notice, or leave it out",
+    ),
     "sum_without_parts": Text(
         "合计要写 sum：由哪几项金额相加、上限是哪个数",
         "a sum needs its sum: which amounts, and which limit",

@@ -74,6 +74,10 @@ CARE = """care:
 
 knowledge:
 """
+AGAINST_ADVICE = CARE.replace(
+    "outcomes: [proceed]\n  notice: no_such_form\n",
+    "outcomes: [proceed, against_advice]\n  against_advice_when: always\n",
+)
 FEE_SOURCE = (
     '    source: {zh: 示例银行〔2026〕8号 第六条, en: "Sample Bank paper 2026/8, art. 6"}\n'
 )
@@ -232,6 +236,11 @@ DAMAGES: Mapping[str, Told] = {
         127,
     ),
     "a notice that is no form": (exchanged("knowledge:\n", CARE), "not_there", 196),
+    "going on against advice with nothing to sign": (
+        exchanged("knowledge:\n", AGAINST_ADVICE),
+        "advice_without_notice",
+        195,
+    ),
     "a number that is taken": (exchanged('number: "901"', 'number: "103"'), "same_number", 4),
     # Sense
     "a choice without answers": (

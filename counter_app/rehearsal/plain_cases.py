@@ -40,7 +40,6 @@ PLAIN_CASES: tuple[PlainCase, ...] = (
         amount="800",
         payee_name="王建国",
         payee_last4="9021",
-        **_CARD,
     ),
     _case(
         "dqkl",

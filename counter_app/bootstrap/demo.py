@@ -5,7 +5,7 @@ import hashlib
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +17,7 @@ from counter_app.bootstrap.settings import Settings, is_set_up
 from counter_app.bootstrap.shipped import shipped_content
 from counter_app.bootstrap.spooling import Papers
 from counter_app.config import RESOURCES, Home
+from counter_app.db.store import SqliteStore
 from counter_app.domain.cameras import Camera
 from counter_app.domain.dates import branch_time
 from counter_app.rehearsal.demo_branch import ADMINISTRATOR, BRANCH, PASSWORD
@@ -25,6 +26,7 @@ from counter_app.rehearsal.demo_morning import hire, play_morning
 from counter_app.services import printed
 from counter_app.services.accounts import account_view
 from counter_app.services.counter import Counter, acting_as
+from counter_app.services.ports import PrintOrder
 from counter_app.vault.passwords import PasswordCost
 
 MORNING = timedelta(minutes=80)
@@ -58,7 +60,7 @@ class PlayedClock:
         """Stands as another clock does, at its pace."""
         self._now, self._pace = other._now, other._pace
 
-    def wait(self, minutes: int) -> None:
+    def wait(self, minutes: float) -> None:
         """Lets minutes pass."""
         self._now += timedelta(minutes=minutes) * self._pace
 
@@ -83,7 +85,8 @@ def seed(home: Home, settings: Settings, now: datetime, *, month: bool = False) 
     if month:
         _play_month(made, clock, now)
     play_morning(counter, clock.wait)
-    _send_papers(made, counter)
+    orders = [order for order, _state in made.ground.store.pending_orders()]
+    send_papers(made.ground.store, counter, empty_tray=orders[-1:])
     made.ground.store.close()
 
 
@@ -109,14 +112,15 @@ def played_clock(now: datetime) -> PlayedClock:
     return PlayedClock(start, (now - start) / MORNING)
 
 
-def _send_papers(made: SetUp, counter: Counter) -> None:
-    """The morning's papers went out, as on any morning; the last one met an empty tray."""
-    papers, store = Papers(), made.ground.store
-    orders = [order for order, _state in store.pending_orders()]
-    for order in orders:
+def send_papers(
+    store: SqliteStore, counter: Counter, empty_tray: Sequence[PrintOrder] = ()
+) -> None:
+    """The morning's papers went out, as on any morning; those of `empty_tray` met just that."""
+    papers = Papers()
+    for order, _state in store.pending_orders():
         content = store.content(order.content_hash)
         assert content is not None
-        state, reason = ("failed", "printer_refused") if order is orders[-1] else ("sent", "")
+        state, reason = ("failed", "printer_refused") if order in empty_tray else ("sent", "")
         pdf = papers.render(content, order.mark) if state == "sent" else None
         printed.record(counter, order, state, reason, pdf)
         store.set_order_state(order.paper, order.copy_number, state, reason)

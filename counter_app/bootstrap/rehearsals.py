@@ -24,7 +24,7 @@ BENCHES = (
     *("month", "start", "keys", "step", "reader", "staff", "f9"),
     *("commit", "receipt", "search", "log", "sync"),
 )
-DRILLS = ("kill", "damage")
+DRILLS = ("kill", "damage", "day")
 STORE_BENCHES = frozenset(("commit", "search", "log"))
 HOME_BENCHES = frozenset(BENCHES) - STORE_BENCHES - {"sync"}
 AT_DESK = frozenset(("keys", "step", "reader", "staff", "f9"))
@@ -102,6 +102,8 @@ def run_drill(args: Sequence[str]) -> int:
         print(f"drill {' | '.join(DRILLS)}   [--rounds N] [--json FILE|-]", file=sys.stderr)
         return 2
     words = drill_parser().parse_args(args)
+    if words.name == "day":
+        return _day(words)
     return _drill(words.name)(words.rounds, words.json, print, words.seed)
 
 
@@ -112,6 +114,8 @@ def drill_parser() -> argparse.ArgumentParser:
     parser.add_argument("--rounds", type=_rounds, default=100)
     parser.add_argument("--seed", type=int, help="the same moments and places again")
     parser.add_argument("--json", metavar="FILE", help="write the figures; - for the output")
+    parser.add_argument("--life", choices=("first", "second"), help=argparse.SUPPRESS)
+    parser.add_argument("--home", type=Path, help=argparse.SUPPRESS)
     return parser
 
 
@@ -144,6 +148,15 @@ def _drill(name: str) -> "Callable[[int, str | None, Callable[[str], None], int 
     from counter_app.rehearsal.drills.kill import run_kill_drill
 
     return run_kill_drill
+
+
+def _day(words: argparse.Namespace) -> int:
+    """The whole day, or as a process of its own the life of it that is named."""
+    from counter_app.bootstrap.daying import live, run_day
+
+    if words.life is not None:
+        return live(words.life, words.home)
+    return run_day(words.json, print)
 
 
 def _measured(chosen: frozenset[str], sizes: Sizes) -> "Iterator[Line]":

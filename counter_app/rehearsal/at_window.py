@@ -10,6 +10,7 @@ from counter_app.rehearsal.demo_branch import PASSWORD
 from counter_app.rehearsal.hands import Hands, HandsError
 from counter_app.rehearsal.plain_cases import PlainCase
 from counter_app.rehearsal.serving import Serving
+from counter_app.ui.desk.case_page import CasePage
 from counter_app.ui.shell import Frame
 
 STEP_S = 0.4
@@ -92,9 +93,14 @@ class AtWindow:
         self._next("desk.need")
 
     def _choose(self, code: str) -> None:
-        """The service, by what is typed to find it."""
+        """The service, by what is typed to find it, until its number is on show."""
         self.hands.type(code)
-        self._reach("desk.need", EXPRESS)
+        self.hands.wait_for(f"a case of {code}", self._case_is_open)
+        self._rest()
+
+    def _case_is_open(self) -> bool:
+        page = self.frame.page()
+        return isinstance(page, CasePage) and page.parts.case.is_open
 
     def serve_on(self, case: PlainCase, serial: str, until: str = "desk.done") -> None:
         """From the page on show step by step to the page `until`."""

@@ -13,10 +13,11 @@ from typing import Literal
 
 from PySide6.QtWidgets import QWidget
 
+from counter_app.rehearsal.at_window import Touring
 from counter_app.rehearsal.bench.lines import Figure, Line
 from counter_app.rehearsal.hands import Hands
 from counter_app.rehearsal.plain_cases import PLAIN_CASES, PlainCase
-from counter_app.rehearsal.tour import MOST_EXPRESS, Tour, Touring
+from counter_app.rehearsal.tour import MOST_EXPRESS, Tour
 
 Act = Literal["press", "decision", "sign", "hanzi", "scan", "page"]
 

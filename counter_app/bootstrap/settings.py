@@ -25,7 +25,8 @@ class Settings:
     `lock_held_minutes` at most. Both are house rules within bounds that no PC leaves. A reader of
     identity papers writes to `reader_file` or calls `reader_port`; see `docs/readers.md`.
     `send_to_core` allows values on the clipboard for the core's window; `serial_pattern` is how its
-    serials run that day, as `CB{MM}{DD}######`.
+    serials run that day, as `CB{MM}{DD}######`. The strip stands at the `right` or the `bottom` edge of
+    the screen.
     """
 
     terminal: str = "01"
@@ -41,6 +42,7 @@ class Settings:
     reader_port: int = 0
     send_to_core: bool = True
     serial_pattern: str = ""
+    strip: str = "right"
     cameras: tuple[Camera, ...] = ()
 
     @property

@@ -181,6 +181,7 @@ class TerminalWindow(QObject):
             self.sign_on,
             self._idle(),
             self.keep_look,
+            lambda: self.settings.strip,
         )
         self.workplace = Workplace(stage, answer)
         self._demo_words = demo_words(answer.counter.branch.founded)
@@ -239,7 +240,13 @@ class TerminalWindow(QObject):
     def keep_look(self, look: "Look") -> None:
         """Somebody chose another look on the own page."""
         self.keep(
-            replace(self.settings, language=look.language, scheme=look.scheme, scale=look.scale)
+            replace(
+                self.settings,
+                language=look.language,
+                scheme=look.scheme,
+                scale=look.scale,
+                strip=look.strip,
+            )
         )
 
     def keep(self, settings: Settings) -> None:

@@ -24,6 +24,7 @@ from counter_app.db.encrypted import READER_SETTINGS, open_engine
 from counter_app.db.queries import SqliteReader
 from counter_app.db.store_files import StoreFiles
 from counter_app.db.worker import ReaderWorker, StoreWorker
+from counter_app.devices.wide_keys import wide_keys
 from counter_app.domain.refusal import Refusal
 from counter_app.rehearsal.demo_branch import demo_words
 from counter_app.services.counter import Acting
@@ -60,6 +61,7 @@ class Stage:
     sign_on: SignOnPage
     idle: IdleTime
     keep_look: Callable[[Look], None]
+    strip_edge: Callable[[], str]
 
 
 class Workplace(QObject):
@@ -235,6 +237,8 @@ class Workplace(QObject):
             beside_core=BesideCore(ground.settings.send_to_core, ground.settings.serial_pattern),
             shipped=shipped_content,
             keep_look=window.keep_look,
+            strip_edge=window.strip_edge,
+            wide_keys=wide_keys(),
             exports=HomeExports(
                 self.bridge,
                 self.paperwork.papers,

@@ -8,13 +8,14 @@ from typing import get_args
 
 from counter_app.forms.checklist import source_view
 from counter_app.forms.compiled import Procedure
-from counter_app.forms.gates import Weight, raised_because, weight_of
+from counter_app.forms.gates import Weight, raised_because, weight_checks, weight_of
 from counter_app.forms.run_views import (
     CareQuestion,
     CareView,
     KnowledgeCard,
     PlannedForm,
     SentValue,
+    WeightCheck,
 )
 from counter_app.forms.situation import Situation
 from counter_app.forms.spec_parts import FormSpec, PersonValue
@@ -51,6 +52,11 @@ class Beside:
     def raised_because(self) -> Text | None:
         """Why an express case counts as standard; None where it does not."""
         return raised_because(self.procedure, self.situation)
+
+    @property
+    def weight_checks(self) -> tuple[WeightCheck, ...]:
+        """What an express service is weighed by; nothing for any other."""
+        return weight_checks(self.procedure, self.situation)
 
     @property
     def care(self) -> CareView | None:

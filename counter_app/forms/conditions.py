@@ -283,6 +283,13 @@ def holding_part(node: Node, values: Values) -> Node | None:
     return node
 
 
+def alternatives(node: Node) -> tuple[Node, ...]:
+    """The parts of which one is enough; a condition without such parts is its own only one."""
+    if isinstance(node, Either):
+        return tuple(inner for part in node.parts for inner in alternatives(part))
+    return (node,)
+
+
 def _both(answers: list[bool | None]) -> bool | None:
     if False in answers:
         return False

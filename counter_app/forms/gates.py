@@ -12,7 +12,13 @@ from counter_app.domain.identity import IdentityKind
 from counter_app.forms.asking import check_fields, sums_above
 from counter_app.forms.compiled import Procedure
 from counter_app.forms.condition_words import sentence
-from counter_app.forms.conditions import holding_part, unknown_facts
+from counter_app.forms.conditions import (
+    alternatives,
+    facts_in,
+    holding_part,
+    holds,
+    unknown_facts,
+)
 from counter_app.forms.run_state import Outcome, Part, RunState, StepId
 from counter_app.forms.run_views import (
     ChecklistLine,
@@ -21,6 +27,7 @@ from counter_app.forms.run_views import (
     ReadBackLine,
     RowState,
     WayView,
+    WeightCheck,
 )
 from counter_app.forms.situation import Situation, way_of
 from counter_app.forms.templates import filled
@@ -173,6 +180,26 @@ def raised_because(procedure: Procedure, situation: Situation) -> Text | None:
         return None
     found = holding_part(procedure.nodes[spec.raised_when], situation.values)
     return None if found is None else sentence(found, situation.figures)
+
+
+def weight_checks(procedure: Procedure, situation: Situation) -> tuple[WeightCheck, ...]:
+    """What an express service is weighed by, each fact once; no figure of a rule is told."""
+    spec = procedure.spec
+    if spec.weight != "express":
+        return ()
+    labels, answers = dict[str, Text](), dict[str, list[bool | None]]()
+    for part in alternatives(procedure.nodes[spec.raised_when]):
+        for fact in facts_in(part):
+            if not fact.name.startswith("rule."):
+                labels[fact.name] = fact.label
+                answers.setdefault(fact.name, []).append(holds(part, situation.values))
+    return tuple(WeightCheck(label, _any(answers[name])) for name, label in labels.items())
+
+
+def _any(answers: list[bool | None]) -> bool | None:
+    if True in answers:
+        return True
+    return None if None in answers else False
 
 
 def _core(case: CaseAtHand) -> tuple[Fault, ...]:

@@ -17,6 +17,7 @@ SCAN_GAP_MS = 3
 TYPING_GAP_MS = 120
 PATIENCE_S = 10.0
 STEP_S = 0.005
+MOST_TABS = 60
 
 
 class HandsError(Exception):
@@ -71,6 +72,20 @@ class Hands:
                 raise HandsError(what)
             self.settle(0.02)
         self.settle(0.05)
+
+    def reach(self, there: Callable[[], bool]) -> None:
+        """Tab until the focus is where it is wanted. Raises `HandsError` when it does not get there."""
+        for _press in range(MOST_TABS):
+            if there():
+                return
+            self.press("Tab")
+        raise HandsError("Tab does not lead there")
+
+    def turn_to(self, window: QWidget) -> None:
+        """From now on in this window, as after a click into it."""
+        self._window = window
+        window.activateWindow()
+        self.wait_for("the window", window.isActiveWindow)
 
     def photograph(self, file: Path) -> None:
         """What the window shows now."""

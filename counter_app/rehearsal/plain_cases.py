@@ -1,11 +1,11 @@
-"""Plain cases of the counter's traffic: an adult, in person, with everything in hand.
+"""Plain cases of the counter's traffic: an adult in person, or a child's guardian, all in hand.
 
 Owns the answers alone, by the procedure's own field ids. A choice is named by its option, a date is as
 it is typed. What is not named here is left as the desk offers it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from counter_app.i18n import Text
@@ -13,15 +13,25 @@ from counter_app.i18n import Text
 
 @dataclass(frozen=True, slots=True)
 class PlainCase:
-    """What is typed to find the service, and what the customer answers."""
+    """What is typed to find the service, and what the customer answers.
+
+    An express one is served in the strip. `ward` is the child, by number and name, for whom the
+    customer comes as guardian.
+    """
 
     code: str
     title: Text
     answers: Mapping[str, str]
+    express: bool = False
+    ward: tuple[str, str] | None = None
 
 
 def _case(code: str, zh: str, en: str, **answers: str) -> PlainCase:
     return PlainCase(code, Text(zh, en), MappingProxyType(answers))
+
+
+def _express(code: str, zh: str, en: str, **answers: str) -> PlainCase:
+    return replace(_case(code, zh, en, **answers), express=True)
 
 
 _CARD = {"account_last4": "4417"}
@@ -29,11 +39,11 @@ PHONE = "13800138000"
 """The customer's, where a service asks for one and reception did not."""
 
 PLAIN_CASES: tuple[PlainCase, ...] = (
-    _case("xjck", "现金存款", "cash in", amount="3000", **_CARD),
-    _case("xjqk", "现金取款", "cash out", amount="3000", **_CARD),
-    _case("zhls", "账户流水", "statement", **_CARD),
-    _case("czhz", "存折补登", "passbook", **_CARD),
-    _case(
+    _express("xjck", "现金存款", "cash in", amount="3000", **_CARD),
+    _express("xjqk", "现金取款", "cash out", amount="3000", **_CARD),
+    _express("zhls", "账户流水", "statement", **_CARD),
+    _express("czhz", "存折补登", "passbook", **_CARD),
+    _express(
         "zzhk",
         "转账汇款",
         "transfer",
@@ -41,6 +51,10 @@ PLAIN_CASES: tuple[PlainCase, ...] = (
         payee_name="王建国",
         payee_last4="9021",
     ),
+    _express("xxgx", "身份信息更新", "identity update"),
+    _express("120", "吞卡领取", "swallowed card", machine="03", **_CARD),
+    _express("lcdh", "零钞兑换", "small change", amount="500"),
+    _express("122", "残损币兑换", "damaged notes", face_value="100", paid="100"),
     _case(
         "dqkl",
         "定期存款",
@@ -72,6 +86,20 @@ PLAIN_CASES: tuple[PlainCase, ...] = (
         channels="counter_only",
         phone="13900001234",
     ),
+    replace(
+        _case(
+            "wcnkh",
+            "未成年人开户",
+            "minor's account",
+            account_class="class_one",
+            guardian_relation="parent",
+            occupation="student",
+            address="东城区东大街18号院2号楼301室",
+            purpose="saving",
+            guardian_phone="13900001234",
+        ),
+        ward=("110105201803150015", "张小满"),
+    ),
     _case(
         "107",
         "挂失",
@@ -84,7 +112,6 @@ PLAIN_CASES: tuple[PlainCase, ...] = (
     _case("bhk", "补换卡", "replacement", cause="expired", new_last4="8806", **_CARD),
     _case("mmcz", "密码重置", "password", **_CARD),
     _case("sjhbg", "手机号变更", "phone update", new_phone="13900002222"),
-    _case("xxgx", "身份信息更新", "identity update"),
     _case(
         "sjyh", "手机银行", "mobile banking", bound_phone="13812345678", daily_limit="5000", **_CARD
     ),

@@ -17,7 +17,10 @@ from counter_app.services.pinyin import initials
 from counter_app.ui.desk.case_page import CasePage
 from counter_app.ui.desk.checklist_model import asked
 from counter_app.ui.desk.documents_page import DocumentsPage
+from counter_app.ui.desk.express_form import ExpressForm
 from counter_app.ui.desk.express_page import ExpressPage
+from counter_app.ui.desk.field_boxes import Box
+from counter_app.ui.desk.fields_form import FieldsForm
 from counter_app.ui.desk.fields_page import FieldsPage
 from counter_app.ui.shell import Frame
 
@@ -47,20 +50,23 @@ class Serving:
                 return
             focused = page.form.focused_field()
             if focused in todo:
-                self._answer(next(line for line in lines if line.id == focused))
+                self._answer(next(line for line in lines if line.id == focused), page.form)
             else:
                 self._hands.press("Return")
         raise HandsError(f"the fields of {page.code} do not fill")
 
     def all_on_one_screen(self, serial: str) -> None:
+        """An express business on its page at the desk."""
+        self.fill_screen(self._page(ExpressPage).form, serial)
+
+    def fill_screen(self, form: ExpressForm, serial: str) -> None:
         """An express business: fields, papers, what must be looked at, the sentence, the serial."""
-        form = self._page(ExpressPage).form
         for _key in range(MOST_KEYS):
             focused = form.form.focused_field()
             if focused:
                 line = next(one for one in form.fields() if one.id == focused)
                 if self._wanting(line):
-                    self._answer(line)
+                    self._answer(line, form.form)
                 else:
                     self._hands.press("Return")
             elif form.originals.hasFocus():
@@ -117,22 +123,21 @@ class Serving:
         _opened, _run, runner = self._page(CasePage).parts.case.at_hand()
         return runner.procedure.spec.core.serial == "expected"
 
-    def _answer(self, line: FieldLine) -> None:
+    def _answer(self, line: FieldLine, form: FieldsForm) -> None:
         answer = self._answers.get(line.id) or (PHONE if line.type == "phone" else None)
         if answer is None:
             raise HandsError(f"no answer for {line.id}")
         if line.type == "yes_no":
             self._hands.press("1" if answer == "yes" else "2")
         elif line.type == "choice":
-            self._choose(line, answer)
+            self._choose(form.box(line.id), answer)
         else:
             self._hands.type(answer)
 
-    def _choose(self, line: FieldLine, answer: str) -> None:
+    def _choose(self, box: Box | None, answer: str) -> None:
         """By the first letters of what stands in the list, else row by row."""
-        box = self._page(FieldsPage).form.box(line.id)
         if not isinstance(box, QComboBox):
-            raise HandsError(f"{line.id} is no list")
+            raise HandsError(f"{answer} stands in no list")
         at = box.findData(answer)
         for letter in initials(box.itemText(at))[:3].upper():
             self._hands.press(letter)

@@ -8,11 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from counter_app.rehearsal.at_window import EXPRESS, AtWindow, Touring
+from counter_app.rehearsal.at_strip import AtStrip
+from counter_app.rehearsal.at_window import EXPRESS, Touring
 from counter_app.rehearsal.demo_branch import PASSWORD
 from counter_app.rehearsal.plain_cases import PLAIN_CASES, PlainCase
 from counter_app.rehearsal.serving import LAST_DAY, Serving
+from counter_app.ui.desk.reception_page import WARD
 
+CUSTOMER = ("110105198001010016", "张伟")
+IN_RIGHT_STRIP = 3
+"""So many are served in the strip at the right; then it stands along the lower edge."""
 MOST_EXPRESS, MOST_STANDARD = 8, 25
 """Presses a service may take."""
 
@@ -29,7 +34,7 @@ class Presses:
     most: int
 
 
-class Tour(AtWindow):
+class Tour(AtStrip):
     """Goes through the window page by page; pictures are numbered in the order seen."""
 
     def __init__(
@@ -47,7 +52,11 @@ class Tour(AtWindow):
         self.sign_on("80231")
         self.picture("desk")
         for number, case in enumerate(self._cases):
+            if number == IN_RIGHT_STRIP:
+                self.stay(folded=False)
+                self.stand_below()
             self.serve(case, number)
+        self.stay(folded=False)
         self.missing_papers()
         self.park_and_resume()
         self.lock()
@@ -59,18 +68,60 @@ class Tour(AtWindow):
 
     def serve(self, case: PlainCase, number: int) -> None:
         """One plain case from the greeting to the papers; its presses are counted."""
+        serial = f"CB773019{number:02d}"
+        self.stay(folded=case.express)
         self.hands.presses.clear()
-        self._receive("110105198001010016", "张伟")
+        if case.express:
+            self._serve_in_strip(case, serial)
+        else:
+            self._serve_at_desk(case, serial)
+        keys = tuple(self.hands.presses)
+        most = MOST_EXPRESS if case.express else MOST_STANDARD
+        self.counted.append(Presses(f"{case.title.zh} {case.title.en}", keys, most))
+
+    def _serve_at_desk(self, case: PlainCase, serial: str) -> None:
+        if case.ward is None:
+            self._receive(*CUSTOMER)
+        else:
+            self._receive_guardian(case.ward)
         self._choose(case.code)
-        express = self._page() == EXPRESS
-        if express:
-            self.hands.presses.clear()
-        self.serve_on(case, f"CB773019{number:02d}")
+        self.serve_on(case, serial)
         self.hands.settle(1.0)
         self.picture(f"{case.code}-done")
-        keys = tuple(self.hands.presses)
-        most = MOST_EXPRESS if express else MOST_STANDARD
-        self.counted.append(Presses(f"{case.title.zh} {case.title.en}", keys, most))
+
+    def _serve_in_strip(self, case: PlainCase, serial: str) -> None:
+        """Folded from the greeting on; only what the one screen takes is counted."""
+        edge = self.strip().standing
+        self._receive(*CUSTOMER)
+        self._choose(case.code)
+        self._reach(EXPRESS)
+        self.hands.presses.clear()
+        self.fill_strip(case, serial)
+        self.picture(f"{case.code}-strip-{edge}")
+        self.look_at_desk(case)
+        self._next("desk.done")
+        self.hands.settle(1.0)
+        self.picture(f"{case.code}-strip-{edge}-done")
+
+    def look_at_desk(self, case: PlainCase) -> None:
+        """The same business at the whole desk, for a picture: no press of the service."""
+        taken = list(self.hands.presses)
+        self.stay(folded=False)
+        self.picture(f"{case.code}-express")
+        self.stay(folded=True)
+        self.hands.presses[:] = taken
+
+    def _receive_guardian(self, ward: tuple[str, str]) -> None:
+        """The customer comes as guardian: one key, then the child's paper and name."""
+        self.press("F2")
+        self._reach("desk.reception")
+        for number, name in (CUSTOMER, ward):
+            self.hands.scan(number)
+            self.hands.type(name)
+            if (number, name) == CUSTOMER:
+                self.press(WARD)
+        self.picture("reception-guardian")
+        self._next("desk.need")
 
     def missing_papers(self) -> None:
         """A paper is missing: the one-time notice for the day of coming."""

@@ -580,6 +580,18 @@
         <translation>Colours</translation>
     </message>
     <message>
+        <source>侧条</source>
+        <translation>Strip</translation>
+    </message>
+    <message>
+        <source>靠右边</source>
+        <translation>Right edge</translation>
+    </message>
+    <message>
+        <source>靠底边（屏够宽时）</source>
+        <translation>Lower edge, if wide enough</translation>
+    </message>
+    <message>
         <source>跟随系统</source>
         <translation>System</translation>
     </message>
@@ -1924,10 +1936,6 @@
 <context>
     <name>ExpressForm</name>
     <message>
-        <source>要办的</source>
-        <translation>Wanted</translation>
-    </message>
-    <message>
         <source>{titles}，{count} 件</source>
         <translation>{titles}: {count}</translation>
     </message>
@@ -2031,10 +2039,6 @@
         <translation>On one screen</translation>
     </message>
     <message>
-        <source>从上到下；最多 8 键</source>
-        <translation>From top to bottom, 8 keys at most</translation>
-    </message>
-    <message>
         <source>告知单</source>
         <translation>One-time notice</translation>
     </message>
@@ -2043,12 +2047,20 @@
         <translation>A receipt is printed at the end</translation>
     </message>
     <message>
+        <source>从上到下</source>
+        <translation>From top to bottom</translation>
+    </message>
+    <message>
         <source>不要回执</source>
         <translation>No receipt</translation>
     </message>
     <message>
         <source>打印回执</source>
         <translation>Print receipt</translation>
+    </message>
+    <message>
+        <source>已按 {count} 键，最多 {most}</source>
+        <translation>{count} keys, at most {most}</translation>
     </message>
     <message>
         <source>办结</source>
@@ -3124,6 +3136,10 @@
         <source>缺</source>
         <translation>Missing</translation>
     </message>
+    <message>
+        <source>“{title}”还没办完，展开来办：{key}</source>
+        <translation>&quot;{title}&quot; is not finished; unfold the desk for it: {key}</translation>
+    </message>
 </context>
 <context>
     <name>NextStepsList</name>
@@ -3608,6 +3624,10 @@
     <message>
         <source>登记为客户</source>
         <translation>Register as a customer</translation>
+    </message>
+    <message>
+        <source>替孩子来的监护人</source>
+        <translation>Guardian of a child</translation>
     </message>
     <message>
         <source>去掉此人</source>
@@ -4444,28 +4464,19 @@
 <context>
     <name>Strip</name>
     <message>
-        <source>这一步要填的多，展开再办；已填的都在</source>
-        <translation>This step has much to fill in: unfold. What was typed is kept</translation>
-    </message>
-    <message>
-        <source>快办：一屏办完</source>
-        <translation>Express: on one screen</translation>
-    </message>
-    <message>
-        <source>锁</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
-        <source>办结</source>
-        <translation>Complete</translation>
-    </message>
-    <message>
-        <source>侧条&#x3000;{window} 号</source>
-        <translation>Strip, window {window}</translation>
+        <source>侧条</source>
+        <translation>Strip</translation>
     </message>
     <message>
         <source>展开</source>
         <translation>Unfold</translation>
+    </message>
+</context>
+<context>
+    <name>StripActs</name>
+    <message>
+        <source>清单</source>
+        <translation>List</translation>
     </message>
     <message>
         <source>挂起</source>
@@ -4474,6 +4485,45 @@
     <message>
         <source>打印</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>下一位</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>StripBar</name>
+    <message>
+        <source>侧条&#x3000;{window} 号</source>
+        <translation>Strip {window}</translation>
+    </message>
+    <message>
+        <source>F 键此刻归核心系统；{keys} 随时可用</source>
+        <translation>The F keys are the core&apos;s now; {keys} act at any time</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>键只在侧条有焦点时起作用，点一下侧条就回来</source>
+        <translation>Keys act only while the strip has the focus; a click brings it back</translation>
+    </message>
+    <message>
+        <source>键盘在核心系统</source>
+        <translation>Keys: core</translation>
+    </message>
+    <message>
+        <source>展开</source>
+        <translation>Unfold</translation>
+    </message>
+    <message>
+        <source>锁</source>
+        <translation>Lock</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4543,36 @@
     <message>
         <source>没有人动键盘就自动锁屏</source>
         <translation>Locks when nobody types</translation>
+    </message>
+</context>
+<context>
+    <name>StripHead</name>
+    <message>
+        <source>快办&#x3000;已按 {count} 键，最多 {most}</source>
+        <translation>Express, {count} keys of {most}</translation>
+    </message>
+</context>
+<context>
+    <name>StripWork</name>
+    <message>
+        <source>窗口没有客户。接待下一位按 {key}</source>
+        <translation>Nobody is at the window. {key} receives the next customer</translation>
+    </message>
+    <message>
+        <source>{result}。接待下一位按 {call}；单据和接下来的事，展开看：{key}</source>
+        <translation>{result}. {call} receives the next customer; papers and next steps are on the whole desk: {key}</translation>
+    </message>
+    <message>
+        <source>不止一个人，或者替别人来的，展开来登记：{key}</source>
+        <translation>Several persons, or somebody for another; unfold the desk to record them: {key}</translation>
+    </message>
+    <message>
+        <source>这一页要展开来看：{key}</source>
+        <translation>This page needs the whole desk: {key}</translation>
+    </message>
+    <message>
+        <source>“{step}”这一步要填的多，展开来办：{key}。已填的都在</source>
+        <translation>There is more to fill in at &quot;{step}&quot;; unfold the desk: {key}. Nothing typed is lost</translation>
     </message>
 </context>
 <context>
@@ -4809,6 +4889,37 @@
     <message>
         <source>{paper} 已记下：不打了</source>
         <translation>{paper} recorded: not printed</translation>
+    </message>
+</context>
+<context>
+    <name>WeightSection</name>
+    <message>
+        <source>为什么升为标准</source>
+        <translation>Why it goes the standard way</translation>
+    </message>
+    <message>
+        <source>为什么是快办</source>
+        <translation>Why it is express</translation>
+    </message>
+    <message>
+        <source>已填的都在，往下一步步办</source>
+        <translation>Nothing typed is lost; go on step by step</translation>
+    </message>
+    <message>
+        <source>任何一条变了，自动升为标准并说明</source>
+        <translation>If one of these changes it goes the standard way, and says so</translation>
+    </message>
+    <message>
+        <source>还没填</source>
+        <translation>not known yet</translation>
+    </message>
+    <message>
+        <source>超出快办</source>
+        <translation>beyond express</translation>
+    </message>
+    <message>
+        <source>快办范围内</source>
+        <translation>within express</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Looks over the assembled window: every page of the tour and beyond, in all sizes, languages, looks.
+"""Looks over the assembled window and its strip: the tour and beyond, in all sizes, languages, looks.
 
 `python -m tests.journeys.looks` sees each page in all ways; with `--sampled` in all sizes and languages
 of one dress, and the dress goes round: to dress the whole window anew takes over a second. Prints what
@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from traceback import format_exception
 
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.bootstrap.demo import demo_home
@@ -22,6 +23,8 @@ from counter_app.bootstrap.window import TerminalWindow
 from counter_app.i18n import Language
 from counter_app.rehearsal.plain_cases import PLAIN_CASES
 from counter_app.rehearsal.tour import Tour
+from counter_app.ui.strip.edge import Side
+from counter_app.ui.strip.strip import Strip
 from counter_app.ui.theme import Look
 from tests.ui.audit import Finding, audit
 
@@ -59,10 +62,12 @@ class Way:
     dress: Dress
     language: Language
     size: tuple[int, int]
+    edge: Side | None = None
 
     def __str__(self) -> str:
         width, height = self.size
-        return f"{width}x{height} {self.dress.scale}% {self.language} {self.dress.look}"
+        whole = f"{width}x{height} {self.dress.scale}% {self.language} {self.dress.look}"
+        return f"{whole} strip {self.edge}" if self.edge else whole
 
 
 DRESSES = tuple(Dress(*one) for one in product(LOOKS, SCALES))
@@ -83,10 +88,12 @@ class LookingTour(Tour):
         for dress in self._dresses():
             self._terminal.theme.choose(dress.look, dress.scale)
             for language, size in product(LANGUAGES, SIZES):
-                self._turn(language, size)
-                for finding in self._findings():
-                    self.found.setdefault((name, finding), []).append(Way(dress, language, size))
-        self._turn(LANGUAGES[0], SIZES[0])
+                for edge in self._edges():
+                    self._turn(language, size, edge)
+                    for finding in self._findings():
+                        way = Way(dress, language, size, edge)
+                        self.found.setdefault((name, finding), []).append(way)
+        self._turn(LANGUAGES[0], SIZES[0], self._edges()[0])
         self.pages.append(name)
         sys.stderr.write(f"{len(self.pages):3d}  {name}\n")
 
@@ -149,8 +156,16 @@ class LookingTour(Tour):
             return DRESSES
         return [DRESSES[len(self.pages) // PAGES_A_DRESS % len(DRESSES)]]
 
-    def _turn(self, language: Language, size: tuple[int, int]) -> None:
+    def _edges(self) -> Sequence[Side | None]:
+        """Both edges for the strip; the window has none."""
+        return list(Side) if isinstance(self._terminal.frame.front, Strip) else [None]
+
+    def _turn(self, language: Language, size: tuple[int, int], edge: Side | None) -> None:
         self._terminal.frame.resize(*size)
+        strip = self._terminal.frame.front
+        if isinstance(strip, Strip) and edge is not None:
+            strip.room, strip.side = lambda: QRect(QPoint(), QSize(*size)), lambda: edge
+            strip.stand()
         if self._terminal.language.language != language:
             self._terminal.language.choose(language)
         self.hands.settle(SETTLE_S)
@@ -164,9 +179,9 @@ class LookingTour(Tour):
         return found
 
     def _seen(self) -> list[Finding]:
-        shown: list[QWidget] = [self._terminal.frame]
+        shown: list[QWidget] = [self._terminal.frame.front]
         modal = QApplication.activeModalWidget()
-        if modal is not None and modal is not self._terminal.frame:
+        if modal is not None and modal not in shown:
             shown.append(modal)
         found = [finding for window in shown for finding in audit(window)]
         if QApplication.focusWidget() is None:

@@ -93,6 +93,9 @@ class TimedTour(Tour):
         if not name.endswith("-done"):
             self.noting.acts["page"] += 1
 
+    def look_at_desk(self, case: PlainCase) -> None:
+        """Nobody looks back at the desk in the middle of a business."""
+
     def times(self) -> list[StaffTime]:
         """Each service once, from the greeting to its papers; somebody is signed on."""
         found = []

@@ -19,6 +19,7 @@ from counter_app.ui.desk.case_at_desk import CaseAtDesk
 from counter_app.ui.desk.means import Means
 from counter_app.ui.desk.sitting import Sitting
 from counter_app.ui.desk.timing import minute_words
+from counter_app.ui.desk.weight_section import WeightSection
 from counter_app.ui.keys import Key
 from counter_app.ui.shell.context_pane import FLOWS
 from counter_app.ui.widgets.base import clear
@@ -49,7 +50,8 @@ class CaseAside(QObject):
         self._script = SectionFrame(theme, "", Key.SCRIPT)
         self._say = Script(theme)
         self._script.body.addWidget(self._say)
-        for section in (self._who, self._minding, self._lately):
+        self._weight = WeightSection(means)
+        for section in (self._who, self._weight, self._minding, self._lately):
             section.setProperty(FLOWS, True)
         self._minded: list[str] = []
         self._history: tuple[CaseLine, ...] = ()
@@ -64,6 +66,8 @@ class CaseAside(QObject):
         minding = self._show_minding([one for one in said if one.kind == "watch"])
         scripted = self._show_script([one for one in said if one.kind != "watch"])
         shown: list[QWidget] = [self._head, self._who]
+        if self._show_weight():
+            shown.append(self._weight)
         if minding:
             shown.append(self._minding)
         if self._history:
@@ -75,7 +79,14 @@ class CaseAside(QObject):
 
     def widgets(self) -> Sequence[QWidget]:
         """Everything that may stand in the right pane."""
-        return [self._head, self._who, self._minding, self._lately, self._script]
+        return [
+            self._head,
+            self._who,
+            self._weight,
+            self._minding,
+            self._lately,
+            self._script,
+        ]
 
     def set_history(self, lines: Sequence[CaseLine]) -> None:
         """The customer's latest cases."""
@@ -134,6 +145,12 @@ class CaseAside(QObject):
             return ()
         _opened, run, runner = self._case.at_hand()
         return runner.script(run, step)
+
+    def _show_weight(self) -> bool:
+        if not self._case.is_open or self._case.read_only:
+            return False
+        _opened, run, runner = self._case.at_hand()
+        return self._weight.show_checks(runner.beside(run).weight_checks)
 
     def _show_minding(self, watched: Sequence[ScriptLine]) -> bool:
         words = [self.means.say(one.text) for one in watched]

@@ -83,6 +83,11 @@ class DonePage(CasePage):
     def go_on(self) -> None:
         self.parts.wishes.next_visit.emit()
 
+    def result_words(self) -> str:
+        """How it ended: done, or what is still to come and by when."""
+        _opened, run, runner = self.parts.case.at_hand()
+        return self._verdict(runner.next_steps(run))
+
     def _free(self) -> bool:
         return True
 

@@ -8,18 +8,22 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from counter_app.domain.typed_short import SIGN, expiry_typed, serial_start, whole_serial
 from counter_app.forms.run_state import ItemResult, Outcome, RunState, StepId
 from counter_app.forms.run_views import ChecklistLine, FieldLine, Need, RowState
 from counter_app.services import express
 from counter_app.ui.desk.case_page import Parts
+from counter_app.ui.desk.express_count import KeyCount
 from counter_app.ui.desk.express_rows import ExpressRow, KeyLine
+from counter_app.ui.desk.field_boxes import Box
 from counter_app.ui.desk.fields_form import FieldsForm
 from counter_app.ui.keys import Key
 from counter_app.ui.widgets.base import column, row
 from counter_app.ui.widgets.code_field import CodeField
+from counter_app.ui.widgets.field_box import FieldBox
 from counter_app.ui.widgets.focus import go_on
 from counter_app.ui.widgets.label import Label
 
@@ -93,20 +97,45 @@ class ExpressForm(QFrame):
         super().__init__()
         self.parts, self._narrow, self._of = parts, narrow, ""
         theme = parts.means.theme
-        self.form = FieldsForm(parts.means, narrow=narrow)
+        self.form = FieldsForm(parts.means, "narrow" if narrow else "tight")
         self.originals = KeyLine(theme, (Qt.Key.Key_Space,))
         self.sentence = KeyLine(theme, (Qt.Key.Key_Return, Qt.Key.Key_Enter))
         self.serial = CodeField(theme)
+        self.count = KeyCount(self)
         self.looks: dict[str, LookBox] = {}
         self._look_rows: dict[str, ExpressRow] = {}
-        self._lines = column(self)
-        self._wanted = self._row(self.form)
-        self._papers = self._row(self.originals)
-        self._look_column = column()
-        self._lines.addLayout(self._look_column)
-        self._said = self._row(self.sentence)
-        self.core = self._row(self.serial)
+        self._lines, self._proof, self._look_column = column(self), column(), column()
+        self._wanted, self._papers = self._row(self.form), self._row(self.originals)
+        self._said, self.core = self._row(self.sentence), self._row(self.serial)
+        self._fields = column()
+        self._fields.addWidget(self._wanted)
+        self._fields.addStretch(1)
+        self._lines.addLayout(self._fields)
+        self._lines.addLayout(self._proof)
+        self._lines.addWidget(self.core)
+        self._proof.addWidget(self._papers)
+        self._proof.addLayout(self._look_column)
+        self._proof.addWidget(self._said)
+        self._proof.addStretch(1)
         self._connect()
+
+    def set_flat(self, flat: bool) -> None:
+        """What is wanted beside what proves it, where width is there and height is not."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._lines.setDirection(across if flat else down)
+        self._lines.setSpacing(self.parts.means.theme.px(8) if flat else 0)
+        self._lines.setStretchFactor(self._fields, 3 if flat else 0)
+        self._lines.setStretchFactor(self._proof, 2 if flat else 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter that a field let through: it goes on to the next one, and counts."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.count.moved_on()
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        self.count.moved_on()
+        return super().focusNextPrevChild(following)
 
     def render_case(self) -> None:
         """Everything as the case stands."""
@@ -117,12 +146,13 @@ class ExpressForm(QFrame):
         if opened.case.subject != self._of:
             self._of = opened.case.subject
             self.form.clear()
+            self.count.start()
             self.serial.set_value(run.core_serial or "")
             self._drop_looks(())
         fields = self.fields()
         self.form.show_lines(fields, self.parts.sitting.today, locked=case.read_only)
         self._wanted.setVisible(bool(fields))
-        self._wanted.show_words("" if self._narrow else self.tr("要办的"))
+        self._wanted.show_words("")
         self._wanted.state.hide()
         lines = runner.checklist(run)
         self._show_papers(lines)
@@ -186,7 +216,8 @@ class ExpressForm(QFrame):
 
     def _row(self, content: QWidget) -> ExpressRow:
         made = ExpressRow(self.parts.means.theme, content, narrow=self._narrow)
-        self._lines.addWidget(made)
+        if self._narrow and content is not self.serial:
+            made.set_brief()
         return made
 
     def _connect(self) -> None:
@@ -212,20 +243,28 @@ class ExpressForm(QFrame):
         self.parts.case.change(move(run), key)
 
     def _field_edited(self, field: str, raw: str) -> None:
+        box: Box | None = self.form.box(field)
+        if isinstance(box, FieldBox):
+            self.count.typed()
+        else:
+            self.count.pressed()
         self._change(lambda run: run.with_value(field, raw), f"express.{field}")
 
     def _serial_edited(self, raw: str) -> None:
+        self.count.typed()
         today, pattern = self.parts.sitting.today, self.parts.means.serial_pattern
         serial = whole_serial(pattern, today, raw) or None
         self._change(lambda run: replace(run, core_serial=serial, serial_later=False), SERIAL)
 
     def _tick_together(self) -> None:
+        self.count.pressed()
         _opened, _run, runner = self.parts.case.at_hand()
         self._change(lambda run: express.tick_together(runner, run))
         self.parts.case.keep()
         go_on(self)
 
     def _answered(self) -> None:
+        self.count.pressed()
         _opened, _run, runner = self.parts.case.at_hand()
         self._change(lambda run: express.read_back_answered(runner, run))
         self.parts.case.keep()
@@ -234,6 +273,7 @@ class ExpressForm(QFrame):
     def _looked(self, code: str) -> None:
         _opened, run, runner = self.parts.case.at_hand()
         line = next((one for one in runner.checklist(run) if one.id == code), None)
+        self.count.typed()
         if line is None:
             return
         result = self.looks[code].result(line)
@@ -287,7 +327,7 @@ class ExpressForm(QFrame):
         box.edited.connect(lambda code=line.id: self._looked(code))
         box.left.connect(self._left)
         self.looks[line.id] = box
-        made = ExpressRow(self.parts.means.theme, box, narrow=self._narrow)
+        made = self._row(box)
         self._look_rows[line.id] = made
         self._look_column.addWidget(made)
         made.show()

@@ -15,6 +15,7 @@ from counter_app.services.handling_results import PaperWish
 from counter_app.ui.desk.case_at_desk import Answer, CaseAtDesk, with_approval
 from counter_app.ui.desk.case_page import CasePage, Parts, Spot
 from counter_app.ui.desk.core_authorisation import AuthorisationLine
+from counter_app.ui.desk.express_count import MOST
 from counter_app.ui.desk.express_form import ExpressForm
 from counter_app.ui.desk.paper_reads import looked_at
 from counter_app.ui.keys import HelpRow, Key
@@ -22,6 +23,7 @@ from counter_app.ui.shell import Action
 from counter_app.ui.widgets.base import row
 from counter_app.ui.widgets.error_summary import Fault as ShownFault
 from counter_app.ui.widgets.label import Label
+from counter_app.ui.widgets.meter import Meter
 from counter_app.ui.words.sentences import fault_sentence
 
 NOT_CONFIRMED, AS_STANDARD = "Alt+X", "Alt+W"
@@ -39,20 +41,24 @@ class ExpressPage(CasePage):
         self._title = Label(self.theme, "", "strong")
         self._how = Label(self.theme, "", "small", "ink2")
         self._sending = Label(self.theme, "", "small", "ink2")
+        self._pressed, self._meter = Label(self.theme, "", "small", "ink2"), Meter(self.theme)
         self.authorised = AuthorisationLine(parts)
         self._receipt_of = ""
         top = row()
         top.addWidget(self._title)
         top.addWidget(self._how)
         top.addStretch(1)
-        top.addWidget(self._sending)
+        top.addWidget(self._pressed)
+        top.addWidget(self._meter)
         top.setSpacing(self.theme.px(12))
         self.form.setProperty("card", True)
         self.body.addLayout(top)
         self.body.addWidget(self.form)
+        self.body.addWidget(self._sending)
         self.body.addWidget(self.authorised)
         self.body.addStretch(1)
         self.form.settled.connect(self.settle)
+        self.form.count.changed.connect(self._show_presses)
         parts.wishes.to_core.connect(parts.to_core.send)
         parts.to_core.changed.connect(self._show_sending)
         parts.case.changed.connect(self._run_changed)
@@ -142,7 +148,7 @@ class ExpressPage(CasePage):
         """How the screen is worked, or that a receipt will be printed."""
         if self.receipt_wanted():
             return self.tr("办结时打印受理回执")
-        return self.tr("从上到下；最多 8 键")
+        return self.tr("从上到下")
 
     def _print_words(self) -> str:
         return self.tr("不要回执") if self.receipt_wanted() else self.tr("打印回执")
@@ -160,6 +166,7 @@ class ExpressPage(CasePage):
     def _render(self) -> None:
         self._title.setText(self.tr("一屏办完"))
         self._how.setText(self.how())
+        self._show_presses()
         self.authorised.render_case()
         self._show_sending()
         self.form.render_case()
@@ -170,7 +177,16 @@ class ExpressPage(CasePage):
             self.offers_changed.emit()
 
     def _show_sending(self) -> None:
-        self._sending.setText(sending_words(self.parts))
+        words = sending_words(self.parts)
+        self._sending.setText(words)
+        self._sending.setVisible(bool(words))
+
+    def _show_presses(self) -> None:
+        """The key meter; the last press is F8."""
+        presses = self.form.count.presses
+        words = self.tr("已按 {count} 键，最多 {most}")
+        self._pressed.setText(words.format(count=presses, most=MOST))
+        self._meter.set_count(presses, MOST)
 
     def _spot(self, where: str) -> Spot:
         return self.form.spot(where, StepId.NEED), None

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import column, row
 from counter_app.ui.widgets.field_box import ENTER_STOP
-from counter_app.ui.widgets.keycap import KeyHints
+from counter_app.ui.widgets.keycap import KeyCap
 from counter_app.ui.widgets.label import Label, StateLabel
 
 NAME_WIDTH, FOCUS_WIDTH = 104, 2
@@ -18,11 +18,11 @@ class ExpressRow(QFrame):
 
     def __init__(self, theme: Theme, content: QWidget, *, narrow: bool = False) -> None:
         super().__init__()
-        self.theme, self._narrow = theme, narrow
+        self.theme, self._narrow, self._brief = theme, narrow, False
         self._name = Label(theme, "", "strong", wrap=not narrow)
         self._note = Label(theme, "", "small", "ink2", wrap=True)
         self.state = StateLabel(theme)
-        self._keys = KeyHints(theme)
+        self._key = KeyCap(theme, "")
         middle = column()
         middle.addWidget(content)
         middle.addWidget(self._note)
@@ -35,23 +35,29 @@ class ExpressRow(QFrame):
         else:
             self._across.addLayout(middle, 1)
         self._across.addWidget(self.state)
-        self._across.addWidget(self._keys)
+        self._across.addWidget(self._key)
         theme.follow(self._restyle)
 
     def show_words(self, name: str, note: str = "") -> None:
         """What the row is called, and what helps with it."""
         self._name.setText(name)
         self._name.setVisible(bool(name))
-        self._keys.setVisible(bool(name))
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
+        self._key.setVisible(bool(name and self._key.text()))
+        self._note.setText("" if self._brief else note)
+        self._note.setVisible(bool(self._note.text()))
+        self._name.setToolTip(note if self._brief else "")
+
+    def set_brief(self) -> None:
+        """What helps with the row is in the tooltip alone: a narrow window has no room for it."""
+        self._brief = True
 
     def show_state(self, done: bool, words: str, key: str = "") -> None:
         """How the row stands, and the key that answers it."""
         self.state.set_state(
             "circle-check" if done else "circle-dashed", words, "ok" if done else "ink2"
         )
-        self._keys.set_hints(*(((key, ""),) if key else ()))
+        self._key.setText(key)
+        self._key.setVisible(bool(key))
 
     def _restyle(self) -> None:
         px = self.theme.px

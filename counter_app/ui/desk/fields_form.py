@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import pairwise
+from typing import Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
@@ -27,6 +28,9 @@ from counter_app.ui.widgets.option_card import Option, OptionGroup
 from counter_app.ui.widgets.value_fields import ChoiceField
 from counter_app.ui.words.sums import outcome_told
 
+Shape = Literal["plain", "tight", "narrow"]
+"""Labels above in two columns; beside in two columns; beside in one."""
+
 
 class FieldsForm(QWidget):
     """`edited(field, raw)` on each change by hand, `left(field)` when a field was left."""
@@ -34,9 +38,9 @@ class FieldsForm(QWidget):
     edited = Signal(str, str)
     left = Signal(str)
 
-    def __init__(self, means: Means, *, narrow: bool = False) -> None:
+    def __init__(self, means: Means, shape: Shape = "plain") -> None:
         super().__init__()
-        self._means, self._narrow = means, narrow
+        self._means, self._shape, self._narrow = means, shape, shape == "narrow"
         self._today = dt.date.min
         self._lines: dict[str, FieldLine] = {}
         self._rows: dict[str, FieldRow] = {}
@@ -111,7 +115,9 @@ class FieldsForm(QWidget):
     def _row_of(self, line: FieldLine) -> type[FieldRow]:
         if self._narrow:
             return NarrowFieldRow
-        return FieldRow if line.sum is None else SumRow
+        if line.sum is not None:
+            return SumRow
+        return NarrowFieldRow if self._shape == "tight" else FieldRow
 
     def _new_box(self, line: FieldLine) -> Box:
         box = make_box(self._means, line, self.tr("是"), self.tr("否"), self._today)

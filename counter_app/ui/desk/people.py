@@ -52,6 +52,12 @@ class People:
             )
         )
 
+    def with_ward(self) -> "People":
+        """Who is here alone comes as the guardian of one more person, who is told next."""
+        if len(self.persons) != 1:
+            return self
+        return self.changed(self.persons[0].ref, part="guardian").added()
+
     def removed(self, ref: str) -> "People":
         """Without that person; the last one stays."""
         if len(self.persons) == 1:

@@ -5,9 +5,10 @@ Renders a `PersonTold` and tells which field was changed to what. Judges nothing
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QGridLayout, QWidget
 
 from counter_app.domain.identity import IdentityKind
 from counter_app.domain.masks import mask_number, mask_phone
@@ -18,7 +19,7 @@ from counter_app.ui.desk.means import Means
 from counter_app.ui.widgets.base import column, row
 from counter_app.ui.widgets.code_field import PHONE_GROUPS, CodeField
 from counter_app.ui.widgets.field_box import TextField
-from counter_app.ui.widgets.field_row import FieldRow
+from counter_app.ui.widgets.field_row import FieldRow, NarrowFieldRow
 from counter_app.ui.widgets.label import Label, StateLabel
 from counter_app.ui.widgets.segmented import Segmented
 from counter_app.ui.widgets.tick_box import CheckBox
@@ -44,6 +45,7 @@ class PersonBlock(QWidget):
 
     edited = Signal(str, str, object)
     left = Signal(str, str)
+    line_of: ClassVar[type[FieldRow]] = FieldRow
 
     def __init__(self, means: Means, ref: str, today: dt.date) -> None:
         super().__init__()
@@ -63,7 +65,7 @@ class PersonBlock(QWidget):
             "phone": CodeField(theme, 0, PHONE_GROUPS, mask=mask_phone),
             "birth": DateField(theme, lambda: today),
         }
-        self.rows = {name: FieldRow(theme, "", self.boxes[name]) for name in _FIELDS}
+        self.rows = {name: self.line_of(theme, "", self.boxes[name]) for name in _FIELDS}
         self._lay_out()
         self._listen()
         theme.follow(self._restyle)
@@ -136,11 +138,7 @@ class PersonBlock(QWidget):
             self._top.addWidget(part)
         self._top.addStretch(1)
         self._top.addWidget(self._known)
-        until = column()
-        until.addWidget(self.rows["valid_until"])
-        until_and_box = row()
-        until_and_box.addLayout(until, 1)
-        until_and_box.addWidget(self._no_expiry)
+        until_and_box = self._until_line()
         self._grid = QGridLayout()
         for at, name in enumerate(("name", "paper", "number")):
             self._grid.addWidget(self.rows[name], at // 2, at % 2)
@@ -154,6 +152,13 @@ class PersonBlock(QWidget):
         # On a line of its own: beside the parts it is too wide in English.
         self._column.addWidget(self._away, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(self._grid)
+
+    def _until_line(self) -> QBoxLayout:
+        """The validity, and beside it that there is no end to it."""
+        line = row()
+        line.addWidget(self.rows["valid_until"], 1)
+        line.addWidget(self._no_expiry)
+        return line
 
     def _retranslate(self, number: int, alone: bool) -> None:
         labels = {
@@ -215,3 +220,33 @@ class PersonBlock(QWidget):
         self._grid.setHorizontalSpacing(px(24))
         self._grid.setVerticalSpacing(px(6))
         self._column.setSpacing(px(8))
+
+
+class NarrowPersonBlock(PersonBlock):
+    """For the strip: one person who comes alone; labels beside the boxes, in one column or two."""
+
+    line_of = NarrowFieldRow
+
+    def set_flat(self, flat: bool) -> None:
+        """Two columns, where width is there and height is not."""
+        lines = (*(self.rows[name] for name in ("name", "number", "paper")), self._until)
+        more = (self.rows["phone"], self.rows["birth"])
+        for at, line in enumerate((*lines, *more)):
+            place = (at // 2, at % 2) if flat else (at, 0)
+            self._grid.addWidget(line, *place)
+        self._grid.setColumnStretch(1, int(flat))
+
+    def _lay_out(self) -> None:
+        self._until = QWidget()
+        column(self._until).addLayout(self._until_line())
+        self._top, self._grid = row(), QGridLayout()
+        self._top.addWidget(self._known)
+        self._column = column(self)
+        self._column.addLayout(self._grid)
+        self._column.addLayout(self._top)
+        self._grid.setColumnStretch(0, 1)
+        self.set_flat(False)
+        for whole in (self._heading, self._part, self._away):
+            # Who comes with others or for others is told at the desk; never windows of their own.
+            whole.setParent(self)
+            whole.hide()

@@ -5,7 +5,7 @@ The focus stays in the box; Enter takes the row that is lit. Finding is the cata
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy
 
 from counter_app.forms.spec import ProcedureSpec
 from counter_app.services.versions import InForce
@@ -16,7 +16,7 @@ from counter_app.ui.widgets.field_box import ENTER_STOP, TextField
 from counter_app.ui.widgets.field_row import FieldRow
 from counter_app.ui.widgets.label import Label
 
-_SHOWN = 6
+_SHOWN, _SHOWN_FLAT = 6, 3
 
 
 class ServicePicker(QFrame):
@@ -42,9 +42,10 @@ class ServicePicker(QFrame):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.rows)
         inside.addWidget(self._none)
-        lines = column(self)
-        lines.addWidget(self.row)
-        lines.addWidget(self._card)
+        self._flat = False
+        self._lines = column(self)
+        self._lines.addWidget(self.row, 2)
+        self._lines.addWidget(self._card, 3)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.box.textChanged.connect(lambda _typed: self._find())
         self.box.installEventFilter(self)
@@ -55,6 +56,13 @@ class ServicePicker(QFrame):
         """The services of the day."""
         self._in_force = in_force
         self._find()
+
+    def set_flat(self, flat: bool) -> None:
+        """The rows beside the box, where width is there and height is not."""
+        self._flat = flat
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._lines.setDirection(across if flat else down)
+        self._restyle()
 
     def clear(self) -> None:
         """Nothing typed."""
@@ -96,7 +104,7 @@ class ServicePicker(QFrame):
 
     def _restyle(self) -> None:
         px = self._means.theme.px
-        self.rows.setFixedHeight(self.rows.height_for(_SHOWN))
+        self.rows.setFixedHeight(self.rows.height_for(_SHOWN_FLAT if self._flat else _SHOWN))
         self.rows.setVisible(bool(self.rows.picks()))
         self._none.setVisible(not self.rows.picks())
         self._none.setContentsMargins(px(16), px(8), px(16), px(8))

@@ -51,6 +51,7 @@ class Frame(QMainWindow):
         self.theme = theme
         self.setProperty("ground", "canvas")
         self._signed_on = True
+        self.stand_in: QWidget | None = None
         self._program: Sequence[Action] = ()
         self._entering = False
         self.bar = TopBar(theme)
@@ -92,6 +93,11 @@ class Frame(QMainWindow):
         home = self._home()
         if home is not None:
             home.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def front(self) -> QWidget:
+        """The window that the person sees now: this one, or what stands in for it. Dialogs go there."""
+        return self.stand_in or self
 
     def page(self) -> Page | None:
         """The page on show."""

@@ -66,8 +66,11 @@ class Locker(QObject):
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
+        # Those of a window that stands in for this one too: a lock covers everything.
         self._dialogs = [
-            dialog for dialog in self._window.findChildren(QDialog) if dialog.isVisible()
+            dialog
+            for dialog in QApplication.topLevelWidgets()
+            if isinstance(dialog, QDialog) and dialog.isVisible()
         ]
         for dialog in self._dialogs:
             dialog.hide()

@@ -8,7 +8,7 @@ from counter_app.ui.desk.express_form import ExpressForm
 from counter_app.ui.desk.express_page import ExpressPage, sending_words
 from counter_app.ui.keys import Key
 from counter_app.ui.shell import Page
-from counter_app.ui.widgets.base import column, panel, row
+from counter_app.ui.widgets.base import column, mark, panel, row
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.label import Label
 
@@ -34,19 +34,29 @@ class CoreLines(QWidget):
         form.core.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
         self._send.clicked.connect(parts.wishes.to_core)
 
+    def set_flat(self, flat: bool) -> None:
+        """Beside the rest, as in a strip along the lower edge: no line above."""
+        mark(self._line, "edge", "" if flat else "top")
+
     def show_sending(self) -> None:
         """The next value, masked, and how far the sending has come."""
         words = sending_words(self._parts)
         self._send.set_words(self.tr("复制"))
         self._words.setText(words)
         self._line.setVisible(bool(words))
+        self._give_way()
 
     def show_serial(self, page: Page | None) -> bool:
         """Whether the serial is asked here: on the one screen, and at the core step."""
         case = self._parts.case
         at_core = isinstance(page, CasePage) and page.step is StepId.CORE
         asked = case.is_open and not case.read_only and not case.asks_booking
-        if asked and (at_core or isinstance(page, ExpressPage)):
-            return self._form.render_serial()
-        self._form.core.hide()
-        return False
+        shown = asked and (at_core or isinstance(page, ExpressPage))
+        shown = shown and self._form.render_serial()
+        self._form.core.setVisible(shown)
+        self._give_way()
+        return shown
+
+    def _give_way(self) -> None:
+        """With nothing for the core the room is for the rest."""
+        self.setVisible(not (self._line.isHidden() and self._form.core.isHidden()))

@@ -25,7 +25,8 @@ class StripFoot(QWidget):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
-        self._parts = parts
+        self._parts, self._flat = parts, False
+        self._kept: WorkState | None = None
         theme = parts.means.theme
         self.theme = theme
         self._state = ElidedLabel(theme, "", "small", "ink2")
@@ -54,9 +55,16 @@ class StripFoot(QWidget):
         self._help.setText(meaning(Key.SILENT_HELP))
         words = self.tr("已保存 {at}").format(at=self._saved_at) if self._saved_at else ""
         self._saved.set_state("circle-check" if words else "", words, "ok")
+        self._word_state()
+
+    def set_flat(self, flat: bool) -> None:
+        """As low as it can be, as in a strip along the lower edge."""
+        self._flat = flat
+        self.set_short(flat)
 
     def set_short(self, short: bool) -> None:
         """Where height is short, the state and the help stand on one line."""
+        short = short or self._flat
         across = QBoxLayout.Direction.LeftToRight
         self._lines.setDirection(across if short else QBoxLayout.Direction.TopToBottom)
         for part in (self._change, self._key):
@@ -71,11 +79,15 @@ class StripFoot(QWidget):
 
     def _show_state(self, spell: SpellView | None) -> None:
         known = spell is not None and spell.what in set(WorkState)
-        if spell is not None and known:
-            label = self._parts.means.say(WorkState(spell.what).label)
-            self._state.setText(self.tr("{state}，不会自动锁屏").format(state=label))
-        else:
+        self._kept = WorkState(spell.what) if spell is not None and known else None
+        self._word_state()
+
+    def _word_state(self) -> None:
+        if self._kept is None:
             self._state.setText(self.tr("没有人动键盘就自动锁屏"))
+        else:
+            label = self._parts.means.say(self._kept.label)
+            self._state.setText(self.tr("{state}，不会自动锁屏").format(state=label))
 
     def _states(self) -> QWidget:
         px, whole = self.theme.px, panel("sunken", "top")

@@ -8,9 +8,10 @@ from counter_app.forms.run_state import Outcome
 from counter_app.forms.run_views import ChecklistLine, Standing
 from counter_app.ui.desk import checklist_model as model
 from counter_app.ui.desk.case_page import Parts
+from counter_app.ui.keys import Key
 from counter_app.ui.widgets.base import column, row
 from counter_app.ui.widgets.button import Button
-from counter_app.ui.widgets.label import Label
+from counter_app.ui.widgets.label import ElidedLabel, Label
 
 
 class NextItem(QWidget):
@@ -25,7 +26,9 @@ class NextItem(QWidget):
         self._count = Label(theme, "", "small", "ink2")
         self._title = Label(theme, "", "strong", wrap=True)
         self._look = Label(theme, "", "small", "ink2", wrap=True)
+        self._look_line = ElidedLabel(theme, "", "small", "ink2")
         self._after = Label(theme, "", "small", "ink2", wrap=True)
+        self._left = Label(theme, "", "small", "warn", wrap=True)
         self.tick = Button(theme, "", "Space", "small")
         self._missing = Button(theme, "", "-", "small")
         buttons = row()
@@ -33,10 +36,13 @@ class NextItem(QWidget):
         buttons.addWidget(self._missing)
         buttons.setSpacing(theme.px(8))
         lines = column(self)
-        for part in (self._count, self._title, self._look):
+        lines.setSpacing(theme.px(3))
+        for part in (self._count, self._title, self._look, self._look_line):
             lines.addWidget(part)
         lines.addLayout(buttons)
+        lines.addWidget(self._left)
         lines.addWidget(self._after)
+        self.set_short(False)
         self.tick.clicked.connect(self._seen)
         self._missing.clicked.connect(lambda: self._answer(Outcome.MISSING))
 
@@ -49,20 +55,33 @@ class NextItem(QWidget):
         self._count.setText(words)
         line = waiting[0] if waiting else None
         self._title.setText(say(line.title) if line else self.tr("都看过了"))
-        self._look.setText(say(line.look or line.why) if line else "")
+        look = say(line.look or line.why) if line else ""
+        self._look.setText(look)
+        self._look_line.setText(look)
+        self._show_left(lines)
         self._after.setText("\n".join(say(one.title) for one in waiting[1:3]))
         self.tick.set_words(self.tr("已看"))
         self._missing.set_words(self.tr("缺"))
 
     def set_short(self, short: bool) -> None:
-        """Where height is short, the two lines after it are left out."""
+        """Where height is short, the lines after it are left out, and its own words are one line."""
         self._after.setVisible(not short)
+        self._look.setVisible(not short)
+        self._look_line.setVisible(short)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Minus:
             self._answer(Outcome.MISSING)
         else:
             super().keyPressEvent(event)
+
+    def _show_left(self, lines: list[ChecklistLine]) -> None:
+        """What a tick did not settle: a validity, the last signs, the way on for what is missing."""
+        left = [one for one in lines if not one.settled and one.standing is not Standing.NOT_YET]
+        words = self.tr("“{title}”还没办完，展开来办：{key}")
+        title = self._parts.means.say(left[0].title) if left else ""
+        self._left.setText(words.format(title=title, key=Key.STRIP.value))
+        self._left.setVisible(bool(left))
 
     def _asked(self) -> list[ChecklistLine]:
         _opened, run, runner = self._parts.case.at_hand()

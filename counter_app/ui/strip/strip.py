@@ -5,106 +5,110 @@ never takes the focus by itself; its keys act only while it has it.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from counter_app.forms.run_state import STEPS, StepId
+from counter_app.services.runs import Place
 from counter_app.ui.desk.case_page import CasePage
 from counter_app.ui.desk.desk import Desk
-from counter_app.ui.desk.express_form import ExpressForm
 from counter_app.ui.desk.express_page import ExpressPage
-from counter_app.ui.desk.service_picker import ServicePicker
-from counter_app.ui.desk.timing import running_words
-from counter_app.ui.keys import Key, meaning
-from counter_app.ui.shell import Action, Frame
+from counter_app.ui.shell import Frame
 from counter_app.ui.shell.actions import Shortcuts
-from counter_app.ui.strip.core_lines import CoreLines
-from counter_app.ui.strip.foot import StripFoot
-from counter_app.ui.strip.next_item import NextItem
-from counter_app.ui.strip.said import Said
-from counter_app.ui.widgets.base import column, panel, row
-from counter_app.ui.widgets.button import Button
-from counter_app.ui.widgets.focus import go_on
-from counter_app.ui.widgets.label import ElidedLabel, Label
+from counter_app.ui.shell.focus_keeper import FocusKeeper
+from counter_app.ui.strip.edge import SHORT, Side, place_at, side_on
+from counter_app.ui.strip.keys import StripKeys
+from counter_app.ui.strip.layouts import StripParts, arrange
+from counter_app.ui.widgets.base import column
+from counter_app.ui.widgets.focus import give_focus, go_on
 
-WIDTH, SHORT = 340, 700
 FLAGS = (
     Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
 )
 
 
 class Strip(QWidget):
-    """`unfolded` when the desk is wanted whole again."""
+    """`unfolded` when the desk is wanted whole again, `turned` when it has come or gone.
+
+    `side` is read each time it is folded.
+    """
 
     unfolded = Signal()
+    turned = Signal()
 
     def __init__(
         self, frame: Frame, desk: Desk, clock: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__(None, FLAGS)
-        self._frame, self._desk, self._parts = frame, desk, desk.parts
+        self._frame, self._desk, self.theme = frame, desk, desk.means.theme
+        self.side: Callable[[], Side] = lambda: Side.RIGHT
+        self.room: Callable[[], QRect] = self._free_room
         self._caret: QWidget | None = None
         self._under_lock = False
+        self._wide: tuple[str, ...] = ()
         self._ticking = QTimer(self)
         self._ticking.setInterval(1000)
-        self._ticking.timeout.connect(self.tick)
-        theme = desk.means.theme
-        self.theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "surface")
-        self.setFixedWidth(theme.px(WIDTH))
-        self._title = Label(theme, "", "small", "barink")
-        self._fold = Button(theme, "", Key.STRIP.value, "bar")
-        self._lock = Button(theme, "", Key.LOCK.value, "bar")
-        self._number = Label(theme, "", "figure", "accent")
-        self._business = ElidedLabel(theme, "", "body")
-        self._clock = Label(theme, "", "body", "ink2")
-        self._who = ElidedLabel(theme, "", "small", "ink2")
-        self._step = Label(theme, "", "strong", "accent")
-        self.message = Label(theme, "", "small", "bad", wrap=True)
-        self.form = ExpressForm(self._parts, narrow=True)
-        self.item = NextItem(self._parts)
-        self.picker = ServicePicker(desk.means)
-        self._hint = Label(theme, "", "body", "ink2", wrap=True)
-        self._said = Said(theme)
-        self._scroll = QScrollArea()
-        self.core = CoreLines(self._parts, self.form)
-        self.foot = StripFoot(self._parts)
-        self._park = Button(theme, "", Key.SUSPEND.value, "small")
-        self._print = Button(theme, "", Key.PRINT.value, "small")
-        self.on = Button(theme, "", Key.NEXT.value, "primary")
-        self.shortcuts = Shortcuts(self, clock, self.message.setText)
-        self._shape: tuple[tuple[str, str], ...] = ()
-        self._build()
+        self.parts = StripParts(frame, desk)
+        # Put into the strip at once: a part without a parent would be a window of its own.
+        self.standing = Side.RIGHT
+        self._whole = arrange(self.parts, self.standing)
+        self._outer = column(self)
+        self._outer.addWidget(self._whole)
+        self.shortcuts = Shortcuts(self, clock, self._say)
+        self._keys = StripKeys(frame, self.shortcuts, self.unfold)
+        self._keeper = FocusKeeper(self, self.first_focus)
         self._connect()
 
     def fold(self) -> None:
         """Stand at the edge in place of the desk, without taking the focus."""
         self._caret = self._frame.focusWidget()
+        self.stand()
         self.refresh()
-        self.setGeometry(self._edge())
         self.show()
+        self._place_caret()
+        self._frame.stand_in = self
         self._frame.hide()
 
+    def stand(self) -> None:
+        """At its edge of the screen as it is now, with its parts in the order of that edge."""
+        room, scale = self.room(), self.theme.scale
+        side = side_on(room, self.side(), scale)
+        if side is not self.standing:
+            self.standing = side
+            old, self._whole = self._whole, arrange(self.parts, side)
+            self._outer.addWidget(self._whole)
+            self._whole.show()
+            old.hide()
+            old.deleteLater()
+        place = place_at(side, room, scale)
+        self.setFixedSize(place.size())
+        self.setGeometry(place)
+        self._shorten()
+
     def unfold(self) -> None:
-        """The whole desk again, the caret where it was."""
+        """The whole desk again, the caret where it was: in the strip, else before it was folded."""
+        self._frame.stand_in = None
+        typing = self._typing()
         self._frame.show()
         self._frame.activateWindow()
         self.hide()
         page = self._frame.page()
         if page is not None:
             page.refresh()
-        caret = self._caret
-        if caret is not None and caret.isVisible():
-            caret.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(page, ExpressPage) and typing.focus:
+            page.restore(typing)
+        else:
+            give_focus(self._caret)
         self.unfolded.emit()
 
     def dismiss(self) -> None:
         """The person has signed off: the strip goes, the window is whole."""
+        self._frame.stand_in = None
         if self.isVisible():
             self._frame.show()
         self.hide()
@@ -117,195 +121,122 @@ class Strip(QWidget):
         if here is not None:
             here.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def set_wide(self, keys: Sequence[str]) -> None:
+        """The keys that act from every window now."""
+        self._wide = tuple(keys)
+        self._show_bar()
+
     def first_focus(self) -> QWidget | None:
         """What waits first."""
-        if self.form.isVisibleTo(self):
-            return self.form.first_focus()
-        if self.picker.isVisibleTo(self):
-            return self.picker.box
-        if self.form.core.isVisibleTo(self):
-            return self.form.serial
-        return self.item.tick if self.item.isVisibleTo(self) else self.on
+        first = self.parts.work.first_focus()
+        if first is None and self.parts.work.form.core.isVisibleTo(self):
+            first = self.parts.work.form.serial
+        return first or self.parts.acts.on
 
     def refresh(self) -> None:
         """Everything as the desk stands."""
-        self._words()
-        self._show_work()
-        self._show_case()
-        visitor = self._parts.aside.visitor()
-        self._who.setText(visitor.name or "" if visitor else "")
-        self.core.show_sending()
-        self._offer()
-        self.tick()
-
-    def tick(self) -> None:
-        """A second has passed."""
-        visit = self._parts.sitting.visit
-        since = visit.first_at if visit else None
-        self._clock.setText(running_words(since, self._desk.means.now()) if since else "")
+        page, parts = self._frame.page(), self.parts
+        self.setWindowTitle(self.tr("侧条"))
+        self._show_bar()
+        parts.foot.retranslate()
+        serial = parts.core.show_serial(page)
+        parts.head.show_page(page)
+        parts.work.render_page(page, serial=serial)
+        self._show_presses()
+        parts.core.show_sending()
+        parts.acts.show_page(page)
+        self._keys.offer(self.tr("展开"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            go_on(self, self.on)
+            go_on(self, self.parts.acts.on)
         else:
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ticking.start()
-        self.foot.look()
+        self.parts.foot.look()
+        self.turned.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._ticking.stop()
+        self.turned.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self._show_bar()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self.parts.work.tell("")
+            self._again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        short = self.height() < self.theme.px(SHORT)
-        self._who.setVisible(not short)
-        for part in (self.item, self._said, self.foot):
-            part.set_short(short)
+        self._shorten()
 
-    def _shown_step(self) -> StepId:
-        page = self._frame.page()
-        return page.step if isinstance(page, CasePage) else StepId.RECEPTION
+    def _typing(self) -> Place:
+        """Where the person is on the one screen in the strip."""
+        focus = self.focusWidget()
+        caret = focus.cursorPosition() if isinstance(focus, QLineEdit) else 0
+        return Place(self.parts.work.form.place_code(), caret)
 
-    def _show_work(self) -> None:
-        """What is to be done now, and nothing else of it."""
-        page, case, step = self._frame.page(), self._parts.case, self._shown_step()
-        at_once = isinstance(page, ExpressPage) and case.is_open
-        picking = page is self._desk.need and not case.is_open
-        documents = case.is_open and step is StepId.DOCUMENTS and not at_once
-        self.form.setVisible(at_once)
-        self.picker.setVisible(picking)
-        self.item.setVisible(documents)
-        if picking:
-            if self._desk.need.services is not None:
-                self.picker.set_services(self._desk.need.services)
-            self.picker.retranslate()
-        if at_once:
-            self.form.render_case()
-        serial = self.core.show_serial(page)
-        if documents:
-            self.item.render_case()
-        self._hint.setVisible(not (at_once or picking or documents or serial))
-        self._hint.setText(self.tr("这一步要填的多，展开再办；已填的都在"))
-        self._step.setText(
-            (page.how() if page.receipt_wanted() else self.tr("快办：一屏办完"))
-            if at_once and isinstance(page, ExpressPage)
-            else f"{STEPS.index(step) + 1} / {len(STEPS)}　{page.title() if page else ''}"
-        )
+    def _place_caret(self) -> None:
+        """Where the person was at the desk, else what waits; the keyboard stays where it is."""
+        page, found = self._frame.page(), None
+        if isinstance(page, ExpressPage) and (code := page.place().focus):
+            found = self.parts.work.form.spot(code, page.step)
+        first = found or self.first_focus()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_case(self) -> None:
-        """Which case it is, and what to say at its step."""
-        page, case, means = self._frame.page(), self._parts.case, self._desk.means
-        said: list[str] = []
-        if case.is_open:
-            opened, run, runner = case.at_hand()
-            script = runner.script(run, self._shown_step())
-            self._number.setText(opened.case.number)
-            self._business.setText(means.say(runner.procedure.spec.title))
-            said = [means.say(line.text) for line in script if line.kind != "watch"]
-        else:
-            self._number.setText("")
-            self._business.setText(page.title() if page else "")
-        self._said.set_words(said[:2])
-        self._said.setVisible(bool(said) and self._parts.aside.script_on)
+    def _shorten(self) -> None:
+        """What gives way where there is little height."""
+        flat = self.standing is Side.BOTTOM
+        self.parts.set_short(short=not flat and self.height() < self.theme.px(SHORT))
 
-    def _build(self) -> None:
-        lines = column(self)
-        lines.addWidget(self._bar())
-        scroll = self._scroll
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._middle())
-        lines.addWidget(scroll, 1)
-        lines.addWidget(self.core)
-        px = self.theme.px
-        acts = row()
-        acts.setContentsMargins(px(12), px(8), px(12), px(8))
-        acts.setSpacing(px(6))
-        for button in (self._park, self._print, self.on):
-            acts.addWidget(button)
-        lines.addLayout(acts)
-        lines.addWidget(self.foot)
-
-    def _bar(self) -> QWidget:
-        px = self.theme.px
-        bar = panel("bar")
-        across = row(bar)
-        across.setContentsMargins(px(12), px(2), px(8), px(2))
-        across.addWidget(self._title)
-        across.addStretch(1)
-        across.addWidget(self._fold)
-        across.addWidget(self._lock)
-        across.setSpacing(px(6))
-        return bar
-
-    def _middle(self) -> QWidget:
-        px = self.theme.px
-        inner = panel("surface")
-        middle = column(inner)
-        middle.setContentsMargins(px(12), px(8), px(12), px(8))
-        middle.setSpacing(px(6))
-        head = row()
-        head.addWidget(self._number)
-        head.addWidget(self._business, 1)
-        head.addWidget(self._clock)
-        head.setSpacing(px(8))
-        middle.addLayout(head)
-        for part in (
-            self._who,
-            self._step,
-            self.message,
-            self.form,
-            self.picker,
-            self.item,
-            self._hint,
-            self._said,
-        ):
-            middle.addWidget(part)
-        middle.addStretch(1)
-        return inner
+    def _show_bar(self) -> None:
+        window = self._desk.means.acting.window
+        self.parts.bar.show_words(window, self._wide, has_keys=self.isActiveWindow())
 
     def _connect(self) -> None:
-        parts = self._parts
-        self.form.settled.connect(self._settled)
-        self.picker.picked.connect(self._desk.need.service_chosen)
-        self.item.changed.connect(self.refresh)
-        parts.case.changed.connect(self._again)
-        parts.sitting.changed.connect(self._again)
-        parts.to_core.changed.connect(self.core.show_sending)
-        parts.case.refused.connect(self._tell)
-        parts.case.stopped.connect(self._tell)
-        self._desk.saved.connect(self.foot.saved)
-        self._desk.errands.turned.connect(self.foot.look)
+        parts, desk = self.parts, self._desk.parts
+        parts.work.form.settled.connect(self._settled)
+        parts.work.form.count.changed.connect(self._show_presses)
+        parts.work.changed.connect(self.refresh)
+        desk.case.changed.connect(self._again)
+        desk.sitting.changed.connect(self._again)
+        desk.to_core.changed.connect(parts.core.show_sending)
+        desk.case.refused.connect(self._tell)
+        desk.case.stopped.connect(self._tell)
+        desk.sitting.refused.connect(self._tell)
+        desk.sitting.faulty.connect(parts.work.people.show_faults)
+        self._desk.saved.connect(parts.foot.saved)
+        self._desk.errands.turned.connect(parts.foot.look)
         self._frame.locker.changed.connect(self._lock_changed)
         self._frame.page_shown.connect(self._page_shown)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
-        self._fold.clicked.connect(self.unfold)
-        self._lock.clicked.connect(self._frame.lock_asked)
-        self._park.clicked.connect(lambda: self._frame.offers.run("desk.park"))
-        self._print.clicked.connect(lambda: self._run_key(Key.PRINT.value))
-        self.on.clicked.connect(lambda: self._run_key(Key.NEXT.value))
+        self._frame.notices.said.connect(self._say)
+        self._ticking.timeout.connect(parts.head.tick)
+        self.theme.follow(self._restyled)
+        parts.bar.unfolded.connect(self.unfold)
+        parts.bar.locked.connect(self._frame.lock_asked)
+
+    def _show_presses(self) -> None:
+        self.parts.head.show_presses(self.parts.work.form.count.presses)
+
+    def _restyled(self) -> None:
+        if self.isVisible():
+            self.stand()
 
     def _page_shown(self, _page: object) -> None:
         if self.isVisible():
-            self.message.setText("")
+            self.parts.work.tell("")
             self.refresh()
-            self.foot.look()
+            self.parts.foot.look()
             self._focus_first()
             # The window asks the page what it offers once it is shown: the keys come after.
             QTimer.singleShot(0, self, self._again)
-
-    def _follow(self, _before: object, now: QWidget | None) -> None:
-        """What has the focus is never out of sight."""
-        inner = self._scroll.widget()
-        if now is not None and inner is not None and inner.isAncestorOf(now):
-            self._scroll.ensureWidgetVisible(now)
 
     def _focus_first(self) -> None:
         """Only inside: which window has the keyboard is not changed."""
@@ -317,12 +248,15 @@ class Strip(QWidget):
         """A lock covers the window; nothing of the customer stays beside it."""
         if locked and self.isVisible():
             self._under_lock = True
+            self._frame.stand_in = None
             self._frame.show()
             self._frame.activateWindow()
             self.hide()
         elif not locked and self._under_lock:
             self._under_lock = False
+            caret = self._caret
             self.fold()
+            self._caret = caret
             self.come_back()
 
     def _again(self) -> None:
@@ -334,63 +268,23 @@ class Strip(QWidget):
         if isinstance(page, ExpressPage):
             page.settle()
 
+    def _say(self, words: str) -> None:
+        """A notice, or why a key does nothing now."""
+        if self.isVisible():
+            self.parts.work.tell(words, "ink2")
+
     def _tell(self, answer: object) -> None:
         """What stands in the way, as the page words it; the desk has the whole of it."""
         page = self._frame.page()
         if not self.isVisible() or not isinstance(page, CasePage):
             return
-        words = page.trouble_words(answer)
-        self.message.setText(words)
+        self.parts.work.tell(page.trouble_words(answer))
         if isinstance(page, ExpressPage) and isinstance(answer, tuple) and answer:
-            box = self.form.spot(answer[0].where, answer[0].step)
+            box = self.parts.work.form.spot(answer[0].where, answer[0].step)
             if box is not None and self.isActiveWindow():
                 box.setFocus()
 
-    def _words(self) -> None:
-        self._title.setText(
-            self.tr("侧条　{window} 号").format(window=self._desk.means.acting.window)
-        )
-        self._fold.set_words(self.tr("展开"))
-        self._lock.set_words(self.tr("锁"))
-        self.foot.retranslate()
-        self._park.set_words(self.tr("挂起"))
-        self._print.set_words(self.tr("打印"))
-        page = self._frame.page()
-        on = self._frame.offers.with_key(Key.NEXT.value)
-        whole = on.words if on else (page.title() if page else "")
-        self.on.set_words(self._short_on(whole))
-        self.on.setToolTip(whole)
-
-    def _short_on(self, words: str) -> str:
-        """下一步 without the step's name, 办结 without the count: three buttons stand in the width."""
-        page = self._frame.page()
-        if isinstance(page, ExpressPage):
-            return self.tr("办结")
-        if isinstance(page, CasePage) and page.step is not StepId.COMPLETION:
-            return meaning(Key.NEXT)
-        return words
-
-    def _offer(self) -> None:
-        offered = [one for one in self._frame.offers.all() if one.key and one.key != Key.STRIP]
-        shape = tuple((one.code, one.key) for one in offered)
-        if shape == self._shape:
-            return
-        self._shape = shape
-        run = self._frame.offers.run
-        keys = [
-            Action(one.code, one.words, lambda code=one.code: run(code), one.key)  # type: ignore[misc]
-            for one in offered
-        ]
-        fold = Action("strip.unfold", self.tr("展开"), self.unfold, Key.STRIP.value)
-        self.shortcuts.offer([*keys, fold])
-
-    def _run_key(self, key: str) -> None:
-        found = self._frame.offers.with_key(key)
-        if found is not None:
-            self._frame.offers.run(found.code)
-
-    def _edge(self) -> QRect:
+    def _free_room(self) -> QRect:
+        """What the screen of the desk leaves free of the system's own bars."""
         screen = self._frame.screen() or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
-        width = self.minimumWidth()
-        return QRect(room.right() - width + 1, room.top(), width, room.height())
+        return screen.availableGeometry()

@@ -23,7 +23,7 @@ class Dialog(QDialog):
     """
 
     def __init__(self, theme: Theme, owner: QWidget, title: str) -> None:
-        super().__init__(owner)
+        super().__init__(_front(owner))
         self.theme = theme
         self._before = QApplication.focusWidget()
         self._first: QWidget | None = None
@@ -89,3 +89,9 @@ class Dialog(QDialog):
         self._head.setSpacing(px(16))
         self.body.setSpacing(px(8))
         self.setMinimumWidth(px(480))
+
+
+def _front(owner: QWidget) -> QWidget:
+    """Who owns it on the screen: what stands in for a window that is folded away, else that window."""
+    stand_in = getattr(owner.window(), "stand_in", None)
+    return stand_in if isinstance(stand_in, QWidget) else owner

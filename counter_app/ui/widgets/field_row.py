@@ -137,6 +137,16 @@ class NarrowFieldRow(FieldRow):
         self._column.addWidget(self._under)
         self._under.hide()
 
+    def set_label(self, words: str) -> None:
+        super().set_label(words)
+        self._fit_label()
+
+    def _fit_label(self) -> None:
+        """A label of several lines keeps them: the row's own height does not follow from its width."""
+        self._label.ensurePolished()
+        width = self.theme.px(NARROW_LABEL)
+        self._label.setMinimumHeight(max(self._label.heightForWidth(width), 0))
+
     def _show_under(self) -> None:
         super()._show_under()
         self._under.setVisible(bool(self._error))
@@ -145,6 +155,7 @@ class NarrowFieldRow(FieldRow):
     def _restyle(self) -> None:
         px = self.theme.px
         self._label.setFixedWidth(px(NARROW_LABEL))
+        self._fit_label()
         self.box.setMinimumWidth(px(NARROW_LABEL))
         self._under.setFixedHeight(px(20))
         self._column.setSpacing(px(2))

@@ -37,6 +37,8 @@ class NoticeLine(QFrame):
     """Shows one notice at a time and keeps the last ones to be read again."""
 
     closed = Signal()
+    said = Signal(str)
+    """The words of each notice as it is shown, for a window that stands in for this one."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -104,6 +106,7 @@ class NoticeLine(QFrame):
         self._timer.start()
         reveal(self, True)
         announce(self, notice.words)
+        self.said.emit(notice.words)
 
     def _tick(self) -> None:
         self._left -= 1

@@ -17,6 +17,7 @@ from counter_app.ui.desk.means import Previews
 from counter_app.ui.exports import Exports
 from counter_app.ui.language import WindowLanguage
 from counter_app.ui.shell.idle import IdleTime
+from counter_app.ui.strip.wide import WideKeysPort
 from counter_app.ui.theme import Theme
 from counter_app.ui.work import AskBranch, Work, ask_nobody
 
@@ -26,11 +27,12 @@ ReaderState = Literal["", "ready", "down"]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a person wants the window: language, scheme, size. Kept for this PC by `keep`."""
+    """How a person wants the window: language, scheme, size, the strip's edge. Kept for this PC."""
 
     language: str
     scheme: str
     scale: int
+    strip: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ class WindowMeans:
     lock: LockSettings = field(default_factory=LockSettings)
     shipped: Callable[[], Loaded] | None = None
     keep_look: Callable[[Look], None] = lambda _look: None
+    strip_edge: Callable[[], str] = lambda: "right"
+    wide_keys: WideKeysPort | None = None
     exports: Exports | None = None
     cameras: tuple[Camera, ...] = ()
     reader_state: Callable[[], ReaderState] = lambda: ""

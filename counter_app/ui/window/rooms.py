@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
@@ -32,7 +33,9 @@ from counter_app.ui.profile.password_dialog import PasswordPort
 from counter_app.ui.shell import Frame, Page
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.staff.staff_page import StaffPage
+from counter_app.ui.strip.edge import Side, side_of
 from counter_app.ui.strip.strip import Strip
+from counter_app.ui.strip.wide import StripWideKeys
 from counter_app.ui.supervision.day_log_page import DayLogPage
 from counter_app.ui.supervision.follow_ups_page import FollowUpsPage
 from counter_app.ui.widgets.top_bar import Tab
@@ -60,15 +63,24 @@ class Rooms(QObject):
 
     changed = Signal()
 
-    def __init__(self, frame: Frame, means: WindowMeans, acting: Acting, parent: QObject) -> None:
+    def __init__(
+        self,
+        frame: Frame,
+        means: WindowMeans,
+        acting: Acting,
+        watch: Callable[[QWidget], None],
+        parent: QObject,
+    ) -> None:
+        """`watch` lets the code reader be heard in one more window."""
         super().__init__(parent)
-        self._frame, self._means = frame, means
+        self._frame, self._means, self._watch = frame, means, watch
         self._longest_parked: dt.timedelta | None = None
         self._ground = replace(
             made_ground(means, acting), longest_parked=lambda: self._longest_parked
         )
         self.desk = self._made_desk(acting) if acting.may(Right.SERVE) else None
-        self.strip = Strip(frame, self.desk) if self.desk is not None else None
+        self._wide: StripWideKeys | None = None
+        self.strip = self._made_strip()
         self._log = DayLogPage(self._ground) if acting.may(Right.SEE_DAY_LOG) else None
         manages = acting.may(Right.MANAGE_STAFF)
         self._staff = StaffPage(self._ground, means.verifier_of) if manages else None
@@ -143,6 +155,8 @@ class Rooms(QObject):
         frame.set_groups([])
         frame.bar.set_tabs([], "")
         frame.page_shown.disconnect(self._page_shown)
+        if self._wide is not None:
+            self._wide.rest()
         if self.strip is not None:
             self.strip.dismiss()
         if self.desk is not None:
@@ -271,16 +285,35 @@ class Rooms(QObject):
         )
         return Desk(self._frame, desk, approvals)
 
+    def _made_strip(self) -> Strip | None:
+        if self.desk is None:
+            return None
+        made = Strip(self._frame, self.desk)
+        made.side = self._side
+        self._watch(made)
+        port = self._means.wide_keys
+        self._wide = StripWideKeys(port, self._frame, made) if port is not None else None
+        return made
+
     def _made_home(self) -> ProfilePage:
         """Who has pages of work finds by F4 there; for the others the search is the page."""
         means = self._means
-        appearance = AppearancePort(self._language, means.language.choose, self._keep)
+        appearance = AppearancePort(
+            self._language,
+            means.language.choose,
+            self._keep,
+            self._side if self.strip is not None else None,
+        )
         passwords = password_port(means)
         made = HomePage if self.desk is None and self._log is None else ProfilePage
         return made(self._ground, appearance, passwords)
 
     def _keep(self, chosen: Appearance) -> None:
-        self._means.keep_look(Look(chosen.language, chosen.look, chosen.scale))
+        strip = (chosen.strip or self._side()).value
+        self._means.keep_look(Look(chosen.language, chosen.look, chosen.scale, strip))
+
+    def _side(self) -> Side:
+        return side_of(self._means.strip_edge())
 
     def _language(self) -> Language:
         return self._means.language.language

@@ -46,7 +46,7 @@ class Session(QObject):
 
     def __init__(self, frame: Frame, means: WindowMeans, reader: WedgeReader) -> None:
         super().__init__(frame)
-        self._frame, self._means = frame, means
+        self._frame, self._means, self._reader = frame, means, reader
         self.status = StatusKeeper(frame, means)
         self.locking = LockKeeper(frame, means, means.lock)
         self.dates = DateKeeper(frame, means)
@@ -97,7 +97,7 @@ class Session(QObject):
 
     def _open_rooms(self, acting: Acting) -> None:
         self._drop_first_page()
-        self._rooms = Rooms(self._frame, self._means, acting, self)
+        self._rooms = Rooms(self._frame, self._means, acting, self._reader.watch, self)
         self._rooms.changed.connect(self._show_tabs)
         if self._rooms.desk is not None:
             self._rooms.desk.saved.connect(self.status.saved)

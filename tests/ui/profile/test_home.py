@@ -10,9 +10,10 @@ from counter_app.domain.roles import Role
 from counter_app.services import signing_on
 from counter_app.services.signing_on import SignedOnHere
 from counter_app.ui.language import WindowLanguage
-from counter_app.ui.profile.appearance import Appearance, AppearancePort
+from counter_app.ui.profile.appearance import Appearance, AppearanceForm, AppearancePort
 from counter_app.ui.profile.pages import HomePage
 from counter_app.ui.profile.password_dialog import PasswordDialog, PasswordPort
+from counter_app.ui.strip.edge import Side
 from counter_app.ui.theme import Theme
 from tests.ui.conftest import Shown
 from tests.ui.customers.people import CUSTOMER, belongs, registered
@@ -133,6 +134,22 @@ def test_size_colours_and_language_by_arrow_keys(page: HomePage, kept: Kept, the
     assert kept.chosen[-1] == Appearance("dark", 115, "en")
     assert "My profile" in words_on(page)
     assert "Trainer" in words_on(page)
+
+
+def test_who_has_a_strip_chooses_its_edge_and_others_are_not_asked(
+    page: HomePage, theme: Theme, qtbot: QtBot
+) -> None:
+    assert not page.panel.appearance.strip.isVisible()
+    chosen: list[Appearance] = []
+    port = AppearancePort(lambda: "zh", lambda _one: None, chosen.append, lambda: Side.RIGHT)
+    form = AppearanceForm(theme, port)
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    form.strip.setFocus()
+    right()
+    assert chosen[-1].strip is Side.BOTTOM
 
 
 def open_dialog(page: HomePage, qtbot: QtBot) -> PasswordDialog:

@@ -11,7 +11,7 @@ from counter_app.config import Home
 
 
 def test_what_was_kept_is_read(tmp_path: Path) -> None:
-    kept = replace(Settings(), window="7", lock_seconds=240, lock_held_minutes=10)
+    kept = replace(Settings(), window="7", lock_seconds=240, lock_held_minutes=10, strip="bottom")
     write_settings(Home(tmp_path), kept)
     assert read_settings(Home(tmp_path)) == kept
 

@@ -109,6 +109,19 @@ def test_a_raised_case_says_which_part_of_the_condition_holds() -> None:
     assert "本人" not in amounts.zh
 
 
+def test_an_express_case_tells_by_what_it_is_weighed_and_no_figure() -> None:
+    def checks(amount: str) -> dict[str, bool | None]:
+        told = runner_for("XJQK").beside(state_of(adult(), amount=amount)).weight_checks
+        assert not any(sign.isdigit() for one in told for sign in one.label.zh + one.label.en)
+        return {one.label.zh: one.raises for one in told}
+
+    assert checks("100")["取款金额"] is False
+    assert checks("")["取款金额"] is None
+    assert checks("50000")["取款金额"] is True
+    assert checks("50000")["办理方式"] is False
+    assert runner_for("GRKH").beside(state_of(adult())).weight_checks == ()
+
+
 def test_a_line_answered_by_its_last_four_is_not_settled_without_them() -> None:
     runner = small(SMALL.replace("needs_expiry: true", "needs_expiry: true\n    needs_last4: true"))
     seen = state_of(adult(), amount="60000").with_result("holder_id", ItemResult(Outcome.SEEN))

@@ -142,7 +142,9 @@ class SqliteReader(BetweenWindowsReads):
     def cases_of_customer(self, customer: str, limit: int = 10) -> tuple[CaseLine, ...]:
         """A customer's latest cases; never a restricted one, whoever looks."""
         c = case_row.c
-        own = (c.holder_customer == customer, c.restricted == 0)
+        joined = select(customer_row.c.subject).where(customer_row.c.into == customer)
+        hers = or_(c.holder_customer == customer, c.holder_customer.in_(joined))
+        own = (hers, c.restricted == 0)
         latest = case_lines().where(*own).order_by(c.last_at.desc())
         with self._snapshot():
             return self._lines(latest.limit(limit))

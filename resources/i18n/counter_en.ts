@@ -1324,12 +1324,20 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>{titles}在两个窗口改得不一样，请找原件核对</source>
-        <translation>{titles}: changed differently at two windows; check the original</translation>
+        <source>{titles}在两个窗口改得不一样，请找原件核对，按 Alt+D 定下一份</source>
+        <translation>{titles} differ between two windows. Check the original, Alt+D settles it</translation>
+    </message>
+    <message>
+        <source>可能重复：同一证件号还登记过 {count} 次，按 Alt+J 并成一位</source>
+        <translation>Perhaps registered twice: the same identity number {count} more time(s), Alt+J joins them</translation>
     </message>
     <message>
         <source>办过 {count} 笔</source>
         <translation>{count} cases so far</translation>
+    </message>
+    <message>
+        <source>可能重复</source>
+        <translation>Perhaps twice</translation>
     </message>
     <message>
         <source>资料不一致</source>
@@ -4061,6 +4069,33 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>定下一份</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>并成一位</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>以哪一份为准</source>
+        <translation>Which one stands</translation>
+    </message>
+    <message>
+        <source>请看原件。另一份留在记录里</source>
+        <translation>Look at the original. The other stays in the record</translation>
+    </message>
+    <message>
+        <source>把哪一份并进来</source>
+        <translation>Which one to join into this</translation>
+    </message>
+    <message>
+        <source>证件号相同，是同一位客户。并进来以后，两份的业务都列在这一份</source>
+        <translation>The same identity number, the same customer. Once joined, the cases of both stand here</translation>
+    </message>
+</context>
+<context>
     <name>SignOffDialog</name>
     <message>
         <source>{day} 日终签字</source>
@@ -6343,6 +6378,10 @@
 <context>
     <name>find</name>
     <message>
+        <source>可能重复</source>
+        <translation>Perhaps twice</translation>
+    </message>
+    <message>
         <source>按告知单临时接办</source>
         <translation>Take up from the notice</translation>
     </message>
@@ -8543,6 +8582,18 @@
     <message>
         <source>同一业务在 {windows} 号窗同时继续，先定由谁办：那个窗口按 Alt+T</source>
         <translation>The same case goes on at windows {windows}. Agree who serves it: that window presses Alt+T</translation>
+    </message>
+    <message>
+        <source>已经有人定下来了，请再看一遍</source>
+        <translation>Somebody has settled it already, look again</translation>
+    </message>
+    <message>
+        <source>两份的证件号不同，不能并成一位</source>
+        <translation>The identity numbers differ, they cannot be joined</translation>
+    </message>
+    <message>
+        <source>本机没有这位客户的资料</source>
+        <translation>This customer is not held here</translation>
     </message>
     <message>
         <source>这笔业务已转交给 {staff}</source>

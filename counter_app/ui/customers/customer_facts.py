@@ -22,10 +22,11 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One of the values that a group has at once: what differs, who wrote it and when."""
+    """One of the values that a group has at once: what differs, who wrote it, when, and its entry."""
 
     facts: tuple[Fact, ...]
     by: str
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Conflict:
 
     title: str
     versions: tuple[Version, ...]
+    group: str = ""
 
 
 def customer_facts(view: CustomerView, language: Language, today: dt.date) -> list[Fact]:
@@ -76,8 +78,8 @@ def conflicts_of(
             at = day_and_time(entry.occurred_at, today) if entry else ""
             shown = [Fact(translate("customer", "姓名"), facts["name"])] if "name" in facts else []
             shown += group_facts(facts, language)
-            versions.append(Version(tuple(shown), f"{by}  {at}".strip()))
-        found.append(Conflict(group_words(group), tuple(versions)))
+            versions.append(Version(tuple(shown), f"{by}  {at}".strip(), one.entry))
+        found.append(Conflict(group_words(group), tuple(versions), group))
     return found
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from counter_app.domain.refusal import Refusal
 from counter_app.journal.codec import Happened
 from counter_app.journal.folds.presence import CustomerView
-from counter_app.services.read_models import CaseLine, Reader, StaffLine
+from counter_app.services.read_models import CaseLine, CustomerLine, Reader, StaffLine
 from counter_app.ui.customers.case_words import case_state, day_and_time, time_used
 from counter_app.ui.customers.customer_facts import (
     Conflict,
@@ -22,6 +22,7 @@ from counter_app.ui.customers.customer_facts import (
 )
 from counter_app.ui.customers.ground import Ground, told
 from counter_app.ui.customers.service_names import ServiceNames
+from counter_app.ui.customers.settling import Settling
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.page import Page
@@ -44,6 +45,7 @@ class CustomerRead:
     history: tuple[Happened, ...]
     cases: tuple[CaseLine, ...]
     staff: tuple[StaffLine, ...]
+    doubles: tuple[CustomerLine, ...] = ()
 
 
 class CustomerPage(Page):
@@ -56,6 +58,8 @@ class CustomerPage(Page):
         super().__init__(ground.theme, "customers.customer")
         self.ground = ground
         self._subject = ""
+        self.settling = Settling(ground, self)
+        self._shown_conflicts: Sequence[Conflict] = ()
         self._read: CustomerRead | None = None
         self._names = ServiceNames(ground, self)
         self.table = Table(ground.theme, "", self._columns())
@@ -82,6 +86,7 @@ class CustomerPage(Page):
     def offers(self) -> Sequence[Action]:
         return [
             Action("customer.back", self.tr("返回"), self.left.emit, Key.BACK, "back"),
+            *self.settling.actions(self._subject, self._shown_conflicts, self._doubles()),
             Action("customer.open", self.tr("打开业务"), self._open_current, Key.NEXT, "primary"),
             Action("customer.again", self.tr("重新读入"), self.refresh, "Ctrl+R", "hidden"),
         ]
@@ -140,6 +145,13 @@ class CustomerPage(Page):
         self.body.addWidget(self._stack, 1)
         self.table.opened.connect(self.case_wanted)
         self._names.changed.connect(self._show)
+        self.settling.settled.connect(self.refresh)
+        self.settling.refused.connect(
+            lambda refusal: self.conflict.set_words(self.ground.tell(refusal), "circle-x", "bad")
+        )
+
+    def _doubles(self) -> Sequence[CustomerLine]:
+        return self._read.doubles if self._read is not None else ()
 
     def _columns(self) -> tuple[Column, ...]:
         return (
@@ -155,6 +167,9 @@ class CustomerPage(Page):
         if subject != self._subject:
             return
         self._read = answer if isinstance(answer, CustomerRead) else None
+        if self._read is not None and self._read.view.into:
+            self.show_customer(self._read.view.into)
+            return
         self._show()
         if answer is None:
             self._say_trouble(self.tr("本机没有这位客户的资料"))
@@ -187,14 +202,23 @@ class CustomerPage(Page):
             self._conflicts.body.addWidget(Label(self.theme, conflict.title, "strong"))
             for version in conflict.versions:
                 self._conflicts.body.addWidget(_VersionBox(self.ground, version))
+        self._shown_conflicts = conflicts
         titles = self.tr("、").join(one.title for one in conflicts)
-        words = self.tr("{titles}在两个窗口改得不一样，请找原件核对").format(titles=titles)
-        self.conflict.set_words(words if conflicts else "", "triangle-alert", "bad")
+        told_words = []
+        if conflicts:
+            words = self.tr("{titles}在两个窗口改得不一样，请找原件核对，按 Alt+D 定下一份")
+            told_words.append(words.format(titles=titles))
+        if self._doubles():
+            words = self.tr("可能重复：同一证件号还登记过 {count} 次，按 Alt+J 并成一位")
+            told_words.append(words.format(count=len(self._doubles())))
+        self.conflict.set_words("\n".join(told_words), "triangle-alert", "bad")
 
     def _marks(self, read: CustomerRead | None) -> list[Mark]:
         if read is None:
             return []
         marks = [Mark(self.tr("办过 {count} 笔").format(count=len(read.cases)), "plain", "history")]
+        if read.doubles:
+            marks.append(Mark(self.tr("可能重复"), "warn", "users"))
         if read.view.conflicts:
             marks.append(Mark(self.tr("资料不一致"), "bad", "triangle-alert"))
         return marks
@@ -242,4 +266,5 @@ def read_customer(reader: Reader, subject: str) -> CustomerRead | None:
     if not isinstance(view, CustomerView) or not view.registered:
         return None
     cases = reader.cases_of_customer(subject, HISTORY)
-    return CustomerRead(view, reader.history(subject), cases, reader.staff())
+    doubles = reader.doubles(subject)
+    return CustomerRead(view, reader.history(subject), cases, reader.staff(), doubles)

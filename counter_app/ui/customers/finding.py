@@ -44,8 +44,9 @@ class FindWords:
         return "  ".join(part for part in parts if part)
 
     def customer_line(self, line: CustomerLine) -> str:
-        """The masked numbers."""
-        parts = (line.masked_number, line.masked_phone)
+        """The masked numbers, and that somebody else has the same one."""
+        twice = translate("find", "可能重复") if line.twice else ""
+        parts = (line.masked_number, line.masked_phone, twice)
         return "  ".join(part for part in parts if part)
 
 
@@ -122,8 +123,10 @@ def found_rows(found: Found, words: FindWords) -> list[TableRow | GroupRow]:
     return rows
 
 
-def conflict_state(conflicts: Sequence[str]) -> State:
-    """That a customer's record was amended apart in two places; nothing otherwise."""
+def conflict_state(conflicts: Sequence[str], *, twice: bool = False) -> State:
+    """That a customer is registered twice, or the record amended apart; nothing otherwise."""
+    if twice:
+        return State(translate("find", "可能重复"), "users", "warn")
     if not conflicts:
         return State("")
     return State(translate("find", "资料不一致"), "triangle-alert", "bad")
@@ -147,7 +150,7 @@ def _customer_row(line: CustomerLine, words: FindWords) -> TableRow:
         line.masked_number or "",
         line.masked_phone or "",
         day_and_time(line.last_at, words.ground.today()),
-        conflict_state(line.conflicts),
+        conflict_state(line.conflicts, twice=line.twice),
     )
     return TableRow(line.subject, cells)
 

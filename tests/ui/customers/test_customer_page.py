@@ -8,11 +8,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from counter_app.domain.masks import find_unmasked
+from counter_app.journal.facts.presence import CustomerRegistered
+from counter_app.services import settling
 from counter_app.ui.customers.customer_page import CustomerPage
+from counter_app.ui.customers.settling import OneOfDialog
 from counter_app.ui.theme import Theme
 from tests.ui.conftest import Shown
-from tests.ui.customers.people import CUSTOMER, amended_apart, belongs, registered
-from tests.ui.supervision.day import Day, card_lost, loss_reported
+from tests.ui.customers.people import CUSTOMER, amended_apart, belongs, group, registered
+from tests.ui.supervision.day import NUMBER, Day, card_lost, loss_reported
 from tests.ui.supervision.seen import rows_of, words_on
 
 
@@ -94,3 +97,46 @@ def test_back_by_its_key(known: Day, theme: Theme, shown: Shown, qtbot: QtBot) -
     page = page_of(known, theme, shown)
     with qtbot.waitSignal(page.left):
         QTest.keyClick(page.table, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+
+
+def test_one_entry_settles_which_value_stands(
+    known: Day, theme: Theme, shown: Shown, tmp_path: Path, qtbot: QtBot
+) -> None:
+    amended_apart(known, tmp_path)
+    page = page_of(known, theme, shown)
+    assert "按 Alt+D 定下一份" in words_on(page)
+    QTest.keyClick(page.table, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    dialog = page.window().findChild(OneOfDialog)
+    assert dialog is not None
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    before = known.standing.fact_count()
+    QTest.keyClick(dialog.rows, Qt.Key.Key_Return)
+    assert known.standing.fact_count() == before + 1
+    view = settling.customer_view(known.standing.counter, CUSTOMER)
+    assert view.conflicts == ()
+    assert view.value("contact", "phone") in ("13900001111", "13700002222")
+    assert "不一样" not in words_on(page)
+
+
+def test_a_customer_registered_twice_is_shown_and_joined_by_a_key(
+    known: Day, theme: Theme, shown: Shown, qtbot: QtBot
+) -> None:
+    identity = group("identity", name="李桂兰", paper="resident_id", number=NUMBER)
+    twice = CustomerRegistered(groups=(identity, group("contact", phone="13900001111")))
+    known.standing.write(known.wang.actor, ("customer/2", twice))
+    found = known.office.reader.search("李桂兰").customers
+    assert [one.twice for one in found] == [True, True]
+    page = page_of(known, theme, shown)
+    assert "可能重复" in words_on(page)
+    QTest.keyClick(page.table, Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
+    dialog = page.window().findChild(OneOfDialog)
+    assert dialog is not None
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.rows, Qt.Key.Key_Return)
+    assert "可能重复" not in words_on(page)
+    (stays,) = known.office.reader.search("李桂兰").customers
+    assert (stays.subject, stays.twice) == (CUSTOMER, False)
+    page.show_customer("customer/2")
+    assert len(rows_of(page.table)) == 2

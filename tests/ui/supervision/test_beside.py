@@ -1,4 +1,4 @@
-"""What the day holds beside its cases, in the log by key: no visit, work state or approval is left out."""
+"""What the day holds beside its cases, in the log by key: no visit, state or approval is left out."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -6,10 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.domain.work_state import WorkState
 from counter_app.journal.facts.care import PoliceContacted
+from counter_app.journal.folds.people import OverrideView
+from counter_app.journal.folds.presence import VisitView
 from counter_app.services import overriding, silent_help, visiting, work_states
 from counter_app.services.counter import Acting
 from counter_app.services.handling_results import OverrideNeeded
-from counter_app.services.read_models import DayBeside, Sight
+from counter_app.services.read_models import IN_PUBLIC, DayBeside, Sight
 from counter_app.ui.supervision.beside import BesideDialog
 from counter_app.ui.supervision.day_log_page import DayLogPage
 from counter_app.ui.supervision.restricted import RestrictedDialog
@@ -29,15 +31,16 @@ def lived(day: Day) -> str:
     counter, teller = day.standing.counter, day.wang
     day.office.at(30)
     visit = visiting.start_visit(counter, teller)
-    assert not hasattr(visit, "code")
-    visiting.end_visit(counter, teller, visit.subject, "advised")  # type: ignore[union-attr]
+    assert isinstance(visit, VisitView)
+    visiting.end_visit(counter, teller, visit.subject, "advised")
     work_states.set_work_state(counter, teller, WorkState.CORE_SLOW)
     day.office.at(40)
     work_states.end_work_state(counter, teller)
     asked = overriding.request(
         counter, teller, case, OverrideNeeded("cancel_completed", None, ("客户反悔",))
     )
-    overriding.refuse_here(counter, day.supervisor, asked.subject, "已经记账")  # type: ignore[union-attr]
+    assert isinstance(asked, OverrideView)
+    overriding.refuse_here(counter, day.supervisor, asked.subject, "已经记账")
     silent_help.call_help(counter, teller)
     call = day.office.reader.help_calls()[0].subject
     silent_help.answer_help(counter, day.supervisor, call, "going")
@@ -47,7 +50,7 @@ def lived(day: Day) -> str:
     return case
 
 
-def read(day: Day, sight: Sight = Sight()) -> DayBeside:
+def read(day: Day, sight: Sight = IN_PUBLIC) -> DayBeside:
     return day.office.reader.beside_cases(MONDAY, sight)
 
 

@@ -9,9 +9,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from counter_app.bootstrap.recording import recorded_visits
+from counter_app.bootstrap.rehearsals import DRILLS
 from counter_app.rehearsal.drills.branch.report import table, told
 from counter_app.rehearsal.drills.branch.runs import PLAYS, play
-from counter_app.rehearsal.drills.branch.stage import DrillResult
+from counter_app.rehearsal.drills.branch.stage import USUAL, DrillResult, Sizes
 from counter_app.rehearsal.local_postgres import NoPostgres
 
 ALL = "branch"
@@ -20,16 +22,18 @@ ALL = "branch"
 
 def run_branch_drills(args: Sequence[str]) -> int:
     """Runs the named drills; 1 when one found a difference, 2 for a name that is none."""
-    words = drill_parser().parse_args(args)
+    words, others = drill_parser().parse_known_args(args)
     names = list(PLAYS) if ALL in words.names else words.names
     unknown = [one for one in names if one not in PLAYS]
-    if unknown:
-        sys.stderr.write(f"drill {' | '.join((ALL, *PLAYS))}   [--seed N] [--json FILE|-]\n")
+    if unknown or others:
+        every = " | ".join((*DRILLS, ALL, *PLAYS))
+        sys.stderr.write(f"drill {every}   [--seed N] [--json FILE|-]\n")
         return 2
     results = []
+    sizes = Sizes(words.visits, words.entries, recorded_visits)
     for name in names:
         try:
-            results.append(play(name, words.seed))
+            results.append(play(name, words.seed, sizes))
         except NoPostgres as missing:
             sys.stderr.write(f"{missing}\n")
             return 2
@@ -43,6 +47,8 @@ def drill_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="drill", description="Broken on purpose, and counted.")
     parser.add_argument("names", nargs="+", metavar="NAME")
     parser.add_argument("--seed", type=int, help="the same moments and places again")
+    parser.add_argument("--visits", type=int, default=USUAL.visits, help="of each PC, a day")
+    parser.add_argument("--entries", type=int, default=USUAL.entries, help="of the largest drill")
     parser.add_argument("--json", metavar="FILE", help="write the figures; - for the output")
     parser.add_argument(
         "--table", type=Path, metavar="FILE", help="write the table of these drills"

@@ -143,7 +143,7 @@ def make_cluster(folder: Path, settings: Mapping[str, str] | None = None) -> Loc
     if _is_root():
         shutil.chown(folder, SYSTEM_USER)
     made = LocalPostgres(folder, free_port())
-    words = ("-E", "UTF8", "--locale=C.UTF-8", "-N", "-A", "trust", "-U", OWNER)
+    words = ("-E", "UTF8", "--locale=C.UTF-8", "-N", "-k", "-A", "trust", "-U", OWNER)
     _run(made, "initdb", "-D", str(made.data), *words)
     lines = {
         "port": str(made.port),

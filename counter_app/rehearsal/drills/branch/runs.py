@@ -5,12 +5,16 @@ from collections.abc import Callable, Mapping
 from time import monotonic
 
 from counter_app.rehearsal.drills.branch import (
+    answer_faults,
+    day,
     line_faults,
+    many,
     server_faults,
+    store_faults,
     terminal_faults,
     trust_faults,
 )
-from counter_app.rehearsal.drills.branch.stage import DrillResult, Stage, stage
+from counter_app.rehearsal.drills.branch.stage import USUAL, DrillResult, Sizes, Stage, stage
 
 Play = Callable[[Stage, DrillResult], None]
 
@@ -31,14 +35,23 @@ PLAYS: Mapping[str, Play] = {
     "changed-body": trust_faults.changed_body,
     "rewritten-chain": trust_faults.rewritten_chain,
     "invented-journal": trust_faults.invented_journal,
+    "terminal-kill": store_faults.terminal_kill,
+    "torn-writes": store_faults.torn_writes,
+    "lost-key": store_faults.lost_key,
+    "doubled-ack": answer_faults.doubled_ack,
+    "old-program": answer_faults.old_program,
+    "poisoned": answer_faults.poisoned,
+    "flipped-page": server_faults.flipped_page,
+    "hundred-thousand": many.hundred_thousand,
+    "branch-day": day.branch_day,
 }
 
 
-def play(name: str, seed: int | None = None) -> DrillResult:
+def play(name: str, seed: int | None = None, sizes: Sizes = USUAL) -> DrillResult:
     """One drill from an empty branch to the count."""
     result = DrillResult(name, random.SystemRandom().randrange(10**6) if seed is None else seed)
     begun = monotonic()
-    with stage(result.seed) as made:
+    with stage(result.seed, sizes=sizes) as made:
         try:
             PLAYS[name](made, result)
             made.count(result)

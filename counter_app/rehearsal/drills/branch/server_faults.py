@@ -1,11 +1,17 @@
 """Faults of the server: killed, stopped as by a loss of power, put back to an older backup."""
 
+import random
 from pathlib import Path
 from time import sleep
 
-from counter_app.rehearsal.drills.branch.stage import DATABASE, DrillResult, Stage
+import psycopg
+
+from counter_app.rehearsal.drills.branch.stage import DATABASE, PASSWORD, DrillResult, Stage
+from counter_app.rehearsal.drills.branch.terminal import DrillTerminal
+from counter_app.services.branch_ports import BRANCH_DAMAGED
 
 KILLS = 4
+PAGE = 8192
 
 
 def server_kill(stage: Stage, result: DrillResult) -> None:
@@ -24,6 +30,48 @@ def server_kill(stage: Stage, result: DrillResult) -> None:
         any(one.state == "unreachable" for t in stage.terminals for one in t.healths),
         f"the server died {KILLS} times, the terminals saw it and went on writing",
     )
+
+
+def flipped_page(stage: Stage, result: DrillResult) -> None:
+    """The server's disk flips bits of entries: it is named, and a backup and the PCs make it whole."""
+    stage.all_offer(25)
+    stage.settle()
+    file = Path(stage.cluster.folder) / "backup"
+    stage.cluster.backup(DATABASE, file)
+    stage.all_offer(10)
+    stage.settle()
+    with psycopg.connect(stage.cluster.url(DATABASE)) as owner:
+        (relation,) = owner.execute("SELECT pg_relation_filepath('counter.entry')").fetchone() or ()
+    stage.cluster.stop()
+    flipped = _flip(stage.cluster.data / relation, stage.random)
+    stage.cluster.start()
+    late = stage.admit(7)
+    stage.all_offer(5)
+    stage.wait_until(
+        lambda: late.health is not None and late.health.detail == BRANCH_DAMAGED,
+        "a word for the damaged branch",
+    )
+    result.expect(True, f"a bit of {flipped} pages was flipped, and a PC that read them said so")
+    stage.cluster.restore(DATABASE, file)
+    _admit_again(stage, late)
+    stage.settle()
+    result.expect(True, "restored from a backup, the PCs brought back what it lacked")
+
+
+def _admit_again(stage: Stage, late: DrillTerminal) -> None:
+    """The backup is older than this PC's admission."""
+    stage.upkeep.admit(late.place.number, late.place.audiences, PASSWORD)
+
+
+def _flip(file: Path, chance: random.Random) -> int:
+    """One bit of each page."""
+    data = bytearray(file.read_bytes())
+    starts = range(0, len(data), PAGE)
+    for start in starts:
+        data[start + chance.randrange(PAGE)] ^= 1 << chance.randrange(8)
+    with file.open("r+b") as opened:
+        opened.write(data)
+    return len(starts)
 
 
 def older_backup(stage: Stage, result: DrillResult) -> None:

@@ -8,9 +8,10 @@ fault destroyed the only copy of, each listed.
 import json
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
 from shutil import rmtree
@@ -23,13 +24,16 @@ from counter_app.db.branch.upkeep import BranchUpkeep
 from counter_app.journal.chain import ChainHead
 from counter_app.journal.entry import Entry
 from counter_app.rehearsal.drills.branch.proxy import Proxy
-from counter_app.rehearsal.drills.branch.terminal import BRANCH, DrillTerminal, Place
+from counter_app.rehearsal.drills.branch.terminal import BRANCH, DrillTerminal, Place, SteadyClock
+from counter_app.rehearsal.drills.branch.visits import Recorded
 from counter_app.rehearsal.local_postgres import LocalPostgres, make_cluster
+from counter_app.vault.keys import StoreKey
 
 DATABASE = "branch"
 PASSWORD = "a drill's only"
 PATIENCE_S = 120.0
 ENVELOPE = 15
+BODIES_WITHIN_S = 40.0
 
 
 @dataclass
@@ -69,22 +73,43 @@ class DrillResult:
             self.differences.append(f"not seen: {what}")
 
 
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How much the large drills do: visits of each PC, entries of all; `record` gives the visits."""
+
+    visits: int = 400
+    entries: int = 100_000
+    record: Callable[[], Sequence[Recorded]] = tuple
+
+
+USUAL = Sizes()
+
+
 class Stage:
     """A branch with its terminals, all of them running."""
 
-    def __init__(self, folder: Path, cluster: LocalPostgres, chance: random.Random) -> None:
-        self.folder, self.cluster, self.random = folder, cluster, chance
+    def __init__(
+        self, folder: Path, cluster: LocalPostgres, chance: random.Random, sizes: Sizes
+    ) -> None:
+        self.folder, self.cluster, self.random, self.sizes = folder, cluster, chance, sizes
         self.terminals: list[DrillTerminal] = []
         self.gone: list[DrillTerminal] = []
         self.upkeep = BranchUpkeep(cluster.url(DATABASE))
+        self.clock = SteadyClock(_server_time(cluster))
 
     def admit(
-        self, number: int, letter: str = "A", follows: tuple[str, ChainHead] | None = None
+        self,
+        number: int,
+        letter: str = "A",
+        follows: tuple[str, ChainHead] | None = None,
+        audiences: tuple[str, ...] = ("all",),
+        key: StoreKey | None = None,
     ) -> DrillTerminal:
         """A new terminal with a journal of its own, running."""
-        role = self.upkeep.admit(number, ("all",), PASSWORD)
-        folder = self.folder / f"{number:02d}{letter}"
-        terminal = DrillTerminal(Place(folder, number, role, letter), Proxy(self.cluster.port))
+        role = self.upkeep.admit(number, audiences, PASSWORD)
+        place = Place(self.folder / f"{number:02d}{letter}", number, role, letter, audiences)
+        terminal = DrillTerminal(place, Proxy(self.cluster.port), self.clock)
+        terminal.key = key or terminal.key
         terminal.found(f"01979f3e-0000-7000-8000-{token_hex(6)}", follows)
         terminal.start()
         self.terminals.append(terminal)
@@ -107,7 +132,12 @@ class Stage:
         """Until every terminal and the branch hold the same heads."""
         for terminal in self.terminals:
             terminal.nudge()
-        self.wait_until(self.agrees, "terminals and branch in step")
+        try:
+            self.wait_until(self.agrees, "terminals and branch in step")
+        except TimeoutError as missed:
+            raise TimeoutError(
+                "; ".join([str(missed), *map(_standing, self.terminals)])
+            ) from missed
 
     def agrees(self) -> bool:
         """Whether all hold the same heads."""
@@ -139,18 +169,37 @@ class Stage:
         everybody = [*self.terminals, *self.gone]
         acknowledged = [one for terminal in everybody for one in terminal.acknowledged]
         result.offered = sum(len(terminal.offered) for terminal in everybody)
+        offered = Counter(one for terminal in everybody for one in terminal.offered)
+        due = Counter(acknowledged) - Counter(result.named)
         at_branch = self.branch_entries()
-        result.stored = len(marks_of(at_branch))
+        result.stored = (marks_of(at_branch) & offered).total()
         holders = {"branch": at_branch}
         holders |= {f"terminal {one.place.number}": one.entries() for one in self.terminals}
         expected = {entry[:ENVELOPE] for entry in at_branch}
         for name, entries in holders.items():
             marks = marks_of(entries)
-            missing = [one for one in acknowledged if one not in marks and one not in result.named]
-            result.lost += [f"{one} at {name}" for one in missing]
-            result.doubled += [f"{one} at {name}" for one, times in marks.items() if times > 1]
+            result.lost += [f"{one} at {name}" for one in due - marks]
+            twice = marks - offered
+            result.doubled += [f"{one} at {name}" for one in twice if one in offered]
             if {entry[:ENVELOPE] for entry in entries} != expected:
                 result.differences.append(f"{name} holds other entries than the branch")
+        self._compare_bodies(result)
+
+    def _compare_bodies(self, result: DrillResult) -> None:
+        """Each PC has every body that its labels allow, and no other but its own.
+
+        A body may come a moment after its entry: whoever gives it back holds another meeting for it.
+        """
+        wrong: dict[int, int] = {}
+        until = monotonic() + BODIES_WITHIN_S
+        while monotonic() < until:
+            at_branch = {entry.hash: entry for entry in self.branch_entries()}
+            wrong = {one.place.number: _misplaced(one, at_branch) for one in self.terminals}
+            if not any(wrong.values()):
+                return
+            sleep(1.0)
+        told = [f"terminal {one}: {count} bodies amiss" for one, count in wrong.items() if count]
+        result.differences += told
 
     def close(self) -> None:
         """Ends everything."""
@@ -159,15 +208,24 @@ class Stage:
             terminal.proxy.close()
 
 
+def _server_time(cluster: LocalPostgres) -> datetime:
+    """The clock that PCs whose own is right agree with."""
+    with psycopg.connect(cluster.url(DATABASE)) as owner:
+        found = owner.execute("SELECT clock_timestamp()").fetchone()
+    assert found is not None
+    at: datetime = found[0]
+    return at.astimezone(UTC)
+
+
 @contextmanager
-def stage(seed: int, terminals: Sequence[int] = (3, 4, 5)) -> Iterator[Stage]:
+def stage(seed: int, terminals: Sequence[int] = (3, 4, 5), sizes: Sizes = USUAL) -> Iterator[Stage]:
     """A server that flushes as a real one does, and so many terminals."""
     folder = Path(mkdtemp(prefix="counter-drill-"))
     folder.chmod(0o755)
     cluster = make_cluster(folder / "cluster")
     try:
         cluster.create_database(DATABASE)
-        made = Stage(folder, cluster, random.Random(seed))
+        made = Stage(folder, cluster, random.Random(seed), sizes)
         made.upkeep.init(BRANCH, "drill")
         try:
             for number in terminals:
@@ -181,10 +239,33 @@ def stage(seed: int, terminals: Sequence[int] = (3, 4, 5)) -> Iterator[Stage]:
         rmtree(folder, ignore_errors=True)
 
 
-def marks_of(entries: Sequence[Entry]) -> Counter[str]:
-    """How often each offer stands among entries."""
+def marks_of(entries: Iterable[Entry]) -> Counter[str]:
+    """How often each offer stands among entries: by what a note says, else by subject and kind."""
     return Counter(
         json.loads(entry.body)["text"]
-        for entry in entries
         if entry.kind == "case_noted" and entry.body is not None
+        else f"{entry.subject} {entry.kind}"
+        for entry in entries
     )
+
+
+def _standing(terminal: DrillTerminal) -> str:
+    """How a PC stands with the branch, in a few words."""
+    health, number = terminal.health, terminal.place.number
+    if health is None:
+        return f"terminal {number} never met it"
+    words = (health.state, health.detail, *health.unsound)
+    return f"terminal {number} {' '.join(words)} {health.waiting} waiting".replace("  ", " ")
+
+
+def _misplaced(terminal: DrillTerminal, at_branch: Mapping[str, Entry]) -> int:
+    """How many bodies of others a PC lacks, has otherwise than the branch, or should not hold."""
+    amiss = 0
+    for entry in terminal.entries():
+        if entry.journal_id == terminal.journal_id:
+            amiss += entry.body_state != "here"
+        elif entry.audience in terminal.place.audiences:
+            amiss += entry != at_branch.get(entry.hash)
+        else:
+            amiss += entry.body_state == "here"
+    return amiss

@@ -4,12 +4,14 @@ Owns the life of one PC without a window. The list stands outside the store: wha
 again, once, wherever the branch's entries are.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import count
 from pathlib import Path
 from secrets import token_bytes
+from time import monotonic
 
 from counter_app.db.branch.connecting import BranchAddress, BranchLine
 from counter_app.db.branch.shelf import PostgresBranch
@@ -22,26 +24,41 @@ from counter_app.journal.facts.ground import JournalOpened
 from counter_app.journal.views import View
 from counter_app.rehearsal.drills.branch.proxy import Proxy
 from counter_app.services.branch_health import Health
-from counter_app.services.ports import NewFact, Stamp, Written
+from counter_app.services.ports import NOTHING_BESIDE, Beside, NewFact, Stamp, Written
 from counter_app.sync.meeting import Identity, Meeting
 from counter_app.sync.through_store import ThroughStore
 from counter_app.sync.worker import BranchWorker
 from counter_app.vault.keys import StoreKey
-from counter_app.vault.signatures import Signer, is_signed, make_signer
+from counter_app.vault.signatures import Signer, former_signers, is_signed, make_signer
 
 BRANCH = "branch/drill"
 PROGRAM = "drill"
+STAFF = "80231"
 DEADLINE_S = 3.0
+EVERYTHING = ("all", "complaint", "quality", "restricted")
+"""The labels of whoever may hold every body."""
+
+
+class SteadyClock:
+    """Goes on from an instant that it was told, whatever this machine's own clock says."""
+
+    def __init__(self, start: datetime) -> None:
+        self._start, self._began = start, monotonic()
+
+    def now(self) -> datetime:
+        """The present instant."""
+        return self._start + timedelta(seconds=monotonic() - self._began)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a terminal lives and what it is called."""
+    """Where a terminal lives, what it is called, and whose bodies it may hold."""
 
     folder: Path
     number: int
     role: str
     letter: str = "A"
+    audiences: tuple[str, ...] = ("all",)
 
 
 @dataclass
@@ -50,6 +67,7 @@ class DrillTerminal:
 
     place: Place
     proxy: Proxy
+    clock: SteadyClock
     skew: timedelta = timedelta()
     key: StoreKey = field(default_factory=lambda: StoreKey(token_bytes(8).hex(), token_bytes(32)))
     acknowledged: list[str] = field(default_factory=list)
@@ -70,6 +88,13 @@ class DrillTerminal:
     def found(self, journal_id: str, follows: tuple[str, ChainHead] | None = None) -> None:
         """Makes the store of a new journal, and its key pair."""
         self.place.folder.mkdir(parents=True, exist_ok=True)
+        first = self.first_entry(journal_id, follows)
+        create_store(self.files, self.key.value, first, token_bytes).close()
+
+    def first_entry(
+        self, journal_id: str, follows: tuple[str, ChainHead] | None = None
+    ) -> FirstEntry:
+        """What a journal of this PC begins with, its key pair made and kept."""
         signer = make_signer(self.place.folder, journal_id, self.key, token_bytes)
         if not isinstance(signer, Signer):
             raise RuntimeError(signer.code)
@@ -83,8 +108,7 @@ class DrillTerminal:
             follows_seq=follows[1].seq if follows else None,
             follows_hash=follows[1].hash if follows else None,
         )
-        first = FirstEntry(journal_id, opened, self._stamp(f"terminal/{self.place.number:02d}"))
-        create_store(self.files, self.key.value, first, token_bytes).close()
+        return FirstEntry(journal_id, opened, self._stamp(f"terminal/{self.place.number:02d}"))
 
     def start(self) -> None:
         """Opens the store and begins to meet the branch."""
@@ -93,13 +117,14 @@ class DrillTerminal:
         signer = make_signer(self.place.folder, store.journal_id, self.key, token_bytes)
         if not isinstance(signer, Signer):
             raise RuntimeError(signer.code)
+        formers = former_signers(self.place.folder, store.journal_id, self.key)
         self.thread = StoreWorker(store)
         url = f"postgresql://{self.place.role}@127.0.0.1:{self.proxy.port}/branch"
         shelf = PostgresBranch(BranchLine(BranchAddress(url), DEADLINE_S))
         meeting = Meeting(
             ThroughStore(self.thread, store.journal_id),
             shelf,
-            Identity(BRANCH, PROGRAM, signer, is_signed),
+            Identity(BRANCH, PROGRAM, signer, is_signed, formers),
             self.now,
         )
         self.worker = BranchWorker(meeting, shelf, store.journal_id, self.now, self._hear)
@@ -123,6 +148,18 @@ class DrillTerminal:
             self.thread.submit(partial(self._append, subject=subject, idents=idents)).result()
             self.acknowledged += idents
         self.nudge()
+
+    def write(
+        self, facts: Sequence[NewFact], beside: Beside = NOTHING_BESIDE, staff: str = STAFF
+    ) -> tuple[Entry, ...]:
+        """One commit of such facts as they are; they stand on the list by subject and kind."""
+        assert self.thread is not None
+        marks = [f"{one.subject} {one.fact.KIND}" for one in facts]
+        self.offered += marks
+        job = partial(self._commit, facts=facts, beside=beside, actor=f"staff/{staff}")
+        written = self.thread.submit(job).result()
+        self.acknowledged += marks
+        return written
 
     def entries(self) -> list[Entry]:
         """All entries that this PC holds."""
@@ -148,16 +185,6 @@ class DrillTerminal:
         """Takes back what was offered and refused."""
         del self.offered[-offers:]
 
-    def fill_disk(self) -> None:
-        """Lets the store have no page more than it has."""
-        assert self.thread is not None
-        self.thread.submit(lambda store: _allow(store, 0)).result()
-
-    def free_disk(self) -> None:
-        """Somebody made room."""
-        assert self.thread is not None
-        self.thread.submit(lambda store: _allow(store, 10_000_000)).result()
-
     @property
     def health(self) -> Health | None:
         """How it stood with the branch at the last attempt."""
@@ -165,14 +192,20 @@ class DrillTerminal:
 
     def now(self) -> datetime:
         """The present instant by this PC's clock."""
-        return datetime.now(UTC) + self.skew
+        return self.clock.now() + self.skew
 
     def _append(self, store: SqliteStore, subject: str, idents: list[str]) -> None:
         facts = [NewFact(subject, case.CaseNoted(text=one)) for one in idents]
-        seen = {subject: store.view(subject).heads}
-        answer = store.append(facts, seen, self._stamp("staff/80231"))
+        self._commit(store, facts, NOTHING_BESIDE, f"staff/{STAFF}")
+
+    def _commit(
+        self, store: SqliteStore, facts: Sequence[NewFact], beside: Beside, actor: str
+    ) -> tuple[Entry, ...]:
+        seen = {one.subject: store.view(one.subject).heads for one in facts}
+        answer = store.append(facts, seen, self._stamp(actor), beside)
         if not isinstance(answer, Written):
             raise RuntimeError("nobody else writes on this thread, and yet the heads moved")
+        return answer.entries
 
     def _hear(self, health: Health, _subjects: tuple[str, ...]) -> None:
         self.healths.append(health)
@@ -181,12 +214,6 @@ class DrillTerminal:
         now = self.now()
         text = now.strftime("%Y-%m-%dT%H:%M:%S.") + f"{now.microsecond // 1000:03d}Z"
         return Stamp(actor, text, text[:10])
-
-
-def _allow(store: SqliteStore, more: int) -> None:
-    """So many pages more than there are."""
-    (pages,) = store._driver.execute("PRAGMA page_count").fetchone()
-    store._driver.execute(f"PRAGMA max_page_count = {pages + more}")
 
 
 def all_entries(store: SqliteStore) -> list[Entry]:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from shutil import copytree, rmtree
 from time import sleep
 
+from counter_app.db.store import SqliteStore
 from counter_app.journal.chain import ChainHead
 from counter_app.rehearsal.drills.branch.proxy import Proxy
 from counter_app.rehearsal.drills.branch.stage import DrillResult, Stage, marks_of
@@ -72,7 +73,7 @@ def full_disk(stage: Stage, result: DrillResult) -> None:
     """A PC's disk is full: business is refused there in one word, and goes on when there is room."""
     victim, others = stage.terminals[0], stage.terminals[1:]
     stage.settle()
-    victim.fill_disk()
+    _allow(victim, 0)
     refused = 0
     for _attempt in range(30):
         try:
@@ -84,7 +85,7 @@ def full_disk(stage: Stage, result: DrillResult) -> None:
         terminal.offer(30)
     sleep(1.0)
     result.expect(refused > 0, f"{refused} commits were refused as a whole while the disk was full")
-    victim.free_disk()
+    _allow(victim, 10_000_000)
     victim.offer(3)
 
 
@@ -99,7 +100,9 @@ def cloned_disk(stage: Stage, result: DrillResult) -> None:
     original.start()
     place = original.place
     clone = DrillTerminal(
-        Place(folder, place.number, place.role, place.letter), Proxy(stage.cluster.port)
+        Place(folder, place.number, place.role, place.letter),
+        Proxy(stage.cluster.port),
+        stage.clock,
     )
     clone.key = original.key
     clone.proxy.weather.refuses = True
@@ -145,3 +148,14 @@ def replaced_pc(stage: Stage, result: DrillResult) -> None:
     stage.settle()
     held = {*marks_of(heir.entries())}
     result.expect({*reached} <= held, "the new PC holds all that its predecessor had brought")
+
+
+def _allow(terminal: DrillTerminal, more: int) -> None:
+    """Lets the store have so many pages more than it has, as a disk with so much room does."""
+    assert terminal.thread is not None
+    terminal.thread.submit(lambda store: _set_room(store, more)).result()
+
+
+def _set_room(store: SqliteStore, more: int) -> None:
+    (pages,) = store._driver.execute("PRAGMA page_count").fetchone()
+    store._driver.execute(f"PRAGMA max_page_count = {pages + more}")

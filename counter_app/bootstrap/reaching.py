@@ -10,10 +10,14 @@ from typing import Any, Protocol, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from counter_app.db.store import SqliteStore
+from counter_app.db.worker import StoreWorker
 from counter_app.domain.refusal import Refusal
 from counter_app.services.branch_health import Health
 from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
+from counter_app.services.ports import Content
 from counter_app.services.reaching import ALONE, AWAY, Reached
+from counter_app.ui.work import AskBranch
 
 T = TypeVar("T")
 
@@ -62,6 +66,30 @@ class Reaching(QObject):
         future = worker.ask(lambda: errand(reached))
         future.add_done_callback(lambda one: self._came.emit(lambda: once.tell(_answer(one))))
         QTimer.singleShot(PATIENCE_MS, self, lambda: once.tell(Refusal(AWAY)))
+
+
+class FetchContent:
+    """Brings content that another window made, by its hash, and keeps it here.
+
+    `content_nowhere` where the branch has none that this PC may hold.
+    """
+
+    def __init__(self, ask: AskBranch, store: StoreWorker[SqliteStore]) -> None:
+        self._ask, self._store = ask, store
+
+    def __call__(
+        self, receiver: QObject, digest: str, done: Callable[[Content | Refusal], None]
+    ) -> None:
+        """Asks the branch; `done` on the UI thread."""
+
+        def errand(reached: Reached) -> Content | Refusal:
+            found = reached.shelf.content([digest])
+            if not found:
+                return Refusal("content_nowhere")
+            self._store.submit(lambda store: store.contents.take(found))
+            return found[0]
+
+        self._ask(receiver, errand, done)
 
 
 class _Once:

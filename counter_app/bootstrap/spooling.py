@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from counter_app.bootstrap.bridge import PAINT_FIRST_MS, Bridge
 from counter_app.bootstrap.fallback import pack_pdf
+from counter_app.bootstrap.reaching import FetchContent
 from counter_app.config import FONTS, Home
 from counter_app.db.print_orders import PrintOrders
 from counter_app.db.store import SqliteStore
@@ -37,7 +38,7 @@ from counter_app.services.counter import Acting, Counter
 from counter_app.services.handling_results import NoticeWish, OpenCase
 from counter_app.services.paper_content import PACK_MEDIA, mark_of, paper_of, papers_of_pack
 from counter_app.services.ports import Content, PrintOrder
-from counter_app.ui.desk.means import PagesDone, PaperPages
+from counter_app.ui.desk.means import NotHere, PagesDone, PaperPages
 
 FOLDER = "folder"
 PREVIEW_DPI = 110
@@ -141,8 +142,15 @@ class Paperwork:
 class PagePictures:
     """See `ui.desk.means.Previews`."""
 
-    def __init__(self, bridge: Bridge, papers_: Papers, acting: Callable[[], Acting]) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        papers_: Papers,
+        acting: Callable[[], Acting],
+        fetch: FetchContent,
+    ) -> None:
         self._bridge, self._papers, self._acting = bridge, papers_, acting
+        self._fetch = fetch
 
     def notice(
         self, receiver: QObject, opened: OpenCase, run: RunState, wish: NoticeWish, done: PagesDone
@@ -155,14 +163,24 @@ class PagePictures:
 
         self._bridge.do(receiver, contents, lambda found: self._picture(receiver, found, done))
 
-    def paper(self, receiver: QObject, content_hash: str, done: PagesDone) -> None:
-        """A paper that was issued, by the hash of its content."""
+    def paper(
+        self, receiver: QObject, content_hash: str, done: PagesDone, missing: NotHere
+    ) -> None:
+        """A paper that was issued, by the hash of its content; another window's is fetched."""
 
-        def contents(counter: Counter) -> Sequence[Content]:
-            found = counter.store.content(content_hash)
-            return () if found is None else (found,)
+        def took(found: Content | Refusal) -> None:
+            if isinstance(found, Refusal):
+                missing(found)
+            else:
+                self._picture(receiver, (found,), done)
 
-        self._bridge.do(receiver, contents, lambda found: self._picture(receiver, found, done))
+        def looked(found: Content | None) -> None:
+            if found is None:
+                self._fetch(receiver, content_hash, took)
+            else:
+                took(found)
+
+        self._bridge.do(receiver, lambda counter: counter.store.content(content_hash), looked)
 
     def _picture(self, receiver: QObject, contents: Sequence[Content], done: PagesDone) -> None:
         def render() -> None:

@@ -14,7 +14,7 @@ from counter_app.bootstrap.bridge import Bridge
 from counter_app.bootstrap.content_watch import ContentWatch
 from counter_app.bootstrap.exporting import HomeExports
 from counter_app.bootstrap.ground import Ground, doubt
-from counter_app.bootstrap.reaching import Reaching
+from counter_app.bootstrap.reaching import FetchContent, Reaching
 from counter_app.bootstrap.readers import Readers
 from counter_app.bootstrap.shipped import shipped_content
 from counter_app.bootstrap.spooling import PagePictures, Paperwork
@@ -45,6 +45,7 @@ from counter_app.ui.theme import Theme
 from counter_app.ui.window.means import BesideCore, Look, WindowMeans
 from counter_app.ui.window.session import Session, SignedOn
 from counter_app.ui.words.sentences import refusal_sentence
+from counter_app.ui.work import ask_nobody
 from counter_app.vault.passwords import Verdict
 
 _log = logging.getLogger(__name__)
@@ -81,11 +82,13 @@ class Workplace(QObject):
         self.paperwork = Paperwork(
             ground.counter, self.store, ground.home, lambda _job: self._paper_moved.emit()
         )
-        pictures = PagePictures(self.bridge, self.paperwork.papers, self._acting)
         self.branching = branching_of(ground, self.store, self)
         self._reach = (
             Reaching(self.branching, self.branching.reached, self) if self.branching else None
         )
+        fetch_content = FetchContent(self._reach or ask_nobody, self.store)
+        papers = self.paperwork.papers
+        pictures = PagePictures(self.bridge, papers, self._acting, fetch_content)
         self.readers = Readers(ground.settings, ground.counter.calendar_day)
         means = self._means(pictures)
         self.session = Session(window.frame, means, window.reader)

@@ -8596,6 +8596,10 @@
         <translation>This customer is not held here</translation>
     </message>
     <message>
+        <source>这张单据的内容不在网点库，或不许本机看</source>
+        <translation>This paper is not in the branch, or this PC may not hold it</translation>
+    </message>
+    <message>
         <source>这笔业务已转交给 {staff}</source>
         <translation>This case was handed over to {staff}</translation>
     </message>

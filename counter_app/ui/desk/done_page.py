@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from counter_app.domain.dates import short_date
+from counter_app.domain.refusal import Refusal
 from counter_app.forms.run_state import StepId
 from counter_app.forms.run_views import PlannedStep
 from counter_app.services import receipts
@@ -27,6 +28,7 @@ from counter_app.ui.shell import Action
 from counter_app.ui.widgets.base import column, row, rule
 from counter_app.ui.widgets.label import IconLabel, Label, StateLabel
 from counter_app.ui.widgets.panes import Script
+from counter_app.ui.words.sentences import refusal_sentence
 
 BATCH = "Alt+G"
 
@@ -221,10 +223,14 @@ class DonePage(CasePage):
     def _show_paper(self, content_hash: str) -> None:
         previews = self.parts.means.previews
         if previews is not None and content_hash:
-            previews.paper(self, content_hash, self._pages)
+            previews.paper(self, content_hash, self._pages, self._not_here)
 
     def _pages(self, pages: PaperPages) -> None:
         self.pane.show_pages(pages)
+
+    def _not_here(self, refusal: Refusal) -> None:
+        """Another window's paper that cannot be had now: one sentence where it would stand."""
+        self.pane.say_missing(refusal_sentence(refusal, self.parts.means.language()))
 
 
 class _Line(QFrame):

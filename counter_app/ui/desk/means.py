@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
+from counter_app.domain.refusal import Refusal
 from counter_app.forms.run_state import RunState
 from counter_app.i18n import Language, Text
 from counter_app.services.counter import Acting
@@ -21,6 +22,8 @@ PaperPages = Sequence[tuple[QImage, str]]
 
 PagesDone = Callable[[PaperPages], None]
 
+NotHere = Callable[[Refusal], None]
+
 
 class Previews(Protocol):
     """Pages of papers as pictures, made off the UI thread; `done` only while its receiver lives."""
@@ -31,8 +34,13 @@ class Previews(Protocol):
         """The one-time notice as it would be printed now."""
         ...
 
-    def paper(self, receiver: QObject, content_hash: str, done: PagesDone) -> None:
-        """A paper that was issued, by the hash of its content."""
+    def paper(
+        self, receiver: QObject, content_hash: str, done: PagesDone, missing: NotHere
+    ) -> None:
+        """A paper that was issued, by the hash of its content.
+
+        Another window's is fetched from the branch; `missing` says why it cannot be shown.
+        """
         ...
 
 

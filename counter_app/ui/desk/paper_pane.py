@@ -34,6 +34,9 @@ class PaperPane(QObject):
         self._preview.body.addWidget(self._which)
         self._preview.body.addWidget(self._pager)
         self._has_pages = False
+        self._missing = Label(theme, "", "body", "ink2", wrap=True)
+        self._preview.body.addWidget(self._missing)
+        self._missing.hide()
         self._which.chosen.connect(self._chosen)
 
     def sections(self) -> Sequence[QWidget]:
@@ -70,7 +73,16 @@ class PaperPane(QObject):
         """The pages of the chosen paper."""
         self._pager.view.setAccessibleName(self.tr("单据预览"))
         self._pager.set_pages(pages)
+        self._pager.show()
+        self._missing.hide()
         self._has_pages = bool(pages)
+
+    def say_missing(self, sentence: str) -> None:
+        """Why the chosen paper cannot be shown, where it would stand."""
+        self._missing.setText(sentence)
+        self._missing.show()
+        self._pager.hide()
+        self._has_pages = True
 
     def _chosen(self, content_hash: str) -> None:
         self.chosen.emit(content_hash)

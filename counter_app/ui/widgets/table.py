@@ -157,7 +157,7 @@ class Table(QTableView):
         super().__init__()
         self.theme = theme
         self.rows = TableModel(columns)
-        self._kept = ""
+        self._kept, self._top = "", ""
         self.setAccessibleName(name)
         self.setModel(self.rows)
         self.setItemDelegate(_Delegate(theme, self))
@@ -215,14 +215,22 @@ class Table(QTableView):
             event.accept()
 
     def _remember(self) -> None:
-        self._kept = self.current_code()
+        top = self.rows.row_at(self.rowAt(0)) if self.verticalScrollBar().value() else None
+        self._kept, self._top = self.current_code(), top.code if isinstance(top, TableRow) else ""
 
     def _after_reset(self) -> None:
-        """The row that was selected stays so, if it is still there."""
+        """The row that was selected stays so, if it is still there; what is read stays where it is.
+
+        Rows that come in above must not move the list under the eyes: who is at its beginning stays
+        there, who has gone further keeps the row that was the first on show.
+        """
         self._span()
         self.select(self._kept)
         if self.hasFocus():
             self._select_first()
+        top = self.rows.find(self._top)
+        if top >= 0:
+            self.scrollTo(self.rows.index(top, 0), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _select_first(self) -> None:
         if not self.current_code():

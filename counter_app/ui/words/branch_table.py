@@ -63,6 +63,7 @@ BRANCH_SENTENCES = {
     "settled_already": QT_TRANSLATE_NOOP("words", "已经有人定下来了，请再看一遍"),
     "not_the_same_number": QT_TRANSLATE_NOOP("words", "两份的证件号不同，不能并成一位"),
     "unknown_customer": QT_TRANSLATE_NOOP("words", "本机没有这位客户的资料"),
+    "content_nowhere": QT_TRANSLATE_NOOP("words", "这张单据的内容不在网点库，或不许本机看"),
     "given_away": QT_TRANSLATE_NOOP("words", "这笔业务已转交给 {staff}"),
     "held_by_nobody": QT_TRANSLATE_NOOP("words", "这笔业务没有人在办，可以直接接着办"),
     "does_not_serve": QT_TRANSLATE_NOOP("words", "{staff} 不办柜面业务，请换一位"),

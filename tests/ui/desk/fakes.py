@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from counter_app.db.queries import open_reader
 from counter_app.db.store import SqliteStore, StoreFiles
+from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Role
 from counter_app.forms.run_state import RunState
 from counter_app.i18n import Language
@@ -28,7 +29,7 @@ from counter_app.services.publishing import parts_of
 from counter_app.services.read_models import Reader
 from counter_app.ui.approvals.dialog import ApprovalMeans
 from counter_app.ui.desk.desk import Desk
-from counter_app.ui.desk.means import Means, PagesDone
+from counter_app.ui.desk.means import Means, NotHere, PagesDone
 from counter_app.ui.shell import Frame
 from counter_app.ui.theme import Theme
 from tests.unit.services.standing import (
@@ -90,6 +91,7 @@ class FakePreviews:
 
     notices: list[NoticeWish] = field(default_factory=list)
     papers: list[str] = field(default_factory=list)
+    away: Refusal | None = None
 
     def notice(
         self, receiver: QObject, opened: OpenCase, run: RunState, wish: NoticeWish, done: PagesDone
@@ -97,8 +99,13 @@ class FakePreviews:
         self.notices.append(wish)
         done(((_blank(), "一次性告知单"),))
 
-    def paper(self, receiver: QObject, content_hash: str, done: PagesDone) -> None:
+    def paper(
+        self, receiver: QObject, content_hash: str, done: PagesDone, missing: NotHere
+    ) -> None:
         self.papers.append(content_hash)
+        if self.away is not None:
+            missing(self.away)
+            return
         done(((_blank(), "业务受理回执"),))
 
 

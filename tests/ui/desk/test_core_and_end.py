@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from counter_app.domain.refusal import Refusal
 from counter_app.ui.desk.completion_page import CompletionPage
 from counter_app.ui.desk.core_page import CorePage
 from counter_app.ui.desk.done_page import DonePage
@@ -196,3 +197,15 @@ def test_a_plain_service_takes_at_most_25_presses(desk: Counterside) -> None:
     key(Key.Key_F8, Key.Key_Space, Key.Key_F8, Key.Key_F2)
     assert isinstance(desk.frame.page(), ReceptionPage)
     assert presses <= 25
+
+
+def test_another_windows_paper_out_of_reach_is_one_sentence(desk: Counterside) -> None:
+    desk.previews.away = Refusal("branch_away")
+    to_done(desk)
+    assert "网点库现在连不上" in words(desk.frame.body.context)
+    desk.previews.away = None
+    page = desk.frame.page()
+    assert isinstance(page, DonePage)
+    page.pane.show_pages(())
+    page.offers_changed.emit()
+    assert "网点库现在连不上" not in words(desk.frame.body.context)

@@ -310,3 +310,28 @@ def _focus() -> QWidget:
     focus = QApplication.focusWidget()
     assert focus is not None
     return focus
+
+
+def _cases(first: int, last: int) -> list[TableRow | GroupRow]:
+    return [TableRow(f"case/{n}", (f"{n}", "x")) for n in range(last, first - 1, -1)]
+
+
+def test_rows_that_come_in_above_leave_selection_and_place_alone(theme: Theme, show: Show) -> None:
+    table = Table(theme, "日志", (Column("号", 80), Column("业务")))
+    show(_page(table))
+    table.rows.set_rows(_cases(1, 60))
+    table.setFocus()
+    table.select("case/20")
+    top = table.rows.row_at(table.rowAt(0))
+    table.rows.set_rows(_cases(1, 67))
+    assert table.current_code() == "case/20"
+    assert table.rows.row_at(table.rowAt(0)) == top
+    assert table.hasFocus()
+
+
+def test_who_is_at_the_beginning_stays_there(theme: Theme, show: Show) -> None:
+    table = Table(theme, "日志", (Column("号", 80), Column("业务")))
+    show(_page(table))
+    table.rows.set_rows(_cases(1, 60))
+    table.rows.set_rows(_cases(1, 62))
+    assert table.verticalScrollBar().value() == 0

@@ -33,6 +33,10 @@ class TwoWindows(Branch):
 
     def exchange(self) -> None:
         super().exchange()
+        self.share_contents()
+
+    def share_contents(self) -> None:
+        """What concerns nobody in person is at both."""
         for one in (self.here, self.there):
             other = self.there if one is self.here else self.here
             shared = other.store.contents.labelled(other.store.contents.shared())

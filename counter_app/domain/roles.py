@@ -120,7 +120,13 @@ RIGHTS: Mapping[Role, frozenset[Right]] = MappingProxyType(
             Right.ERASE,
         },
         Role.AUDITOR: _EVERYBODY
-        | {Right.SEE_DAY_LOG, Right.READ_RESTRICTED, Right.READ_EVERYTHING, Right.VERIFY, Right.EXPORT},
+        | {
+            Right.SEE_DAY_LOG,
+            Right.READ_RESTRICTED,
+            Right.READ_EVERYTHING,
+            Right.VERIFY,
+            Right.EXPORT,
+        },
     }
 )
 

@@ -116,8 +116,7 @@ class ChecklistLine:
 
     `condition` says in a sentence when the line is needed, or may be given where it never must be
     (None: always). `unknown` names the facts that an undecided line waits for. `copy` tells that the
-    original must be copied too.
-    `bring_again`: it is in hand today and given back, so it must be shown again another day.
+    original must be copied too. `bring_again`: in hand and given back today, shown again next time.
     """
 
     id: str

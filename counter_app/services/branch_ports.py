@@ -14,7 +14,6 @@ from counter_app.journal.chain import ChainHead
 from counter_app.journal.entry import Entry
 from counter_app.services.ports import Content
 
-
 BRANCH_DAMAGED = "branch_damaged"
 """The code of a branch whose server finds its own files damaged."""
 

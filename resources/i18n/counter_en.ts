@@ -5198,7 +5198,7 @@
     </message>
     <message>
         <source>对不上，已停收</source>
-        <translation>Do not match, stopped</translation>
+        <translation>Do not match</translation>
     </message>
     <message>
         <source>还没有记录</source>
@@ -5206,7 +5206,7 @@
     </message>
     <message>
         <source>还没收到</source>
-        <translation>Not received yet</translation>
+        <translation>Not here yet</translation>
     </message>
     <message>
         <source>相符</source>
@@ -5217,8 +5217,8 @@
         <translation>None</translation>
     </message>
     <message>
-        <source>{n} 条，请主管处理</source>
-        <translation>{n}, for the supervisor to settle</translation>
+        <source>{n} 条待处理</source>
+        <translation>{n} to settle</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from counter_app.ui.customers.ground import Ground, told
 from counter_app.ui.keys import HelpRow
 from counter_app.ui.shell.actions import Action
 from counter_app.ui.shell.page import Page
+from counter_app.ui.widgets.base import column
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.states import Banner, EmptyState
 from counter_app.ui.widgets.table import Table
@@ -72,13 +73,16 @@ class BranchPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.none)
-        for part in (self.line, self.banner):
-            self.body.addWidget(part)
+        self._top = column()
+        self._top.addWidget(self.line)
+        self._top.addWidget(self.banner)
+        self.body.addLayout(self._top)
         self.body.addWidget(self._stack, 1)
         self._again = QTimer(self)
         self._again.setInterval(EVERY_MS)
         self._again.timeout.connect(self.refresh)
         self.retranslate()
+        self.theme.follow(self._space)
 
     def title(self) -> str:
         return self.tr("网点")
@@ -116,6 +120,11 @@ class BranchPage(Page):
         self.table.rows.columns = terminal_columns()
         self._show_line()
         self._show()
+
+    def _space(self) -> None:
+        px = self.theme.px
+        self._top.setContentsMargins(px(16), px(8), px(16), px(8))
+        self._top.setSpacing(px(8))
 
     def _own_read(self, answer: Mapping[str, ChainHead] | Refusal) -> None:
         if isinstance(answer, Refusal):

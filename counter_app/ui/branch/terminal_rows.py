@@ -36,13 +36,13 @@ def terminal_columns() -> tuple[Column, ...]:
     """The columns of the page."""
     return (
         Column(translate("branch", "终端"), 96),
-        Column(translate("branch", "最近来过"), 136),
-        Column(translate("branch", "网点已存"), 96, figures=True),
-        Column(translate("branch", "待传"), 80, figures=True),
+        Column(translate("branch", "最近来过"), 112),
+        Column(translate("branch", "网点已存"), 88, figures=True),
+        Column(translate("branch", "待传"), 64, figures=True),
         Column(translate("branch", "本机未收"), 88, figures=True),
-        Column(translate("branch", "程序版本"), 104),
-        Column(translate("branch", "时钟差"), 112),
-        Column(translate("branch", "签名"), 136),
+        Column(translate("branch", "程序版本"), 88),
+        Column(translate("branch", "时钟差"), 128),
+        Column(translate("branch", "签名"), 160),
         Column(translate("branch", "隔离")),
     )
 
@@ -138,5 +138,5 @@ def _signature(state: TerminalState, holding: Holding) -> State:
 def _quarantine(state: TerminalState) -> State:
     if not state.quarantined:
         return State(translate("branch", "无"))
-    words = translate("branch", "{n} 条，请主管处理").format(n=state.quarantined)
+    words = translate("branch", "{n} 条待处理").format(n=state.quarantined)
     return State(words, "triangle-alert", "bad")

@@ -30,7 +30,7 @@ def run_branch_drills(args: Sequence[str]) -> int:
         sys.stderr.write(f"drill {every}   [--seed N] [--json FILE|-]\n")
         return 2
     results = []
-    sizes = Sizes(words.visits, words.entries, recorded_visits)
+    sizes = Sizes(words.visits, entries=words.entries, record=recorded_visits)
     for name in names:
         try:
             results.append(play(name, words.seed, sizes))

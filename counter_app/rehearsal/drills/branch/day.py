@@ -22,11 +22,8 @@ from counter_app.rehearsal.drills.branch.terminal import EVERYTHING, DrillTermin
 from counter_app.rehearsal.drills.branch.visits import Again, Recorded, Writer, choose, fresh_id
 from counter_app.services.ports import NewFact
 
-WIDE = (6, 7, 8, 9, 10)
-"""Terminals that may hold every body; those of the stage hold what is for all."""
 RESTRICTED_EVERY = 20
 """So many visits to one call for silent help, whose bodies only some may hold."""
-FAULT_S = 3.0
 TWICE = "customer/known-at-two-windows"
 
 
@@ -76,7 +73,9 @@ def branch_day(stage: Stage, result: DrillResult) -> None:
     """Killed, cut off, swallowed, killed again and restored from an older backup, all in one day."""
     sizes = stage.sizes
     recorded = sizes.record()
-    for number in WIDE:
+    first = max(one.place.number for one in stage.terminals) + 1
+    for number in range(first, first + sizes.pcs - len(stage.terminals)):
+        # These may hold every body; those of the stage hold what is for all.
         stage.admit(number, audiences=EVERYTHING)
     _know(stage)
     with ExitStack() as ends:
@@ -114,7 +113,7 @@ def _faults(stage: Stage, tellers: Tellers) -> None:
 
 def _down(stage: Stage, end: Callable[[], None]) -> None:
     end()
-    sleep(FAULT_S)
+    sleep(stage.sizes.fault_s)
     stage.cluster.start()
 
 
@@ -126,7 +125,7 @@ def _apart(stage: Stage) -> None:
     for terminal, phone in zip(stage.terminals, ("13900000001", "13900000002"), strict=False):
         group = presence.CustomerGroup(name="contact", fields={"phone": phone})
         terminal.write([NewFact(TWICE, presence.CustomerAmended(group=group, source="told"))])
-    sleep(FAULT_S)
+    sleep(stage.sizes.fault_s)
     for terminal in stage.terminals:
         terminal.proxy.weather.refuses = False
 
@@ -135,7 +134,7 @@ def _swallowed(stage: Stage) -> None:
     half = stage.terminals[::2]
     for terminal in half:
         terminal.proxy.weather.swallows = True
-    sleep(2 * FAULT_S)
+    sleep(2 * stage.sizes.fault_s)
     for terminal in half:
         terminal.proxy.weather.swallows = False
         terminal.proxy.cut()

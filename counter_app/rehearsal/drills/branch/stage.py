@@ -75,9 +75,14 @@ class DrillResult:
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How much the large drills do: visits of each PC, entries of all; `record` gives the visits."""
+    """How much the large drills do: visits of each PC of a day and how many PCs, entries of all.
+
+    `fault_s` is how long a fault of the day lasts; `record` gives the visits that are written again.
+    """
 
     visits: int = 400
+    pcs: int = 8
+    fault_s: float = 3.0
     entries: int = 100_000
     record: Callable[[], Sequence[Recorded]] = tuple
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
 from counter_app.journal.folds.presence import CustomerView
-from counter_app.services import settling
+from counter_app.services import one_customer
 from counter_app.services.counter import Counter
 from counter_app.services.read_models import CustomerLine
 from counter_app.ui.customers.customer_facts import Conflict
@@ -99,7 +99,7 @@ class Settling(QObject):
         acting = self.ground.acting
 
         def job(counter: Counter) -> CustomerView | Refusal:
-            return settling.settle(counter, acting, customer, group, entry)
+            return one_customer.settle(counter, acting, customer, group, entry)
 
         self.ground.work.do(self, told(job), self._answered)
 
@@ -107,7 +107,7 @@ class Settling(QObject):
         acting = self.ground.acting
 
         def job(counter: Counter) -> CustomerView | Refusal:
-            return settling.join(counter, acting, customer, double)
+            return one_customer.join(counter, acting, customer, double)
 
         self.ground.work.do(self, told(job), self._answered)
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.domain.masks import find_unmasked
 from counter_app.journal.facts.presence import CustomerRegistered
-from counter_app.services import settling
+from counter_app.services import one_customer
 from counter_app.ui.customers.customer_page import CustomerPage
 from counter_app.ui.customers.settling import OneOfDialog
 from counter_app.ui.theme import Theme
@@ -113,7 +113,7 @@ def test_one_entry_settles_which_value_stands(
     before = known.standing.fact_count()
     QTest.keyClick(dialog.rows, Qt.Key.Key_Return)
     assert known.standing.fact_count() == before + 1
-    view = settling.customer_view(known.standing.counter, CUSTOMER)
+    view = one_customer.customer_view(known.standing.counter, CUSTOMER)
     assert view.conflicts == ()
     assert view.value("contact", "phone") in ("13900001111", "13700002222")
     assert "不一样" not in words_on(page)

@@ -5114,7 +5114,7 @@
     </message>
     <message>
         <source>网点已存</source>
-        <translation>In the branch</translation>
+        <translation>Stored</translation>
     </message>
     <message>
         <source>待传</source>
@@ -5190,11 +5190,11 @@
     </message>
     <message>
         <source>快 {age}</source>
-        <translation>fast by {age}</translation>
+        <translation>{age} fast</translation>
     </message>
     <message>
         <source>慢 {age}</source>
-        <translation>slow by {age}</translation>
+        <translation>{age} slow</translation>
     </message>
     <message>
         <source>对不上，已停收</source>
@@ -5217,8 +5217,8 @@
         <translation>None</translation>
     </message>
     <message>
-        <source>{n} 条待处理</source>
-        <translation>{n} to settle</translation>
+        <source>{n} 条</source>
+        <translation>{n}</translation>
     </message>
 </context>
 <context>

@@ -41,8 +41,8 @@ def terminal_columns() -> tuple[Column, ...]:
         Column(translate("branch", "待传"), 64, figures=True),
         Column(translate("branch", "本机未收"), 88, figures=True),
         Column(translate("branch", "程序版本"), 88),
-        Column(translate("branch", "时钟差"), 128),
-        Column(translate("branch", "签名"), 160),
+        Column(translate("branch", "时钟差"), 120),
+        Column(translate("branch", "签名"), 144),
         Column(translate("branch", "隔离")),
     )
 
@@ -138,5 +138,5 @@ def _signature(state: TerminalState, holding: Holding) -> State:
 def _quarantine(state: TerminalState) -> State:
     if not state.quarantined:
         return State(translate("branch", "无"))
-    words = translate("branch", "{n} 条待处理").format(n=state.quarantined)
+    words = translate("branch", "{n} 条").format(n=state.quarantined)
     return State(words, "triangle-alert", "bad")

@@ -8,14 +8,13 @@ from typing import get_args
 
 from counter_app.forms.checklist import source_view
 from counter_app.forms.compiled import Procedure
-from counter_app.forms.gates import Weight, raised_because, weight_checks, weight_of
+from counter_app.forms.gates import Weight, WeightCheck, raised_because, weight_checks, weight_of
 from counter_app.forms.run_views import (
     CareQuestion,
     CareView,
     KnowledgeCard,
     PlannedForm,
     SentValue,
-    WeightCheck,
 )
 from counter_app.forms.situation import Situation
 from counter_app.forms.spec_parts import FormSpec, PersonValue

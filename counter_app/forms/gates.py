@@ -27,7 +27,6 @@ from counter_app.forms.run_views import (
     ReadBackLine,
     RowState,
     WayView,
-    WeightCheck,
 )
 from counter_app.forms.situation import Situation, way_of
 from counter_app.forms.templates import filled
@@ -40,6 +39,14 @@ _PARTS_OF_WAY = {
     "agent": (Part.AGENT, Part.SELF),
     "guardian": (Part.GUARDIAN, Part.WARD),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class WeightCheck:
+    """A fact that an express service is weighed by; `raises` is None while it cannot be told."""
+
+    label: Text
+    raises: bool | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -367,14 +367,6 @@ class KnowledgeCard:
 
 
 @dataclass(frozen=True, slots=True)
-class WeightCheck:
-    """A fact that an express service is weighed by; `raises` is None while it cannot be told."""
-
-    label: Text
-    raises: bool | None
-
-
-@dataclass(frozen=True, slots=True)
 class SentValue:
     """A value the core asks for: the field, or a person's value such as `holder.id_number`."""
 

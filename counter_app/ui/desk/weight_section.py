@@ -5,7 +5,7 @@ Tells no figure of a rule: nothing on a screen may teach how to stay under one.
 
 from collections.abc import Sequence
 
-from counter_app.forms.run_views import WeightCheck
+from counter_app.forms.gates import WeightCheck
 from counter_app.ui.desk.means import Means
 from counter_app.ui.widgets.base import clear, column, row
 from counter_app.ui.widgets.label import Label, StateLabel

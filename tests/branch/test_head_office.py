@@ -11,10 +11,11 @@ from counter_app.db.branch.head_office import HeadOfficeShelf
 from counter_app.db.branch.shelf import PostgresBranch
 from counter_app.db.branch.upkeep import BranchUpkeep
 from counter_app.db.store import SqliteStore
-from counter_app.journal.facts import case
+from counter_app.journal.entry import Entry
+from counter_app.journal.facts import care, case
 from counter_app.rehearsal.local_postgres import LocalPostgres
 from counter_app.sync.head_office import read_branch
-from tests.fakes.signing import exchange, is_plainly_signed
+from tests.fakes.signing import exchange, is_plainly_signed, signed
 from tests.store.writing import Hand, new_store, started
 
 PASSWORD = "only here"
@@ -128,3 +129,31 @@ def test_no_terminal_may_call_what_is_head_office_s(
         pytest.raises(psycopg.errors.InsufficientPrivilege),
     ):
         terminal.execute("SELECT * FROM counter.office_heads('branch/demo')")
+
+
+def test_a_body_that_comes_back_later_is_read_then(
+    cluster: LocalPostgres, tmp_path: Path, office: str
+) -> None:
+    """A PC that may not hold it gave the entry back to a restored branch; its writer has the body."""
+    south = Site(cluster, tmp_path, "south", office)
+    asked = care.HelpAskedSilently(terminal="04", window="4", staff="80231")
+    south.hand.write("silenthelp/1", asked)
+    entries = south.store.entries_after(south.store.journal_id, 0, 9)
+    bare = [
+        one._replace(body=None, salt=None, body_state="elsewhere")
+        if one.audience == "restricted"
+        else one
+        for one in entries
+    ]
+    assert south.reading.give_back(3, signed(bare)).outcome == "ok"
+    south.read()
+    assert states(south, entries) == ["here", "elsewhere"]
+    south.branch.give_bodies(entries)
+    south.read()
+    assert south.held.entries_after(south.store.journal_id, 0, 9) == entries
+    south.close()
+    cluster.drop_database(office)
+
+
+def states(site: Site, entries: list[Entry]) -> list[str]:
+    return [one.body_state for one in site.held.entries_after(entries[0].journal_id, 0, 9)]

@@ -12,12 +12,14 @@ from counter_app.journal.chain import ChainHead
 from counter_app.journal.codec import read_entry
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts.ground import JournalOpened
-from counter_app.services.branch_ports import SignedBatch
+from counter_app.services.branch_ports import Body, SignedBatch
 from counter_app.services.ports import Accepted, Rejected, SignedHead
 
 HEADS = "SELECT * FROM office_heads(%b::text)"
 ENTRIES = "SELECT * FROM office_entries(%b::text, %b::int8, %b::int8)"
 SIGNED = "SELECT * FROM office_signed(%b::text)"
+WANTED = "SELECT office_wanted(%b::text, %b::text, %b::int8)"
+TAKE_BODIES = "SELECT take_bodies(%b::text[], %b::text[], %b::text[])"
 ENROL = "SELECT office_enrol(%b::text, %b::text)"
 
 
@@ -56,6 +58,16 @@ class HeadOfficeShelf:
                 return None
             self._opened[journal_id] = fact
         return self._opened[journal_id]
+
+    def bodies_wanted(self, after: str, limit: int) -> list[str]:
+        """Hashes of entries held without their bodies, beyond a hash, in order; erased ones not."""
+        return [one for (one,) in self._line.rows(WANTED, (self._branch_id, after, limit))]
+
+    def take_bodies(self, bodies: Sequence[Body]) -> int:
+        """Keeps bodies that fit their entries; how many."""
+        columns = [[one.hash for one in bodies], [one.body for one in bodies]]
+        ((taken,),) = self._line.rows(TAKE_BODIES, (*columns, [one.salt for one in bodies]))
+        return int(taken)
 
     def accept(self, entries: Sequence[Entry], signed: Sequence[SignedHead] = ()) -> Accepted:
         """Keeps signed batches whole, or not at all."""

@@ -27,6 +27,7 @@ _FACTS = {
     "large_objects": "大对象对人人开放 large objects open to everybody",
     "messages": "消息语言 lc_messages",
     "encoding": "编码 encoding",
+    "checksums": "页校验 data_checksums",
     "durable": "落盘 fsync, full_page_writes",
 }
 _REMEDIES = {
@@ -38,6 +39,7 @@ _REMEDIES = {
     "large_objects": "请用超级用户再运行一次 init run init once as superuser",
     "messages": "请设 lc_messages = 'C' please set lc_messages = 'C'",
     "encoding": "要 UTF8 it has to be UTF8",
+    "checksums": "请停库运行 pg_checksums --enable，否则坏页不报 else a damaged page is not told",
     "durable": "都要 on，否则断电会丢 both on, or a power cut loses entries",
 }
 

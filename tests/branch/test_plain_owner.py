@@ -52,3 +52,4 @@ def test_what_only_a_superuser_can_close_is_said(upkeep: BranchUpkeep) -> None:
     facts = {one.code: one for one in upkeep.server_facts(8)}
     assert not facts["large_objects"].good
     assert facts["rules"].found == "?", "its rules are the superuser's to see"
+    assert (facts["checksums"].good, facts["checksums"].found) == (True, "on")

@@ -231,6 +231,7 @@ class BranchUpkeep:
             messages = one(cursor, "SHOW lc_messages")
             most = int(one(cursor, "SHOW max_connections"))
             encoding = one(cursor, "SHOW server_encoding")
+            checksums = one(cursor, "SHOW data_checksums")
             durable = [one(cursor, f"SHOW {name}") for name in ("fsync", "full_page_writes")]
         return [
             ServerFact("version", version >= OLDEST_SERVER, named),
@@ -241,6 +242,7 @@ class BranchUpkeep:
             ServerFact("large_objects", not large, ""),
             ServerFact("messages", messages.startswith(ENGLISH), messages),
             ServerFact("encoding", encoding == "UTF8", encoding),
+            ServerFact("checksums", checksums == "on", checksums),
             ServerFact("durable", durable == ["on", "on"], " ".join(durable)),
         ]
 

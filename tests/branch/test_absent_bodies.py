@@ -82,7 +82,7 @@ def owner(cluster: LocalPostgres, database: str) -> Callable[..., list[Any]]:
     def ask(statement: str, *values: object) -> list[Any]:
         with psycopg.connect(cluster.url(database), autocommit=True) as connection:
             connection.execute("SET search_path = counter")
-            done = connection.execute(statement, values)  # type: ignore[arg-type]
+            done = connection.execute(statement, values)
             return done.fetchall() if done.description else []
 
     return ask

@@ -106,7 +106,9 @@ def test_the_losing_end_is_in_quarantine_and_the_pc_goes_on(
         settle = store.view(f"quarantine/{NEXT}-0")
         assert isinstance(settle, QuarantineView)
         assert [one.hash for one in settle.open] == [one.hash for one in lost]
-    for named, entry in zip(settle.open, lost, strict=True):
+    settled = copied.store.view(f"quarantine/{NEXT}-0")
+    assert isinstance(settled, QuarantineView)
+    for named, entry in zip(settled.open, lost, strict=True):
         assert quarantined_entry(copied.store.content(named.content), named) == entry
 
 

@@ -55,7 +55,7 @@ def mine(tmp_path_factory: pytest.TempPathFactory) -> list[Entry]:
 
 
 def push(
-    line: BranchLine, entries: Sequence[Entry], signature: str | None = SIGNATURE, **instead: Any
+    line: BranchLine, entries: Sequence[Entry], signature: Any = SIGNATURE, **instead: Any
 ) -> tuple[str, int]:
     """A batch column by column, some columns replaced; the outcome and the head it left."""
     columns = {name: [getattr(one, name) for one in entries] for name in COLUMNS} | instead

@@ -216,11 +216,11 @@ def test_while_somebody_reads_it_is_due_and_done_soon(store: SqliteStore, home: 
 
 
 def test_a_killed_program_wipes_at_the_next_start(
-    store: SqliteStore, home: StoreFiles, tmp_path: Path
+    store: SqliteStore, home: StoreFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The files as a kill leaves them between the commit and what follows it."""
     hand = fill(store)
-    store._eraser.wipe = lambda _largest=None: False  # type: ignore[method-assign]
+    monkeypatch.setattr(store._eraser, "wipe", lambda largest=None: False)  # noqa: ARG005
     hand.write("erasure/1", erasing(store, PLAIN.hash))
     left = StoreFiles.in_home(tmp_path / "left")
     left.database.parent.mkdir()

@@ -11,7 +11,7 @@ from counter_app.db.store import SqliteStore, StoreFiles, open_store
 from counter_app.db.verify import verify
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Role
-from counter_app.journal import codec
+from counter_app.journal import codec, facts
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts import case
 from counter_app.journal.facts.base import Fact
@@ -48,7 +48,7 @@ NEWER = Folding(
 def newer(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     """While it is set, this is the newer program."""
     with monkeypatch.context() as patched:
-        patched.setitem(codec.FACT_BY_KIND, CaseWeighed.KIND, CaseWeighed)
+        patched.setitem(facts.FACT_BY_KIND, CaseWeighed.KIND, CaseWeighed)
         yield patched
 
 

@@ -18,7 +18,7 @@ from counter_app.db.worker import (
 )
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts import case
-from counter_app.services.ports import Accepted, StoreTrouble
+from counter_app.services.ports import Accepted, SignedHead, StoreTrouble
 from tests.store.writing import KEY, Hand, new_store, started
 
 WAIT = 10.0
@@ -39,8 +39,9 @@ class Diary:
         self.threads.add(threading.current_thread().name)
         return what
 
-    def accept(self, entries: Sequence[Entry]) -> Accepted:
+    def accept(self, entries: Sequence[Entry], signed: Sequence[SignedHead] = ()) -> Accepted:
         """Notes how many came."""
+        del signed
         self.note(f"accept {len(entries)}")
         return Accepted(("case/1",), len(entries), ())
 
@@ -222,7 +223,7 @@ def test_slices_grow_and_shrink_with_what_they_take(diary: Diary) -> None:
         return now[0]
 
     spans: list[int] = []
-    work = accept_in_slices(diary, entries_of([1] * 1000), clock)
+    work = accept_in_slices(diary, entries_of([1] * 1000), (), clock)
     for _step in work:
         pass
     assert spans[:3] == [20, 100, 100]

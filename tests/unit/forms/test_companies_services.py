@@ -361,7 +361,7 @@ def test_the_basic_account_is_closed_last_and_nothing_open_stays_behind() -> Non
 def test_what_closing_a_company_account_needs(
     values: dict[str, str], lines_needed: set[str]
 ) -> None:
-    state = firm_case("DGXH", **values)
+    state = firm_case("DGXH", FIRM, **values)
     assert needed("DGXH", state) == {"handler_id", "application", *lines_needed}
 
 

@@ -13,7 +13,8 @@ from counter_app.journal.codec import encode_body
 from counter_app.journal.facts import FACTS
 from counter_app.journal.facts.base import Fact
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=20) | st.sampled_from(
+SIGNS = st.characters(exclude_categories=["Cs"])
+TEXTS = st.text(SIGNS, max_size=20) | st.sampled_from(
     ['\x7f\x00\x1f\b\t\n\f\r"\\/', "𠮷", "\ue000", "110105198001010016", "\u2028\u2029"]
 )
 

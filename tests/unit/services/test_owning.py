@@ -19,7 +19,7 @@ from counter_app.services.counter import Acting
 from counter_app.services.handling_results import OpenCase, OverrideNeeded
 from counter_app.services.runs import Place
 from tests.unit.services.served import begun
-from tests.unit.services.standing import KEY, code_of
+from tests.unit.services.standing import KEY, Standing, code_of
 from tests.unit.services.test_from_code import Branch
 
 
@@ -49,8 +49,10 @@ class TwoWindows(Branch):
         return self._lists("four")
 
     def close(self) -> None:
-        for one in (*self._open, self.here.store, self.there.store):
-            one.close()
+        for reader in self._open:
+            reader.close()
+        for one in (self.here, self.there):
+            one.store.close()
 
     def _lists(self, name: str) -> SqliteReader:
         self._open.append(open_reader(StoreFiles.in_home(self._folder / name).database, KEY))
@@ -67,9 +69,9 @@ def branch(tmp_path: Path) -> Iterator[TwoWindows]:
     made.close()
 
 
-def at(standing: object, staff: str, window: str) -> Acting:
+def at(standing: Standing, staff: str, window: str) -> Acting:
     """A person at a window."""
-    return replace(standing.acting(staff), window=window)  # type: ignore[attr-defined]
+    return replace(standing.acting(staff), window=window)
 
 
 def case_of(answer: object) -> OpenCase:

@@ -240,7 +240,9 @@ def test_it_gives_no_paper_whatever_is_asked(branch: Branch) -> None:
 
 def test_every_word_of_it_is_of_the_restricted_audience(branch: Branch) -> None:
     store = branch.here.store
-    said = [one for one in store.entries_after(store.journal_id, 0, 10_000) if WORD in one.body]
+    said = [
+        one for one in store.entries_after(store.journal_id, 0, 10_000) if WORD in (one.body or "")
+    ]
     assert len(said) > 10
     assert {one.audience for one in said} == {"restricted"}
     subjects = {branch.done.case.subject, branch.parked.case.subject}

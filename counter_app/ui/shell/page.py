@@ -6,7 +6,7 @@ A page renders Views and forwards what the person did. It owns no bar and no pan
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.ui.keys import HelpRow
@@ -15,6 +15,9 @@ from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import column
 from counter_app.ui.widgets.step_rail import StepRail
 from counter_app.ui.widgets.visit_head import VisitHead
+
+BESIDE_BOX = 36
+"""A box's label above it or its hint below, in pixels at 100 %, with the gap between."""
 
 
 @runtime_checkable
@@ -122,9 +125,16 @@ class Page(QWidget):
         self._restyle()
 
     def show_widget(self, widget: QWidget) -> None:
-        """Scroll until `widget` can be seen."""
-        if self._inner.isAncestorOf(widget):
-            self._scroll.ensureWidgetVisible(widget, 0, self.theme.px(24))
+        """Scroll until `widget` can be seen, with its label above and its hint below."""
+        if not self._inner.isAncestorOf(widget):
+            return
+        beside, top = self.theme.px(BESIDE_BOX), widget.mapTo(self._inner, QPoint(0, 0))
+        if widget.height() + 2 * beside > self._scroll.viewport().height():
+            self._scroll.ensureWidgetVisible(widget, 0, beside)
+            return
+        # Of a field Qt itself only cares for the caret, and leaves the hint below the edge.
+        for edge in (top.y() + widget.height(), top.y()):
+            self._scroll.ensureVisible(top.x(), edge, 0, beside)
 
     def leaf(self, step: int) -> None:
         """Scroll by most of what is seen, down or up (-1)."""

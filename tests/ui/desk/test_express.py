@@ -1,11 +1,13 @@
 """An express business on one screen, by keys; the presses besides typing and the serial are counted."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from counter_app.journal.folds.case_view import CaseView
 from counter_app.ui.desk.express_page import ExpressPage
+from counter_app.ui.widgets.label import Label
 from tests.ui.desk.fakes import Counterside, press, type_keys, words
 from tests.ui.desk.playing import ALT, CTRL, SHIFT, Key, opened, receive, run_of
 
@@ -78,6 +80,32 @@ def test_a_withdrawal_and_a_statement_in_at_most_eight_presses(desk: Counterside
         serve(desk, hand, told)
         assert opened(desk).case.completed is not None, words(desk.frame.page())
         assert hand.presses <= 8, (initials, hand.presses)
+
+
+def test_a_transfer_begins_at_the_amount_and_passes_the_payers_account(desk: Counterside) -> None:
+    page = choose(desk, "zzhk")
+    assert page.form.form.focused_field() == "amount"
+    hand = Hand()
+    serve(desk, hand, {"amount": "800", "payee_name": "Wang Jianguo", "payee_last4": "9021"})
+    assert opened(desk).case.completed is not None, words(desk.frame.page())
+    assert "account_last4" not in opened(desk).case.details
+    assert hand.presses <= 8
+
+
+@pytest.mark.parametrize("height", [640, 680, 720, 768])
+def test_the_box_reached_by_keys_is_seen_with_its_hint(desk: Counterside, height: int) -> None:
+    desk.frame.resize(1366, height)
+    page = choose(desk, "zzhk")
+    for typed in ("800", "Wang Jianguo", "9021", "", ""):
+        type_keys(typed)
+        press(Key.Key_Return)
+    press(Key.Key_Space)
+    press(Key.Key_Return)
+    for _round in range(3):
+        QApplication.processEvents()
+    assert QApplication.focusWidget() is page.form.serial
+    (hint,) = [one for one in page.form.core.findChildren(Label) if "扫凭证" in one.text()]
+    assert hint.visibleRegion().boundingRect() == hint.rect()
 
 
 def test_the_same_facts_as_step_by_step(desk: Counterside) -> None:

@@ -455,7 +455,7 @@ def taken_out() -> Iterator[Commit]:
 
 
 def signed_for() -> Iterator[Commit]:
-    """A form that was signed against advice, a copy that a person answered for, an approval used."""
+    """A form that was signed against advice, a copy a person answered for, an approval used twice."""
     yield on("case/9", start("03A-0345K"))
     sheets = [
         case.PaperIssued(

@@ -21,6 +21,12 @@ from tests.golden.entries.making import (
 FILES = sorted(FOLDER.glob("*.jsonl"))
 MAKE = "run: python -m tests.golden.entries.making"
 
+FAULTS = {
+    "case/9": ["approval_used_twice"],
+    "dissuasion/9": ["approval_used_twice"],
+}
+"""What the samples do wrong on purpose: rows of a rule that changed must be made anew too."""
+
 
 def test_every_kind_of_fact_has_a_golden_entry() -> None:
     kinds = {entry.kind for entry in golden_entries(THIS_VERSION)}
@@ -52,11 +58,12 @@ def test_every_body_is_read_and_said_the_same_way(file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
-def test_every_subject_folds_without_a_fault(file: Path) -> None:
+def test_every_subject_folds_with_no_fault_but_those_meant(file: Path) -> None:
     entries = golden_entries(file)
     for subject in {entry.subject for entry in entries}:
         view = FOLDING.fold(subject, [one for one in entries if one.subject == subject])
-        assert (view.faults, view.unreadable, view.waiting) == ((), (), 0), subject
+        assert [one.code for one in view.faults] == FAULTS.get(subject, []), subject
+        assert (view.unreadable, view.waiting) == ((), 0), subject
 
 
 def test_the_shipped_digests_are_of_the_rows_as_they_are_made() -> None:

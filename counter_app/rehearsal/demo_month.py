@@ -1,39 +1,28 @@
 """A month of the demo branch behind us: about forty visits a day, through the use cases.
 
-Owns which services are asked for how often, and the pace of an invented day. Every choice comes from
-one seed, so the same day gives the same month.
+Owns the pace of an invented day. What is asked for is `month_traffic`'s, what becomes of it
+`month_visits`'. Every choice comes from one seed, so the same day gives the same month.
 """
 
 import datetime as dt
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from counter_app.domain.dates import branch_time
-from counter_app.journal.folds.presence import VisitView
-from counter_app.rehearsal.demo_branch import CUSTOMERS
-from counter_app.rehearsal.demo_morning import loss, opening, withdrawal
-from counter_app.rehearsal.playing import Errand, serve
-from counter_app.services import signing_on, visiting
+from counter_app.rehearsal.month_traffic import Traffic, traffic_of
+from counter_app.rehearsal.month_visits import MonthVisits, SetClock
+from counter_app.services import signing_on
 from counter_app.services.accounts import account_view
-from counter_app.services.counter import Acting, Counter, acting_as, clock_to_confirm
+from counter_app.services.counter import Counter, acting_as, clock_to_confirm
 
 DAYS = 30
 VISITS = 40
 OPENS_AT, WORKS_FOR = 9, 8 * 60
 """Branch time, and minutes."""
 
-LIKELY_ADVISED, LIKELY_WITHOUT_SERIAL = 0.12, 0.03
-AMOUNTS = ("500", "1200", "3000", "8000", "12000", "20000")
-
-
-class SetClock(Protocol):
-    """A clock that a play sets."""
-
-    def set(self, instant: dt.datetime) -> None:
-        """It is this instant now."""
-        ...
+DAYS_TO_AN_OUTAGE, TAKEN_ON_PAPER = 10, 3
+"""About how often the power fails, and how many are served on paper then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +39,17 @@ def play_month(
 ) -> Month:
     """The business days before `until`, oldest first."""
     chance = random.Random(f"{until} {days} {visits}")
-    tellers = [acting_as(account_view(counter, one), "3") for one in ("80231", "80232")]
-    played, cases = 0, 0
-    for day in business_days(counter, until, days):
+    played = MonthVisits(counter, clock, chance)
+    comes = traffic_of(chance, days * visits)
+    dark = set(chance.sample(range(days), max(1, days // DAYS_TO_AN_OUTAGE)))
+    for number, day in enumerate(business_days(counter, until, days)):
         opens = dt.datetime.combine(day, dt.time(OPENS_AT), branch_time(counter.instant()).tzinfo)
         clock.set(opens)
         confirm_morning(counter)
-        for minute in _minutes(chance, visits):
-            clock.set(opens + dt.timedelta(minutes=minute))
-            cases += _visit(counter, chance.choice(tellers), chance)
-            played += 1
-    return Month(days, played, cases)
+        played.come_back()
+        of_day = comes[number * visits : (number + 1) * visits]
+        _play_day(played, opens, of_day, TAKEN_ON_PAPER if number in dark else 0)
+    return Month(days, days * visits, played.cases)
 
 
 def confirm_morning(counter: Counter) -> None:
@@ -80,29 +69,18 @@ def business_days(counter: Counter, until: dt.date, days: int) -> Sequence[dt.da
     return found[::-1]
 
 
-def _minutes(chance: random.Random, visits: int) -> Iterator[float]:
-    yield from sorted(chance.uniform(0, WORKS_FOR) for _ in range(visits))
-
-
-def _visit(counter: Counter, acting: Acting, chance: random.Random) -> int:
-    """One visit; 1 when a case came of it."""
-    if chance.random() < LIKELY_ADVISED:
-        visit = visiting.start_visit(counter, acting)
-        assert isinstance(visit, VisitView), visit
-        visiting.end_visit(counter, acting, visit.subject, "advised")
-        return 0
-    serve(counter, acting, _errand(chance, counter.today()))
-    return 1
-
-
-def _errand(chance: random.Random, today: dt.date) -> Errand:
-    customer = chance.choice(CUSTOMERS[1:4])
-    lost = loss(customer)
-    lost_on = (today - dt.timedelta(days=1)).isoformat()
-    lost = replace(lost, values={**lost.values, "lost_on": lost_on})
-    made = chance.choices(
-        (withdrawal(customer, chance.choice(AMOUNTS)), lost, opening(customer)),
-        (80, 8, 12),
-    )[0]
-    serial = f"CB{chance.randrange(10**8):08d}"
-    return replace(made, serial=None if chance.random() < LIKELY_WITHOUT_SERIAL else serial)
+def _play_day(
+    played: MonthVisits, opens: dt.datetime, comes: Sequence[Traffic | None], on_paper: int
+) -> None:
+    """Everybody in turn, nobody before the one before is done; the last `on_paper` by forms."""
+    chance = played.chance
+    minutes = sorted(chance.uniform(0, WORKS_FOR) for _ in comes)
+    for at, (minute, traffic) in enumerate(zip(minutes, comes, strict=True)):
+        coming = opens + dt.timedelta(minutes=minute)
+        played.clock.set(max(coming, played.counter.instant()))
+        if traffic is None:
+            played.only_asked()
+        elif at >= len(comes) - on_paper:
+            played.enter_late(traffic)
+        else:
+            played.visit(traffic, traffic.fate(chance))

@@ -24,6 +24,7 @@ from counter_app.services.visiting import PersonTold
 
 T = TypeVar("T")
 NOTHING: Mapping[str, str] = MappingProxyType({})
+WITH_RECEIPT = PaperWish(receipt=True)
 MOST_STEPS = 12
 """A case has seven; going back never happens here."""
 
@@ -42,12 +43,16 @@ def done(answer: T | Refusal | OverrideNeeded | Stopped) -> T:
 
 @dataclass(slots=True)
 class ServiceHands:
-    """One teller at one window; `wait` lets minutes of the played day pass."""
+    """One teller at one window; `wait` lets minutes of the played day pass.
+
+    `wish` is what the customers want printed.
+    """
 
     counter: Counter
     teller: Acting
     wait: Callable[[float], None]
     served: int = 0
+    wish: PaperWish = WITH_RECEIPT
 
     def begin(self, service: str, *persons: PersonTold) -> OpenCase:
         """Somebody comes, and a business begins."""
@@ -90,7 +95,7 @@ class ServiceHands:
         return f"HX{self.served:08d}"
 
     def _confirm(self, opened: OpenCase, run: RunState) -> OpenCase:
-        answer = handling.confirm(self.counter, self.teller, opened, run, PaperWish(receipt=True))
+        answer = handling.confirm(self.counter, self.teller, opened, run, self.wish)
         if isinstance(answer, Stopped) and answer.faults[0].code == CARE_OPEN:
             care = care_open(self.counter, opened.case.subject, opened.runner, run)
             assert care is not None

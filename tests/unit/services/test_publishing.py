@@ -23,7 +23,7 @@ TODAY = MORNING.date()
 TOMORROW = TODAY + dt.timedelta(days=1)
 
 
-def edited(part: ProcedureSpec | RulePack, edition: str = "2026-12") -> OfferedVersion:
+def edited(part: ProcedureSpec | RulePack, edition: str = "2099-12") -> OfferedVersion:
     """The next edition of a file."""
     (version,) = offered([part.model_copy(update={"edition": edition})])
     return version
@@ -36,6 +36,8 @@ def stocked(bare: Standing) -> Standing:
     done = founding.found(bare.counter, BRANCH_TOLD, FIRST, versions, TODAY)
     assert isinstance(done, founding.Founded)
     bare.branch = done.branch
+    # What is published in one instant has no order but that of its hashes.
+    bare.clock.go(minutes=1)
     return bare
 
 
@@ -78,6 +80,7 @@ def test_what_holds_already_is_left_alone(stocked: Standing) -> None:
 def test_a_former_edition_can_be_put_in_force_again(stocked: Standing) -> None:
     spec = shipped().procedures[0]
     (former,) = offered([spec])
+    stocked.clock.go(hours=1)
     publishing.publish(stocked.counter, stocked.admin, [edited(spec)], TODAY)
     stocked.clock.go(hours=1)
     answer = publishing.publish(stocked.counter, stocked.admin, [former], TODAY)

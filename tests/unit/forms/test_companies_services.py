@@ -325,10 +325,8 @@ def test_a_payroll_shows_the_firms_papers_once_and_each_employees_own() -> None:
     assert needed("DFGZ", firm_case("DFGZ")) == {"handler_id", "employee_id"}
     agreement = firm_case("DFGZ", matter="agreement", people="30", account_last4="4417")
     assert needed("DFGZ", agreement) == {"handler_id", "licence", "roll", *AUTHORISED}
-    assert runner_for("DFGZ").procedure.spec.carries == (
-        *("comes_as", "batch", "pay_day"),
-        "handler_id",
-    )
+    carries = runner_for("DFGZ").procedure.spec.carries
+    assert carries == ("comes_as", "batch", "pay_day", "handler_id")
     assert steps("DFGZ", firm_case("DFGZ"))["activate"].day == dt.date(2026, 12, 10)
 
 

@@ -1,5 +1,6 @@
 """Scripts of work with planted bugs, for the drill to find."""
 
+import os
 from time import sleep
 
 from counter_app.rehearsal.drills.offers import Offer
@@ -40,4 +41,5 @@ def offers_again_blindly(work: Work) -> None:
 
 
 def ends_by_itself(_work: Work) -> None:
-    """Never gets to be killed."""
+    """Never gets to be killed: it ends at once, also where a machine is slow to end a process."""
+    os._exit(0)

@@ -26,12 +26,15 @@ def cannot(sentence: str) -> int:
 
 
 def in_both(say: Callable[[Language], str]) -> tuple[str, str]:
-    """Words of the window in Chinese and in English."""
-    app = QCoreApplication.instance() or QCoreApplication([])
-    words = WindowLanguage(RESOURCES / "i18n")
-    chinese = say("zh")
-    words.choose("en")
-    english = say("en")
-    words.choose("zh")
-    del app
-    return chinese, english
+    """Words of the window in Chinese and in English. Leaves no application object behind."""
+    made = QCoreApplication([]) if QCoreApplication.instance() is None else None
+    try:
+        words = WindowLanguage(RESOURCES / "i18n")
+        chinese = say("zh")
+        words.choose("en")
+        english = say("en")
+        words.choose("zh")
+        return chinese, english
+    finally:
+        if made is not None:
+            made.shutdown()  # Qt's binding holds it, so forgetting it would not end it

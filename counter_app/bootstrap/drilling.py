@@ -38,7 +38,11 @@ def run_branch_drills(args: Sequence[str]) -> int:
             sys.stderr.write(f"{missing}\n")
             return 2
         _say(results[-1], quiet=words.json == "-")
-    _write(results, words.json, words.table)
+        _keep(results, words.json)
+    if words.json == "-":
+        sys.stdout.write(_figures(results))
+    if words.table is not None:
+        words.table.write_text(table(results), "utf-8")
     return 0 if all(one.clean for one in results) else 1
 
 
@@ -64,11 +68,11 @@ def _say(result: DrillResult, *, quiet: bool) -> None:
     out.flush()
 
 
-def _write(results: Sequence[DrillResult], json_to: str | None, table_to: Path | None) -> None:
-    text = json.dumps(told(results), ensure_ascii=False, indent=1) + "\n"
-    if json_to == "-":
-        sys.stdout.write(text)
-    elif json_to:
-        Path(json_to).write_text(text, "utf-8")
-    if table_to is not None:
-        table_to.write_text(table(results), "utf-8")
+def _figures(results: Sequence[DrillResult]) -> str:
+    return json.dumps(told(results), ensure_ascii=False, indent=1) + "\n"
+
+
+def _keep(results: Sequence[DrillResult], json_to: str | None) -> None:
+    """After each drill: all of them take half an hour, and an interrupted run keeps what it has."""
+    if json_to is not None and json_to != "-":
+        Path(json_to).write_text(_figures(results), "utf-8")

@@ -134,15 +134,29 @@ class Stage:
             sleep(0.02)
 
     def settle(self) -> None:
-        """Until every terminal and the branch hold the same heads."""
+        """Until every terminal and the branch hold the same heads.
+
+        Waits as long as any of them comes on. Raises `TimeoutError` with how each stands.
+        """
         for terminal in self.terminals:
             terminal.nudge()
+        before, until = self._held(), monotonic() + PATIENCE_S
+        while not self.agrees():
+            if (held := self._held()) != before:
+                before, until = held, monotonic() + PATIENCE_S
+            if monotonic() > until:
+                server = "" if self.cluster.is_running() else "; the server is down"
+                told = "; ".join(map(_standing, self.terminals))
+                raise TimeoutError(f"terminals and branch in step{server}; {told}")
+            sleep(0.02)
+
+    def _held(self) -> list[int]:
+        """How many entries each terminal holds, and the branch where it answers."""
+        each = [sum(head.seq for head in one.heads().values()) for one in self.terminals]
         try:
-            self.wait_until(self.agrees, "terminals and branch in step")
-        except TimeoutError as missed:
-            raise TimeoutError(
-                "; ".join([str(missed), *map(_standing, self.terminals)])
-            ) from missed
+            return [*each, sum(seq for seq, _hash in self.branch_heads().values())]
+        except psycopg.OperationalError:
+            return each
 
     def agrees(self) -> bool:
         """Whether all hold the same heads."""

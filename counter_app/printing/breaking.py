@@ -33,11 +33,12 @@ number; a number and its measure."""
 Measure = Callable[[Sequence[Sign]], float]
 
 
-def _may_part(before: str, after: str) -> bool:
+def _may_part(words: str, place: int) -> bool:
+    before, after = words[place - 1], words[place]
     if NO_BREAK_SPACE in (before, after) or after == " ":
         return False
     if before == " ":
-        return after not in CLOSING
+        return after not in CLOSING and words[:place].rstrip(" ")[-1:] not in OPENING
     if after in CLOSING or before in OPENING:
         return False
     marks = CLOSING | OPENING
@@ -52,9 +53,7 @@ def units(signs: Sequence[Sign]) -> tuple[Signs, ...]:
         place for match in _WHOLE.finditer(words) for place in range(match.start() + 1, match.end())
     }
     cuts = [
-        place
-        for place in range(1, len(words))
-        if place not in whole and _may_part(words[place - 1], words[place])
+        place for place in range(1, len(words)) if place not in whole and _may_part(words, place)
     ]
     edges = [0, *cuts, len(signs)]
     return tuple(tuple(signs[start:end]) for start, end in pairwise(edges) if start < end)

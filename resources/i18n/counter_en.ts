@@ -8612,6 +8612,38 @@
         <translation>{staff} does not serve at the counter, choose somebody else</translation>
     </message>
     <message>
+        <source>请写明删除依据的文号和作出决定的人</source>
+        <translation>State the number of the order and who decided it</translation>
+    </message>
+    <message>
+        <source>没有留存这位客户的资料，不用删除</source>
+        <translation>Nothing of this customer is held; there is nothing to erase</translation>
+    </message>
+    <message>
+        <source>这位客户还有没办完的事，办完再删除</source>
+        <translation>This customer has matters still open; erase when they are done</translation>
+    </message>
+    <message>
+        <source>规则里没有保存年限，不能按年限删除，请先补规则</source>
+        <translation>The rules state no retention period; add it before erasing by period</translation>
+    </message>
+    <message>
+        <source>保存年限没到，{from} 起才能删除</source>
+        <translation>The retention period has not ended; erasing is possible from {from}</translation>
+    </message>
+    <message>
+        <source>这条记录的内容没有传到本机，传到后再定</source>
+        <translation>The content of this record has not arrived here; settle it when it has</translation>
+    </message>
+    <message>
+        <source>隔离的记录里没有这一条，请再看一遍</source>
+        <translation>This record is not in quarantine; please look again</translation>
+    </message>
+    <message>
+        <source>这一条已经有人定下来了</source>
+        <translation>Somebody has settled this one already</translation>
+    </message>
+    <message>
         <source>这台电脑还没有建立网点，请先打开程序建立</source>
         <translation>This PC has founded no branch yet. Please open the program and do that first</translation>
     </message>

@@ -15,9 +15,9 @@ from counter_app.rehearsal.demo_branch import PASSWORD
 from counter_app.rehearsal.hands import Hands
 
 PAGES = {
-    "80001": ("staff", ["人员", "规程", "我的", "后续事项"]),
+    "80001": ("staff", ["人员", "规程", "我的", "后续事项", "网点"]),
     "80002": ("supervision.log", ["日志", "我的"]),
-    "80201": ("supervision.log", ["日志", "后续事项", "求助", "我的"]),
+    "80201": ("supervision.log", ["日志", "待批准", "后续事项", "求助", "网点", "我的"]),
     "80210": ("home", ["我的", "后续事项", "求助"]),
     "80220": ("home", ["我的", "后续事项"]),
     "80231": ("desk.home", ["柜面", "后续事项", "日终", "我的"]),

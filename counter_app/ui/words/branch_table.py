@@ -67,6 +67,14 @@ BRANCH_SENTENCES = {
     "given_away": QT_TRANSLATE_NOOP("words", "这笔业务已转交给 {staff}"),
     "held_by_nobody": QT_TRANSLATE_NOOP("words", "这笔业务没有人在办，可以直接接着办"),
     "does_not_serve": QT_TRANSLATE_NOOP("words", "{staff} 不办柜面业务，请换一位"),
+    "order_needed": QT_TRANSLATE_NOOP("words", "请写明删除依据的文号和作出决定的人"),
+    "nothing_to_erase": QT_TRANSLATE_NOOP("words", "没有留存这位客户的资料，不用删除"),
+    "still_open": QT_TRANSLATE_NOOP("words", "这位客户还有没办完的事，办完再删除"),
+    "period_unknown": QT_TRANSLATE_NOOP("words", "规则里没有保存年限，不能按年限删除，请先补规则"),
+    "period_not_ended": QT_TRANSLATE_NOOP("words", "保存年限没到，{from} 起才能删除"),
+    "bytes_not_here": QT_TRANSLATE_NOOP("words", "这条记录的内容没有传到本机，传到后再定"),
+    "not_in_quarantine": QT_TRANSLATE_NOOP("words", "隔离的记录里没有这一条，请再看一遍"),
+    "settled_before": QT_TRANSLATE_NOOP("words", "这一条已经有人定下来了"),
     "not_set_up": QT_TRANSLATE_NOOP("words", "这台电脑还没有建立网点，请先打开程序建立"),
 }
 """By code, with `{names}`."""

@@ -18,7 +18,7 @@ from tests.ui.window.conftest import sign_on
 
 PAGES = {
     Role.TELLER: ["柜面", "后续事项", "日终", "我的"],
-    Role.SUPERVISOR: ["日志", "后续事项", "求助", "我的"],
+    Role.SUPERVISOR: ["日志", "待批准", "后续事项", "求助", "网点", "我的"],
     Role.LOBBY_MANAGER: ["我的", "后续事项", "求助"],
     Role.AUDITOR: ["日志", "我的"],
 }

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from counter_app.printing.breaking import CLOSING, OPENING, break_lines, units
@@ -76,6 +76,7 @@ def test_nothing_is_lost_and_nothing_is_too_wide(text: str, width: int) -> None:
     assert all(measure(signs_of(line)) <= width for line in lines)
 
 
+@example("账账账账“ 账11月26日（周四）前", 14)
 @given(texts, st.integers(min_value=14, max_value=50))
 def test_marks_keep_their_side_when_every_unit_fits(text: str, width: int) -> None:
     signs = signs_of(text.strip())

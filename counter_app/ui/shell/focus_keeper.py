@@ -39,6 +39,7 @@ class FocusKeeper(QObject):
 
     def _changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or now is self._window:
-            self._waiting.start()
+            if self._window.isVisible():  # a strip that is folded away keeps nothing
+                self._waiting.start()
         elif self._window.isAncestorOf(now):
             self.moved.emit(now)

@@ -142,12 +142,24 @@ def cycles_end_here(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.enable()
 
 
+def pytest_collection_finish() -> None:
+    """What the modules hold stays: the searches below, before and after each test, pass it by."""
+    gc.collect()
+    gc.freeze()
+
+
+def kinds_of(kind: type) -> set[type]:
+    """A class and all that derive from it."""
+    return {kind}.union(*map(kinds_of, kind.__subclasses__()))
+
+
 def qt_workers() -> list[QtCore.QThread | QtCore.QTimer]:
     """The running threads and ticking timers that Python made."""
+    kinds = kinds_of(QtCore.QThread) | kinds_of(QtCore.QTimer)
     return [
         thing
         for thing in gc.get_objects()
-        if isinstance(thing, QtCore.QThread | QtCore.QTimer)
+        if type(thing) in kinds
         and shiboken6.isValid(thing)
         and (thing.isRunning() if isinstance(thing, QtCore.QThread) else thing.isActive())
         and thing is not QtCore.QThread.currentThread()

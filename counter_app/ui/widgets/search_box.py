@@ -23,7 +23,7 @@ class SearchBox(QLineEdit):
         super().__init__()
         self.theme = theme
         self._key = key
-        self._compact = False
+        self._compact = self._short = False
         self._words = ("", "")
         self.setProperty("place", "bar")
         theme.follow(self._restyle)
@@ -37,6 +37,12 @@ class SearchBox(QLineEdit):
         """Narrower and lower."""
         self._compact = compact
         self._restyle()
+
+    def set_short(self, short: bool) -> None:
+        """Narrower, where tabs need the room."""
+        if short is not self._short:
+            self._short = short
+            self._restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -71,10 +77,11 @@ class SearchBox(QLineEdit):
 
     def _restyle(self) -> None:
         px = self.theme.px
-        words = self._words[1 if self._compact else 0]
+        short = self._compact or self._short
+        words = self._words[1 if short else 0]
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
-        self.setFixedSize(px(160 if self._compact else 248), px(26 if self._compact else 32))
+        self.setFixedSize(px(160 if short else 248), px(26 if self._compact else 32))
         self.setFont(self.theme.font("small"))
         self.setTextMargins(px(34), 0, cap_size(self.theme, self._key).width() + px(12), 0)
         palette = self.palette()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from counter_app.ui.keys import Key
@@ -103,6 +103,10 @@ class TopBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _build(self) -> None:
         self._row = row(self._frame)
         for part in (self.menu, self._rule, self._branch):
@@ -164,6 +168,17 @@ class TopBar(QWidget):
         self._rule.setFixedHeight(px(32 if self._compact else 48))
         self._fill_states()
         self.setFixedHeight(px(32 if self._compact else 48))
+        self._fit()
+
+    def _fit(self) -> None:
+        """No word of a tab is cut: the search gives way first, then the room between tabs."""
+        for short, close in ((False, False), (True, False), (True, True)):
+            self.search.set_short(short)
+            for button in self._group.buttons():
+                button.set_close(close)  # type: ignore[attr-defined]
+            self._row.invalidate()
+            if self._row.sizeHint().width() <= self.width():
+                return
 
 
 class _TabButton(QAbstractButton):
@@ -171,6 +186,7 @@ class _TabButton(QAbstractButton):
         super().__init__()
         self.theme = theme
         self._tab = tab
+        self._close = False
         self.setText(tab.words)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -179,13 +195,23 @@ class _TabButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.follow(self.updateGeometry)
 
+    def set_close(self, close: bool) -> None:
+        """Nearer to its neighbours."""
+        if close is not self._close:
+            self._close = close
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         px = self.theme.px
-        width = QFontMetrics(self.theme.font("body")).horizontalAdvance(self.text()) + 2 * px(14)
+        words = QFontMetrics(self.theme.font("body")).horizontalAdvance(self.text())
+        width = words + 2 * self._beside()
         return QSize(width + (px(28) if self._tab.count else 0), px(48))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), self.theme.px(32))
+
+    def _beside(self) -> int:
+        return self.theme.px(8 if self._close else 14)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, colour, px = QPainter(self), self.theme.colour, self.theme.px
@@ -196,7 +222,7 @@ class _TabButton(QAbstractButton):
             painter.fillRect(line, colour("tab"))
         painter.setFont(self.theme.font("body"))
         painter.setPen(colour("barink" if self.isChecked() else "barink2"))
-        words = self.rect().adjusted(px(14), 0, 0, 0)
+        words = self.rect().adjusted(self._beside(), 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._tab.count:
             self._paint_count(painter)

@@ -25,7 +25,6 @@ from counter_app.services import founding
 from counter_app.services.counter import Counter
 from counter_app.services.handling_results import NoticeWish, OpenCase
 from counter_app.services.pinyin import initials
-from counter_app.services.publishing import parts_of
 from counter_app.services.read_models import Reader
 from counter_app.ui.approvals.dialog import ApprovalMeans
 from counter_app.ui.desk.desk import Desk
@@ -39,7 +38,7 @@ from tests.unit.services.standing import (
     MORNING,
     Standing,
     new_standing,
-    shipped,
+    shipped_versions,
 )
 
 T = TypeVar("T")
@@ -183,7 +182,7 @@ class Counterside:
 def make_counterside(home: Path, theme: Theme) -> Counterside:
     """A founded branch under the shipped procedures."""
     standing = new_standing(home)
-    content = parts_of(shipped())
+    content = shipped_versions()
     done = founding.found(standing.counter, BRANCH_TOLD, FIRST, content, MORNING.date())
     assert isinstance(done, founding.Founded), done
     standing.branch = done.branch

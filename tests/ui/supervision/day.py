@@ -12,9 +12,8 @@ from counter_app.journal.facts.base import Fact, Words
 from counter_app.services import founding, handling
 from counter_app.services.counter import Acting
 from counter_app.services.handling_results import OpenCase
-from counter_app.services.versions import offered
 from tests.ui.supervision.work import Office
-from tests.unit.services.standing import BRANCH_TOLD, FIRST, MORNING, Standing, shipped
+from tests.unit.services.standing import BRANCH_TOLD, FIRST, MORNING, Standing, shipped_versions
 
 NUMBER = "11010519491231002X"
 PHONE = "13812345678"
@@ -72,9 +71,8 @@ class Day:
 
 def open_branch(office: Office) -> Day:
     """Founded with the shipped procedures, two tellers and a supervisor."""
-    content = shipped()
-    versions = offered((*content.procedures, *content.packs))
-    done = founding.found(office.standing.counter, BRANCH_TOLD, FIRST, versions, MORNING.date())
+    today = MORNING.date()
+    done = founding.found(office.standing.counter, BRANCH_TOLD, FIRST, shipped_versions(), today)
     assert isinstance(done, founding.Founded), done
     office.standing.branch = done.branch
     wang = office.standing.hire("80231", Role.TELLER, name="王敏")

@@ -193,7 +193,7 @@ DAMAGES: Mapping[str, Told] = {
         12,
     ),
     "neither true nor false": (exchanged("returned: false", "returned: 不"), "not_flag", 73),
-    "nobody may come": (without("  - way: self", "needs:"), "not_list", 21),
+    "nobody may come": (without("  - way: self", "needs:"), "not_list", 20),
     "a row without lines": (
         exchanged('[{zh: "{box_size} {box_number} 号", en: "{box_size}, no. {box_number}"}]', "[]"),
         "too_few",

@@ -4,6 +4,7 @@ Owns no assertion. The store is the real one, in a temporary folder.
 """
 
 import datetime as dt
+import gc
 import random
 from dataclasses import dataclass, field
 from functools import cache
@@ -29,7 +30,7 @@ from counter_app.services.accounts import account_view
 from counter_app.services.counter import Acting, Counter, Terminal, acting_as, instant_text
 from counter_app.services.ports import NewFact, Stamp, Written
 from counter_app.services.publishing import parts_of
-from counter_app.services.versions import Shelf
+from counter_app.services.versions import OfferedVersion, Shelf
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 KEY = bytes(range(32))
@@ -78,7 +79,15 @@ def shipped() -> Loaded:
     """Procedures and packs as shipped."""
     rules = load_directory(RESOURCES / "rules")
     loaded = load_directory(RESOURCES / "procedures", rules.rules)
+    gc.collect()
+    gc.freeze()  # they stay to the end, and are as many as all else that is looked through per test
     return Loaded(loaded.procedures, rules.packs, loaded.rules, loaded.problems)
+
+
+@cache
+def shipped_versions() -> tuple[OfferedVersion, ...]:
+    """The same as versions that could be proposed."""
+    return parts_of(shipped())
 
 
 @cache
@@ -188,7 +197,7 @@ def new_standing(home: Path, branch: str = "branch/demo-1") -> Standing:
 
 def offer(here: Standing) -> None:
     """Founds the branch with the shipped procedures and rules."""
-    content = parts_of(shipped())
+    content = shipped_versions()
     done = founding.found(here.counter, BRANCH_TOLD, FIRST, content, MORNING.date())
     assert isinstance(done, founding.Founded), done
     here.branch = done.branch

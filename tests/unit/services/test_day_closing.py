@@ -15,7 +15,6 @@ from counter_app.services.counter import Acting
 from counter_app.services.day_closing import OwnDay, Signature
 from counter_app.services.handling_results import OpenCase
 from counter_app.services.late_entry import FormTold
-from counter_app.services.versions import offered
 from tests.unit.services.standing import (
     BRANCH_TOLD,
     FIRST,
@@ -24,7 +23,7 @@ from tests.unit.services.standing import (
     Standing,
     code_of,
     new_standing,
-    shipped,
+    shipped_versions,
 )
 
 TODAY = dt.date(2026, 11, 23)
@@ -34,9 +33,7 @@ TODAY = dt.date(2026, 11, 23)
 def branch(tmp_path: Path) -> Standing:
     """Founded with the shipped services."""
     made = new_standing(tmp_path / "home")
-    content = shipped()
-    versions = offered((*content.procedures, *content.packs))
-    done = founding.found(made.counter, BRANCH_TOLD, FIRST, versions, MORNING.date())
+    done = founding.found(made.counter, BRANCH_TOLD, FIRST, shipped_versions(), MORNING.date())
     assert isinstance(done, founding.Founded)
     made.branch = done.branch
     made.clock.go(hours=2)

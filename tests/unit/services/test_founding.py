@@ -18,13 +18,14 @@ from tests.unit.services.standing import (
     code_of,
     new_standing,
     shipped,
+    shipped_versions,
 )
 
 TODAY = MORNING.date()
 
 
 def test_a_home_is_founded_with_everything_shipped_in_force(bare: Standing) -> None:
-    versions = publishing.parts_of(shipped())
+    versions = shipped_versions()
     done = founding.found(bare.counter, BRANCH_TOLD, FIRST, versions, TODAY)
     assert isinstance(done, Founded)
     assert done.branch.founded is not None
@@ -41,7 +42,7 @@ def test_a_home_is_founded_with_everything_shipped_in_force(bare: Standing) -> N
 
 
 def test_publications_rest_on_the_role_that_the_founder_was_given(bare: Standing) -> None:
-    versions = publishing.parts_of(shipped())[:1]
+    versions = shipped_versions()[:1]
     done = founding.found(bare.counter, BRANCH_TOLD, FIRST, versions, TODAY)
     assert isinstance(done, Founded)
     published = bare.history(versions[0].subject)[-1].fact
@@ -87,7 +88,7 @@ def test_a_practice_home_carries_an_id_that_no_branch_admits(tmp_path: Path) -> 
 def test_a_founding_cut_short_is_taken_up_again(
     bare: Standing, commits: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    versions = publishing.parts_of(shipped())
+    versions = shipped_versions()
     whole, left = bare.store.append, [commits]
 
     def failing(*args: object, **named: object) -> object:
@@ -114,7 +115,7 @@ def test_a_founding_cut_short_is_taken_up_again(
 
 
 def test_finishing_publishes_nothing_that_came_later(here: Standing) -> None:
-    versions = publishing.parts_of(shipped())[:1]
+    versions = shipped_versions()[:1]
     here.clock.go(hours=1)
     publishing.propose(here.counter, here.admin, versions)
     done = founding.finish(here.counter, TODAY)

@@ -24,7 +24,6 @@ from counter_app.services.counter import Acting, Counter, Terminal, instant_text
 from counter_app.services.handling_results import NoticeWish, OpenCase, PaperWish
 from counter_app.services.paper_content import paper_of
 from counter_app.services.ports import Beside, NewFact, Stamp, Written
-from counter_app.services.publishing import parts_of
 from tests.fakes.signing import exchange
 from tests.unit.services.standing import (
     BRANCH_TOLD,
@@ -35,7 +34,7 @@ from tests.unit.services.standing import (
     Standing,
     code_of,
     new_standing,
-    shipped,
+    shipped_versions,
 )
 
 
@@ -53,7 +52,7 @@ class Branch:
     def __init__(self, folder: Path) -> None:
         self.shelf = SimulatedBranch()
         self.here = new_standing(folder / "three")
-        content = parts_of(shipped())
+        content = shipped_versions()
         done = founding.found(self.here.counter, BRANCH_TOLD, FIRST, content, MORNING.date())
         assert isinstance(done, founding.Founded), done
         self.here.branch = done.branch
@@ -84,7 +83,7 @@ def other_window(home: Path, first: Standing) -> OtherWindow:
 
 def hold_content(there: Standing) -> None:
     """The branch's content comes with the exchange; here it is put in by hand."""
-    contents = tuple(one.content for one in parts_of(shipped()))
+    contents = tuple(one.content for one in shipped_versions())
     stamp = Stamp("staff/80001", instant_text(there.counter.instant()), "2026-11-23")
     noted = NewFact("staff/80299", StaffLeft(reason="x"))
     answer = there.store.append([noted], {}, stamp, Beside(contents=contents))

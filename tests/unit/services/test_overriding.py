@@ -14,7 +14,7 @@ from counter_app.journal.folds.people import OverrideView
 from counter_app.services import noting, overriding, publishing, staffing
 from counter_app.services.counter import Acting
 from counter_app.services.handling_results import OverrideNeeded
-from tests.unit.services.standing import Standing, code_of, shipped
+from tests.unit.services.standing import Standing, code_of, shipped_versions
 
 DEFERRAL = OverrideNeeded("deferral", "proof@p1", ("补交居住证明", "11010119900307002X"))
 
@@ -170,9 +170,7 @@ def test_who_published_today_under_another_account_approves_tomorrow(matter: Mat
     here = matter.here
     publisher = here.hire("80005", Role.ADMINISTRATOR)
     second = here.hire("80006", Role.SUPERVISOR, person=publisher.person)
-    publishing.publish(
-        here.counter, publisher, publishing.parts_of(shipped()), here.counter.today()
-    )
+    publishing.publish(here.counter, publisher, shipped_versions(), here.counter.today())
     assert code_of(matter.grant(second)) == "duties_apart_on_a_day"
 
 

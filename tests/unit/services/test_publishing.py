@@ -17,6 +17,7 @@ from tests.unit.services.standing import (
     Standing,
     code_of,
     shipped,
+    shipped_versions,
 )
 
 TODAY = MORNING.date()
@@ -32,7 +33,7 @@ def edited(part: ProcedureSpec | RulePack, edition: str = "2099-12") -> OfferedV
 @pytest.fixture
 def stocked(bare: Standing) -> Standing:
     """A branch with the shipped content in force."""
-    versions = publishing.parts_of(shipped())
+    versions = shipped_versions()
     done = founding.found(bare.counter, BRANCH_TOLD, FIRST, versions, TODAY)
     assert isinstance(done, founding.Founded)
     bare.branch = done.branch
@@ -71,7 +72,7 @@ def test_an_administrator_puts_a_version_in_force_from_a_day(stocked: Standing) 
 
 def test_what_holds_already_is_left_alone(stocked: Standing) -> None:
     before = stocked.fact_count()
-    versions = publishing.parts_of(shipped())
+    versions = shipped_versions()
     answer = publishing.publish(stocked.counter, stocked.admin, versions, TOMORROW)
     assert set(outcomes(answer)) == {"in_force"}
     assert stocked.fact_count() == before

@@ -9,7 +9,7 @@ from counter_app.services import publishing, signing_on, staffing
 from counter_app.services.accounts import ATTEMPTS, roles_of
 from counter_app.services.signing_on import SignedOnHere
 from counter_app.services.staffing import AccountTold
-from tests.unit.services.standing import Standing, code_of, shipped
+from tests.unit.services.standing import Standing, code_of, shipped_versions
 
 
 def test_an_account_is_registered_with_roles_that_name_who_gave_them(here: Standing) -> None:
@@ -197,9 +197,7 @@ def test_who_approved_today_administers_tomorrow(here: Standing) -> None:
     assert isinstance(forgiven, StaffView)
     told = AccountTold("80240", "李强", "柜员")
     assert code_of(staffing.register(here.counter, both, told)) == "duties_apart_on_a_day"
-    published = publishing.publish(
-        here.counter, both, publishing.parts_of(shipped()), here.counter.today()
-    )
+    published = publishing.publish(here.counter, both, shipped_versions(), here.counter.today())
     assert code_of(published) == "duties_apart_on_a_day"
     assert isinstance(staffing.change_password(here.counter, both, "v"), StaffView)
     here.clock.go(days=1)

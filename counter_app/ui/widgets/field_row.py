@@ -3,6 +3,8 @@
 Owns label, hint, error and what a screen reader hears of them. Decides nothing about the value.
 """
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -12,7 +14,7 @@ from counter_app.ui.widgets.base import announce, column, mark, row
 from counter_app.ui.widgets.label import Label, StateLabel
 from counter_app.ui.widgets.painting import draw_ring
 
-NARROW_LABEL = 96
+NARROW_LABEL, TIGHT_LABEL = 96, 128
 
 
 class FieldRow(QWidget):
@@ -128,6 +130,8 @@ class FieldRow(QWidget):
 class NarrowFieldRow(FieldRow):
     """For a narrow window: label beside the box; the line under it is there for a fault alone."""
 
+    label_width: ClassVar[int] = NARROW_LABEL
+
     def _arrange(self) -> None:
         across = row()
         self._label.setWordWrap(True)
@@ -144,7 +148,7 @@ class NarrowFieldRow(FieldRow):
     def _fit_label(self) -> None:
         """A label of several lines keeps them: the row's own height does not follow from its width."""
         self._label.ensurePolished()
-        width = self.theme.px(NARROW_LABEL)
+        width = self.theme.px(self.label_width)
         self._label.setMinimumHeight(max(self._label.heightForWidth(width), 0))
 
     def _show_under(self) -> None:
@@ -154,11 +158,17 @@ class NarrowFieldRow(FieldRow):
 
     def _restyle(self) -> None:
         px = self.theme.px
-        self._label.setFixedWidth(px(NARROW_LABEL))
+        self._label.setFixedWidth(px(self.label_width))
         self._fit_label()
         self.box.setMinimumWidth(px(NARROW_LABEL))
         self._under.setFixedHeight(px(20))
         self._column.setSpacing(px(2))
+
+
+class TightFieldRow(NarrowFieldRow):
+    """The same where the window is wide: longer labels keep to two lines."""
+
+    label_width = TIGHT_LABEL
 
 
 class _OuterRing(QWidget):

@@ -8,6 +8,7 @@ and never fills in heads.
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import starmap
 from typing import Any
 
 from sqlalchemy import Connection, Engine
@@ -15,9 +16,10 @@ from sqlalchemy import Connection, Engine
 from counter_app.db import rows
 from counter_app.db.encrypted import telling_trouble
 from counter_app.db.erasing import Eraser
+from counter_app.db.offered import comes_back, whole_commits, why_not_again
 from counter_app.db.signed_heads import keep_signed_head, signed_heads
 from counter_app.db.unread import note_unread
-from counter_app.journal.chain import ChainHead, verify_body, verify_entry
+from counter_app.journal.chain import ChainHead, verify_entry
 from counter_app.journal.codec import encode_body, read_entry
 from counter_app.journal.entry import (
     MAX_COMMIT,
@@ -46,13 +48,16 @@ from counter_app.services.ports import (
 VIEWS_KEPT = 2000
 WIPED_AT_ONCE = 64_000_000
 """Bytes of a file that is written anew while people work; a larger one is at the next start."""
-ENVELOPE_COLUMNS = Entry._fields.index("body")
 _COLUMNS = ", ".join(Entry._fields)
 INSERT_ENTRY = f"INSERT INTO entry ({_COLUMNS}) VALUES ({', '.join('?' * len(Entry._fields))})"
 SELECT_ENTRIES = f"SELECT {_COLUMNS} FROM entry WHERE"
 SELECT_HEADS = """
 SELECT journal_id, seq, hash FROM entry
 WHERE (journal_id, seq) IN (SELECT journal_id, max(seq) FROM entry GROUP BY journal_id)
+"""
+SUBJECTS_HELD = """
+WITH asked (one) AS (VALUES %s)
+SELECT one FROM asked WHERE EXISTS (SELECT 1 FROM entry WHERE subject = one)
 """
 RESTORE_BODY = """
 UPDATE entry SET body = ?, salt = ?, body_state = 'here' WHERE journal_id = ? AND seq = ?
@@ -299,23 +304,39 @@ class JournalStore:
             rows.write_rows(self._driver, self.view(subject), None)
 
     def _know(self, subjects: Iterable[str]) -> None:
-        """Folds what is held already, so that rows are only amended by what is new."""
-        for subject in dict.fromkeys(subjects):
-            self.view(subject)
+        """Folds what is held already, so that rows are only amended by what is new.
+
+        Most of what others write is about subjects of which nothing is held: asked for all at once.
+        """
+        asked = [one for one in dict.fromkeys(subjects) if one not in self._views]
+        held = self._held_among(asked)
+        for subject in asked:
+            if subject in held:
+                self.view(subject)
+            else:
+                self._keep(self._folding.start(subject))
+
+    def _held_among(self, subjects: Sequence[str]) -> set[str]:
+        if not subjects:
+            return set()
+        statement = SUBJECTS_HELD % ", ".join(["(?)"] * len(subjects))
+        return {one for (one,) in self._driver.execute(statement, subjects)}
 
     def _fold_and_write(self, entries: Sequence[Entry]) -> None:
         """The one step in which own and foreign entries end: fold, then rows."""
         by_subject: dict[str, list[Entry]] = {}
         for entry in entries:
             by_subject.setdefault(entry.subject, []).append(entry)
-        for subject, added in by_subject.items():
-            before = self._views.get(subject)
-            view = self._grown(subject, before, added)
-            known = before if subject_kind(subject) not in self._kinds_due else None
-            rows.write_rows(self._driver, view, known)
-            if view.needs_newer_program:
-                note_unread(self._driver, view)
-            self._keep(view)
+        rows.write_all_rows(self._driver, starmap(self._folded, by_subject.items()))
+
+    def _folded(self, subject: str, added: Sequence[Entry]) -> tuple[View, View | None]:
+        """The subject's View with what is added, and the one whose rows stand in the file, if known."""
+        before = self._views.get(subject)
+        view = self._grown(subject, before, added)
+        if view.needs_newer_program:
+            note_unread(self._driver, view)
+        self._keep(view)
+        return view, before if subject_kind(subject) not in self._kinds_due else None
 
     def _grown(self, subject: str, before: View | None, added: Sequence[Entry]) -> View:
         view = self._folding.extend(before, added) if before is not None else None
@@ -337,8 +358,8 @@ class JournalStore:
             self._eraser.wipe(WIPED_AT_ONCE)
 
     def _advance(self, entries: Sequence[Entry]) -> None:
-        for entry in entries:
-            self._heads[entry.journal_id] = ChainHead(entry.seq, entry.hash)
+        for last in {one.journal_id: one for one in entries}.values():
+            self._heads[last.journal_id] = ChainHead(last.seq, last.hash)
         if entries and entries[-1].journal_id == self._journal_id:
             self._after_commit(self._heads[self._journal_id])
 
@@ -367,33 +388,3 @@ class JournalStore:
         with telling_trouble():
             found = self._driver.execute(SELECT_HEADS)
             return {journal_id: ChainHead(seq, digest) for journal_id, seq, digest in found}
-
-
-def why_not_again(held: Entry | None, offered: Entry) -> RejectReason | None:
-    """What is wrong with an entry that is held already; None when it is the same, body or not."""
-    if held is None or held.hash != offered.hash:
-        return "fork"
-    if held[:ENVELOPE_COLUMNS] != offered[:ENVELOPE_COLUMNS]:
-        return "hash"
-    return verify_body(offered)
-
-
-def comes_back(held: Entry, offered: Entry) -> bool:
-    """Whether a body that was elsewhere is here again. An erased one is never taken back."""
-    return held.body_state == "elsewhere" and offered.body_state == "here"
-
-
-def whole_commits(entries: Sequence[Entry], rejected: list[Rejected]) -> Iterator[list[Entry]]:
-    """The commits in the order they came; one that is not complete is rejected as torn."""
-    commit: list[Entry] = []
-    for entry in entries:
-        first = commit[0] if commit else entry
-        if entry.journal_id != first.journal_id or entry.commit_seq != first.commit_seq:
-            rejected.append(Rejected(commit[0], "torn"))
-            commit = []
-        commit.append(entry)
-        if entry.seq == entry.commit_seq:
-            yield commit
-            commit = []
-    if commit:
-        rejected.append(Rejected(commit[0], "torn"))

@@ -6,9 +6,9 @@ confirmed step ends the draft that a waiting case carried: laid over what came a
 back to where the case was put down.
 """
 
-from dataclasses import replace
 from types import MappingProxyType
 
+from counter_app.journal.changing import replace
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts import beside_core, copies, lists, owning
 from counter_app.journal.facts import case as facts

@@ -1,7 +1,8 @@
 """Views of staff, their sign-ons, locks, work states, approvals and looks at full numbers."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from counter_app.journal.changing import replace
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts.people import (
     AttemptsForgiven,

@@ -44,6 +44,8 @@ ROOMS = (
     ("content", "Ctrl+Alt+6"),
     ("day", "Ctrl+Alt+7"),
     ("help", "Ctrl+Alt+8"),
+    ("approvals", "Ctrl+Alt+9"),
+    ("branch", "Ctrl+Alt+0"),
 )
 
 

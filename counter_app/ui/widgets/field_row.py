@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import announce, column, mark, row
-from counter_app.ui.widgets.label import Label, StateLabel
+from counter_app.ui.widgets.label import Label, StateLines
 from counter_app.ui.widgets.painting import draw_ring
 
 NARROW_LABEL, TIGHT_LABEL = 96, 128
@@ -30,7 +30,7 @@ class FieldRow(QWidget):
         self._hint, self._error = hint, ""
         self._label = Label(theme, label)
         self._label.setBuddy(box)
-        self._under = StateLabel(theme, "", hint)
+        self._under = StateLines(theme, "", hint)
         self._ring: _OuterRing | None = None
         self._column = column(self)
         self._arrange()
@@ -122,7 +122,6 @@ class FieldRow(QWidget):
     def _restyle(self) -> None:
         px = self.theme.px
         self._label.setFixedHeight(px(24))
-        self._under.setFixedHeight(px(20))
         self._column.setSpacing(px(2))
         self.setMinimumHeight(px(88))
 
@@ -161,7 +160,6 @@ class NarrowFieldRow(FieldRow):
         self._label.setFixedWidth(px(self.label_width))
         self._fit_label()
         self.box.setMinimumWidth(px(NARROW_LABEL))
-        self._under.setFixedHeight(px(20))
         self._column.setSpacing(px(2))
 
 

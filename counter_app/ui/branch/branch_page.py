@@ -21,6 +21,7 @@ from counter_app.services.reaching import Reached
 from counter_app.ui.branch.terminal_rows import (
     Holding,
     exchange_words,
+    forked_words,
     terminal_columns,
     terminal_row,
 )
@@ -67,6 +68,7 @@ class BranchPage(Page):
         self._asking = False
         self.fill_whole()
         self.line = Label(self.theme, "", "body", wrap=True)
+        self.forked = Banner(self.theme)
         self.banner = Banner(self.theme)
         self.table = Table(self.theme, "", terminal_columns())
         self.none = EmptyState(self.theme, "database", "")
@@ -75,6 +77,7 @@ class BranchPage(Page):
         self._stack.addWidget(self.none)
         self._top = column()
         self._top.addWidget(self.line)
+        self._top.addWidget(self.forked)
         self._top.addWidget(self.banner)
         self.body.addLayout(self._top)
         self.body.addWidget(self._stack, 1)
@@ -156,6 +159,8 @@ class BranchPage(Page):
     def _show_line(self) -> None:
         health = self._means.health()
         self.line.setText(exchange_words(health, self.ground.now()))
+        forked = health is not None and health.state == "forked"
+        self.forked.set_words(forked_words() if forked else "", "triangle-alert", "warn")
 
     def _show(self) -> None:
         answer, health = self._answer, self._means.health()

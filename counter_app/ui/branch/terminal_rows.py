@@ -80,6 +80,16 @@ def exchange_words(health: Health | None, now: dt.datetime) -> str:
     return told.strip()
 
 
+def forked_words() -> str:
+    """What happened to a PC whose journal has another end at the branch, and what is to be done."""
+    return translate(
+        "branch",
+        "网点库里有本机账本的另一份：这台电脑像是复制过，或从旧备份恢复过。业务照常办理；"
+        "请管理员签退、关掉窗口后，在这台电脑上运行 main.py branch go-on --staff 工号，"
+        "在新日志里接着办",
+    )
+
+
 def age_words(seconds: int) -> str:
     """`8 秒`, `12 分`, `3 小时`, `2 天`."""
     if seconds < MINUTE:

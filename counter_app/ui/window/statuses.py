@@ -80,7 +80,7 @@ class StatusKeeper(QObject):
             "unreachable": self.tr("网点连不上，照常办理"),
             "refused": self.tr("网点不认本机，请告诉管理员"),
             "other_branch": self.tr("连到了别的网点，请告诉管理员"),
-            "forked": self.tr("本机账本在网点已有另一份，请告诉管理员"),
+            "forked": self.tr("本机像是复制或恢复过，照常办理，请告诉管理员"),
             "store_trouble": self.tr("本机存不下网点来的内容，请告诉管理员"),
             "ended": self.tr("与网点的往来停了，请重启本程序"),
         }[health.state]

@@ -91,3 +91,14 @@ def test_a_health_without_an_exchange_is_told_as_such(day: Day, theme: Theme, sh
     page = BranchPage(day.office.ground(theme, day.supervisor), means)
     shown(page)
     assert "本机还没有与网点库对齐过，5 条待传" in words_on(page)
+
+
+def test_a_copied_pc_is_told_what_happened_and_what_to_do(
+    day: Day, theme: Theme, shown: Shown
+) -> None:
+    health = Health("forked", datetime.now(UTC), datetime.now(UTC), waiting=5)
+    means = BranchMeans(Branch(), lambda: health)
+    page = BranchPage(day.office.ground(theme, day.supervisor), means)
+    shown(page)
+    assert "像是复制过，或从旧备份恢复过" in words_on(page)
+    assert "branch go-on --staff" in words_on(page)

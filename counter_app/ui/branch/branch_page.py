@@ -1,7 +1,7 @@
 """网点: every terminal with how far it is, its version, clock, signatures, quarantine; how old it is.
 
 Renders what the branch answers and says why there is no answer: rows stay with their time, and never an
-empty list. Changes nothing.
+empty list. Below them stands what is in quarantine, while something is.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -18,6 +18,7 @@ from counter_app.services.branch_health import Health
 from counter_app.services.branch_ports import BranchHead, TerminalState
 from counter_app.services.counter import Counter
 from counter_app.services.reaching import Reached
+from counter_app.ui.branch.quarantine_pane import QuarantinePane
 from counter_app.ui.branch.terminal_rows import (
     Holding,
     exchange_words,
@@ -55,7 +56,7 @@ class _Answer:
 
 
 class BranchPage(Page):
-    """`said` is there for the window's sake; nothing here does anything."""
+    """`said` with what was settled."""
 
     said = Signal(str)
 
@@ -75,15 +76,19 @@ class BranchPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.none)
+        self.quarantine = QuarantinePane(ground)
+        self.quarantine.said.connect(self.said)
+        self.quarantine.changed.connect(self.offers_changed)
         self._top = column()
         self._top.addWidget(self.line)
         self._top.addWidget(self.forked)
         self._top.addWidget(self.banner)
         self.body.addLayout(self._top)
         self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.quarantine, 1)
         self._again = QTimer(self)
         self._again.setInterval(EVERY_MS)
-        self._again.timeout.connect(self.refresh)
+        self._again.timeout.connect(self._ask_branch)
         self.retranslate()
         self.theme.follow(self._space)
 
@@ -91,13 +96,16 @@ class BranchPage(Page):
         return self.tr("网点")
 
     def first_focus(self) -> QWidget | None:
+        if self.quarantine.waits:
+            return self.quarantine.table
         return self.table if self._answer is not None else None
 
     def entered(self) -> None:
         self.refresh()
 
     def offers(self) -> Sequence[Action]:
-        return [Action("branch.again", self.tr("重新读入"), self.refresh, AGAIN)]
+        again = Action("branch.again", self.tr("重新读入"), self.refresh, AGAIN)
+        return [again, *self.quarantine.offers()]
 
     def help_rows(self) -> Sequence[HelpRow]:
         return [HelpRow("↑ ↓", self.tr("看各终端"))]
@@ -111,7 +119,11 @@ class BranchPage(Page):
         self._again.stop()
 
     def refresh(self) -> None:
-        """Ask the branch again; what is on show stays until it has answered."""
+        """Read the quarantine and ask the branch again; what is on show stays until it has answered."""
+        self.quarantine.refresh()
+        self._ask_branch()
+
+    def _ask_branch(self) -> None:
         self._show_line()
         if self._asking:
             return
@@ -121,6 +133,7 @@ class BranchPage(Page):
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("各终端"))
         self.table.rows.columns = terminal_columns()
+        self.quarantine.retranslate()
         self._show_line()
         self._show()
 

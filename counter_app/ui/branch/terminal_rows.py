@@ -77,7 +77,15 @@ def exchange_words(health: Health | None, now: dt.datetime) -> str:
     words = translate("branch", "{name}  本机 {at} 与网点库对齐（{age}前），{waiting} 条待传")
     at = branch_time(health.confirmed_at).strftime("%H:%M:%S")
     told = words.format(name=name, at=at, age=age_words(seconds), waiting=health.waiting)
-    return told.strip()
+    return (told + withheld_words(health)).strip()
+
+
+def withheld_words(health: Health) -> str:
+    """How many own entries the branch's server holds without what they say, and where that is."""
+    if not health.withheld:
+        return ""
+    words = translate("branch", "；{n} 条的内容服务器存不下，在隔离里留着")
+    return words.format(n=health.withheld)
 
 
 def forked_words() -> str:

@@ -49,7 +49,13 @@ class StatusKeeper(QObject):
 
     def show(self) -> None:
         """Everything again, in the language of the window."""
-        states = [self._saving(), *self._exchanging(), self._printing(), *self._reading()]
+        states = [
+            self._saving(),
+            *self._exchanging(),
+            *self._withheld(),
+            self._printing(),
+            *self._reading(),
+        ]
         self._frame.set_states(states)
         today = self._means.today()
         language = self._means.language.language
@@ -98,6 +104,14 @@ class StatusKeeper(QObject):
         return State(
             f"{words}{self._waiting(health)}", "cloud-upload", "ok" if minutes == 0 else "warn"
         )
+
+    def _withheld(self) -> tuple[State, ...]:
+        """Own entries that the branch's server cannot hold whole: they are safe, and a person looks."""
+        count = self._health.withheld if self._health is not None else 0
+        if not count:
+            return ()
+        words = self.tr("{0} 条网点存不下内容，请告诉管理员")
+        return (State(words.format(count), "triangle-alert", "warn"),)
 
     def _owed(self, health: Health) -> str:
         """Since when nothing was confirmed, and how much waits."""

@@ -93,6 +93,14 @@ def test_a_health_without_an_exchange_is_told_as_such(day: Day, theme: Theme, sh
     assert "本机还没有与网点库对齐过，5 条待传" in words_on(page)
 
 
+def test_what_the_server_cannot_hold_is_told(day: Day, theme: Theme, shown: Shown) -> None:
+    health = Health("well", datetime.now(UTC), datetime.now(UTC), withheld=2)
+    means = BranchMeans(Branch(), lambda: health)
+    page = BranchPage(day.office.ground(theme, day.supervisor), means)
+    shown(page)
+    assert "2 条的内容服务器存不下，在隔离里留着" in words_on(page)
+
+
 def test_a_copied_pc_is_told_what_happened_and_what_to_do(
     day: Day, theme: Theme, shown: Shown
 ) -> None:

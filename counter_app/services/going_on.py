@@ -8,11 +8,11 @@ from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
 from counter_app.journal.facts.ground import JournalOpened
 from counter_app.journal.facts.upkeep import JournalFollowed, TerminalKeyCountersigned
-from counter_app.journal.folds.ground import JournalView
 from counter_app.journal.folds.upkeep import TerminalView
 from counter_app.services.accounts import may_with
 from counter_app.services.counter import Acting, Counter, write
 from counter_app.services.ports import NewFact
+from counter_app.services.vouching import opened_as, terminal_view
 
 
 def may_go_on(counter: Counter, acting: Acting) -> Refusal | None:
@@ -29,7 +29,7 @@ def say_gone_on(counter: Counter, acting: Acting, journal_id: str) -> TerminalVi
     granted = may_with(counter, acting, Right.MANAGE_TERMINALS)
     if isinstance(granted, Refusal):
         return granted
-    opened = _opened(counter, journal_id)
+    opened = opened_as(counter, journal_id)
     followed = _followed(journal_id, opened, granted[1]) if opened else None
     if opened is None or followed is None:
         return Refusal("follows_nothing")
@@ -40,18 +40,6 @@ def say_gone_on(counter: Counter, acting: Acting, journal_id: str) -> TerminalVi
     news = [NewFact(subject, followed), NewFact(subject, signed)]
     written = write(counter, acting.actor, news, [terminal_view(counter, opened.terminal)])
     return written if isinstance(written, Refusal) else terminal_view(counter, opened.terminal)
-
-
-def terminal_view(counter: Counter, terminal: str) -> TerminalView:
-    """What is known of a terminal, by its two digits."""
-    view = counter.store.view(f"terminal/{terminal}")
-    assert isinstance(view, TerminalView)
-    return view
-
-
-def _opened(counter: Counter, journal_id: str) -> JournalOpened | None:
-    view = counter.store.view(f"journal/{journal_id}")
-    return view.opened if isinstance(view, JournalView) else None
 
 
 def _followed(journal_id: str, opened: JournalOpened, right_entry: str) -> JournalFollowed | None:

@@ -20,7 +20,7 @@ from counter_app.services import settling, visiting
 from counter_app.services.accounts import account_view
 from counter_app.services.branch_ports import BranchUnreachable
 from counter_app.services.counter import Acting, acting_as
-from counter_app.services.going_on import terminal_view
+from counter_app.services.vouching import terminal_view
 from tests.branch.test_joining import (
     Console,
     Shown,

@@ -274,6 +274,7 @@ class TerminalWindow(QObject):
             printer_line(self.settings.printer, self._queues),
             store_line("trouble" if self.exit_code else store),
             *(self.workplace.content_lines() if self.workplace else ()),
+            *(self.workplace.branch_lines() if self.workplace else ()),
             StateLine(self.tr("终端"), self.settings.terminal, "hard-drive"),
         )
 

@@ -190,6 +190,11 @@ class CaseView(View):
         given = any((one.override, one.matter, one.item) == wanted for one in self.approvals)
         return given and override not in self.reprint_approvals
 
+    def reprint_granted(self, paper: str) -> str | None:
+        """An approval for a late reprint of the paper that was not used yet."""
+        given = (one.override for one in self.approvals if one.item == paper)
+        return next((one for one in given if self.may_reprint(paper, one)), None)
+
     def paper(self, number: str) -> PaperView | None:
         """The paper with this number."""
         return next((one for one in self.papers if one.paper == number), None)

@@ -4076,6 +4076,10 @@
         <translation>No such service; say it otherwise, or use Backspace</translation>
     </message>
     <message>
+        <source>编号、拼音首字母或几个字</source>
+        <translation>Number, initials or a few letters</translation>
+    </message>
+    <message>
         <source>约 {count} 分</source>
         <translation>About {count} min</translation>
     </message>

@@ -10,7 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +20,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.bootstrap.demo import demo_home
+from counter_app.bootstrap.settings import MOST_REST_S, read_settings, write_settings
 from counter_app.bootstrap.window import TerminalWindow
 from counter_app.i18n import Language
 from counter_app.rehearsal.plain_cases import PLAIN_CASES
@@ -213,6 +214,8 @@ def look_over(*, sampled: bool) -> LookingTour:
     assert isinstance(app, QApplication)
     app.setCursorFlashTime(0)
     with demo_home(None, "zh") as home, TemporaryDirectory() as out:
+        # A page is looked at for half a minute, and keys given to a widget are no input to the window.
+        write_settings(home, replace(read_settings(home), lock_seconds=MOST_REST_S))
         window = TerminalWindow(app, home, "zh")
         window.open()
         played = LookingTour(window, Path(out), sampled=sampled)

@@ -64,7 +64,7 @@ class Errands(QObject):
         self._frame, self._parts, self._approvals = frame, parts, approvals
         wishes = parts.wishes
         wishes.park.connect(self.park)
-        wishes.park_and_leave.connect(self.park_and_leave)
+        wishes.park_and_leave.connect(self._park_and_leave)
         wishes.hand_over.connect(self.hand_over)
         wishes.cancel.connect(self.cancel)
         wishes.amend.connect(self.amend)
@@ -93,7 +93,7 @@ class Errands(QObject):
         held = opened.at(run, case.where())
         case.command(lambda c: parking.park(c, acting, held))
 
-    def park_and_leave(self) -> None:
+    def _park_and_leave(self) -> None:
         """One key: the case waits, and its customer goes."""
         case, acting = self._parts.case, self._acting
         opened, run, _runner = case.at_hand()

@@ -7,7 +7,7 @@ behind it judge again.
 from counter_app.domain.refusal import Refusal
 from counter_app.journal.facts.people import OverrideRequested
 from counter_app.journal.folds.case import CaseView
-from counter_app.services import overriding, parking, reprinting
+from counter_app.services import overriding, reprinting, returning
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.handling import case_view, open_case
 from counter_app.services.handling_results import OpenCase, OverrideNeeded
@@ -36,10 +36,17 @@ def go_on(counter: Counter, acting: Acting, override: str) -> OpenCase | Refusal
         if refusal:
             return refusal
     elif quoted.state == "parked":
-        resumed = parking.resume(counter, acting, case)
-        if not isinstance(resumed, OverrideNeeded):
-            return resumed
+        return _taken_up(counter, acting, case)
     return open_case(counter, acting, case)
+
+
+def _taken_up(counter: Counter, acting: Acting, case: str) -> OpenCase | Refusal:
+    """A case that a colleague has taken up meanwhile is only looked at."""
+    opened = open_case(counter, acting, case)
+    if isinstance(opened, Refusal):
+        return opened
+    resumed = returning.resume(counter, acting, opened)
+    return opened if isinstance(resumed, OverrideNeeded) else resumed
 
 
 def _reprinted(

@@ -4515,6 +4515,10 @@
         <translation>State of work</translation>
     </message>
     <message>
+        <source>挂起，客户先走</source>
+        <translation>Park, customer goes</translation>
+    </message>
+    <message>
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
@@ -6832,6 +6836,10 @@
     <message>
         <source>挂起</source>
         <translation>Suspend</translation>
+    </message>
+    <message>
+        <source>挂起，客户先走</source>
+        <translation>Park, customer goes</translation>
     </message>
     <message>
         <source>下一步</source>

@@ -62,6 +62,8 @@ class Hands:
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             QApplication.processEvents()
+            # Without a loop of its own Qt keeps for ever what is to be deleted later.
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             time.sleep(STEP_S)
 
     def wait_for(self, what: str, true: Callable[[], bool]) -> None:

@@ -13,11 +13,12 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from counter_app.db import rows
+from counter_app.db.commits import comes_back, whole_commits, why_not_again
 from counter_app.db.encrypted import telling_trouble
 from counter_app.db.erasing import Eraser
 from counter_app.db.signed_heads import keep_signed_head, signed_heads
 from counter_app.db.unread import note_unread
-from counter_app.journal.chain import ChainHead, verify_body, verify_entry
+from counter_app.journal.chain import ChainHead, verify_entry
 from counter_app.journal.codec import encode_body, read_entry
 from counter_app.journal.entry import (
     MAX_COMMIT,
@@ -46,7 +47,6 @@ from counter_app.services.ports import (
 VIEWS_KEPT = 2000
 WIPED_AT_ONCE = 64_000_000
 """Bytes of a file that is written anew while people work; a larger one is at the next start."""
-ENVELOPE_COLUMNS = Entry._fields.index("body")
 _COLUMNS = ", ".join(Entry._fields)
 INSERT_ENTRY = f"INSERT INTO entry ({_COLUMNS}) VALUES ({', '.join('?' * len(Entry._fields))})"
 SELECT_ENTRIES = f"SELECT {_COLUMNS} FROM entry WHERE"
@@ -162,11 +162,11 @@ class JournalStore:
         if fresh or returned:
             with self._commit():
                 allowed = self._eraser.allow(fresh, returned)
-                fresh, returned = allowed.fresh, allowed.returned
-                self._know([one.subject for one in fresh])
+                (fresh, news), returned = self._come_over(allowed.fresh), allowed.returned
+                self._know([one.subject for one in news])
                 self._insert(fresh)
                 self._restore_bodies(returned)
-                self._fold_and_write([*fresh, *returned])
+                self._fold_and_write([*news, *returned])
                 erased = self._erase(allowed.ordered)
                 self._keep_signed(signed, {one.hash for one in fresh})
             self._advance(fresh)
@@ -277,6 +277,10 @@ class JournalStore:
             return "fork"
         return fault
 
+    def _come_over(self, fresh: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+        """What comes, as it is kept, and what of it no View here holds yet; see `AheadStore`."""
+        return fresh, fresh
+
     def _insert(self, entries: Sequence[Entry]) -> None:
         if entries:
             self._driver.executemany(INSERT_ENTRY, entries)
@@ -367,33 +371,3 @@ class JournalStore:
         with telling_trouble():
             found = self._driver.execute(SELECT_HEADS)
             return {journal_id: ChainHead(seq, digest) for journal_id, seq, digest in found}
-
-
-def why_not_again(held: Entry | None, offered: Entry) -> RejectReason | None:
-    """What is wrong with an entry that is held already; None when it is the same, body or not."""
-    if held is None or held.hash != offered.hash:
-        return "fork"
-    if held[:ENVELOPE_COLUMNS] != offered[:ENVELOPE_COLUMNS]:
-        return "hash"
-    return verify_body(offered)
-
-
-def comes_back(held: Entry, offered: Entry) -> bool:
-    """Whether a body that was elsewhere is here again. An erased one is never taken back."""
-    return held.body_state == "elsewhere" and offered.body_state == "here"
-
-
-def whole_commits(entries: Sequence[Entry], rejected: list[Rejected]) -> Iterator[list[Entry]]:
-    """The commits in the order they came; one that is not complete is rejected as torn."""
-    commit: list[Entry] = []
-    for entry in entries:
-        first = commit[0] if commit else entry
-        if entry.journal_id != first.journal_id or entry.commit_seq != first.commit_seq:
-            rejected.append(Rejected(commit[0], "torn"))
-            commit = []
-        commit.append(entry)
-        if entry.seq == entry.commit_seq:
-            yield commit
-            commit = []
-    if commit:
-        rejected.append(Rejected(commit[0], "torn"))

@@ -175,7 +175,8 @@ class Snapshots:
 
     def _has_all(self, there: Mapping[str, BranchHead]) -> bool:
         here = self._home.heads()
-        return self._home.arriving().is_whole and all(
+        known = self._home.journal_id in there and self._home.arriving().is_whole
+        return known and all(
             journal in here and here[journal].seq >= one.head.seq for journal, one in there.items()
         )
 

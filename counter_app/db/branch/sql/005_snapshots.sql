@@ -13,7 +13,7 @@ SET search_path = counter, pg_temp AS $$
     GROUP BY s.name HAVING count(*) = max(s.parts) ORDER BY max(s.made_at) DESC, s.name
 $$;
 
--- One part of a snapshot of the caller's own journal. `old` is one that was made before an erasure which
+-- One part of a snapshot of the caller's own journal, which must be known here. `old` is one that was made before an erasure which
 -- stands here: it may hold what is erased. With the last part, those before the two newest go; what was
 -- begun or replaced within the hour stays, for somebody may be reading it.
 CREATE FUNCTION snapshot_put_v1(
@@ -25,10 +25,14 @@ SET search_path = counter, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
     me terminal := asking();
+    whose text;
 BEGIN
-    IF NOT EXISTS (SELECT FROM journal j WHERE j.journal_id = p_journal
-                   AND j.role_name = me.role_name) THEN
+    SELECT j.role_name INTO whose FROM journal j WHERE j.journal_id = p_journal;
+    IF whose <> me.role_name THEN
         RAISE EXCEPTION 'not_yours' USING ERRCODE = '42501';
+    END IF;
+    IF whose IS NULL THEN
+        RETURN 'unknown';
     END IF;
     IF (p_name ~ '^[0-9a-f]{64}$' AND p_signature ~ '^[0-9a-f]{128}$' AND length(p_business) = 10
         AND p_upto >= 0 AND p_parts BETWEEN 1 AND 32 AND p_part BETWEEN 1 AND p_parts

@@ -66,7 +66,7 @@ def branch_status(url: str) -> int:
 
 def upgrade_branch(url: str) -> int:
     """Brings the schema up to this program."""
-    return attempt(lambda: _say_steps(BranchUpkeep(url).upgrade()))
+    return attempt(lambda: say_steps(BranchUpkeep(url).upgrade()))
 
 
 def backup_done(url: str, begun: str | None) -> int:
@@ -97,13 +97,13 @@ def _init(branch: BranchView, url: str) -> int:
         return refused(Refusal("practice_apart"))
     upkeep = BranchUpkeep(url)
     outlet = branch.founded.outlet
-    _say_steps(upkeep.init(branch.subject, outlet.zh))
+    say_steps(upkeep.init(branch.subject, outlet.zh))
     if branch.founded.purpose == "demo":
         print(
             "演示网点：只有这个演示的电脑能加入，正式网点的不能。"
             "A demo branch: only PCs of this very demo can join it, none of a real branch."
         )
-    return _say_facts(upkeep.server_facts(USUAL_TERMINALS))
+    return say_facts(upkeep.server_facts(USUAL_TERMINALS))
 
 
 def _status(upkeep: BranchUpkeep) -> int:
@@ -117,7 +117,7 @@ def _status(upkeep: BranchUpkeep) -> int:
         print("有新结构，请运行 branch upgrade. A newer schema is there: run branch upgrade.")
     for one in state.terminals:
         print(_terminal_line(one))
-    facts = _say_facts(upkeep.server_facts(_terminals(state)))
+    facts = say_facts(upkeep.server_facts(_terminals(state)))
     return WRONG if state.lacking else facts
 
 
@@ -149,7 +149,8 @@ def _back_up(upkeep: BranchUpkeep, at: datetime) -> int:
     return DONE
 
 
-def _say_steps(done: list[str]) -> int:
+def say_steps(done: list[str]) -> int:
+    """Which steps of the schema were done now."""
     if done:
         print(f"已建 made: {', '.join(done)}")
     else:
@@ -157,7 +158,8 @@ def _say_steps(done: list[str]) -> int:
     return DONE
 
 
-def _say_facts(facts: list[ServerFact]) -> int:
+def say_facts(facts: list[ServerFact]) -> int:
+    """What was found of the server, and what is to be mended; 1 when something is."""
     for one in facts:
         found = f": {one.found}" if one.found else ""
         remedy = "" if one.good else f"  → {_REMEDIES[one.code]}"

@@ -38,6 +38,10 @@ def add_branch(commands: Commands) -> None:
     revoke = _part(parts, "revoke", "shut a terminal out at once; its entries stay")
     revoke.add_argument("terminal", type=int)
     revoke.set_defaults(run=_revoke)
+    go_on = parts.add_parser("go-on", help="this PC, copied or restored, goes on in a new journal")
+    go_on.add_argument("--staff", required=True, help="the administrator's number")
+    go_on.add_argument("--home", type=Path, default=argparse.SUPPRESS)
+    go_on.set_defaults(run=_go_on)
 
 
 def add_branch_demo(commands: Commands) -> None:
@@ -105,6 +109,12 @@ def _revoke(words: argparse.Namespace) -> int:
     from counter_app.bootstrap.branch_admission import revoke_terminal
 
     return revoke_terminal(words.url, words.terminal)
+
+
+def _go_on(words: argparse.Namespace) -> int:
+    from counter_app.bootstrap.going_on import go_on_here
+
+    return go_on_here(words.home, words.staff)
 
 
 def _join(words: argparse.Namespace) -> int:

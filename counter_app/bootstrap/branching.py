@@ -6,6 +6,7 @@ Owns starting and ending it and the crossing to Qt. A PC that stands alone has n
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,6 +22,7 @@ from counter_app.db.verifiers import LocalVerifiers
 from counter_app.db.worker import StoreWorker
 from counter_app.services.branch_health import Health
 from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
+from counter_app.services.counter import instant_text
 from counter_app.services.reaching import Reached
 from counter_app.sync.meeting import Identity, Meeting
 from counter_app.sync.snapshots import SnapshotMeans
@@ -40,6 +42,8 @@ T = TypeVar("T")
 
 FETCH_S = 5.0
 """Longer nobody stands before a sign-on page that does not answer."""
+NOTED_EVERY = timedelta(minutes=10)
+"""So often it is kept on the disk that the branch was met: what asks for it counts hours."""
 JOIN_MS = 100
 """What others wrote within this time reaches the pages as one change."""
 
@@ -63,6 +67,7 @@ class Branching(QObject):
     ) -> None:
         super().__init__(parent)
         self._worker, self.reached, self._store = worker, reached, store
+        self._noted: datetime | None = None
         self._joining = QTimer(self)
         self._joining.setSingleShot(True)
         self._joining.setInterval(JOIN_MS)
@@ -104,8 +109,16 @@ class Branching(QObject):
     def hear(self, health: Health, grew: bool) -> None:
         """What the worker told, on the UI thread."""
         self.health_changed.emit(health)
+        self._note_met(health.confirmed_at)
         if grew and not self._joining.isActive():
             self._joining.start()
+
+    def _note_met(self, at: datetime | None) -> None:
+        if at is None or (self._noted is not None and at - self._noted < NOTED_EVERY):
+            return
+        self._noted = at
+        told = instant_text(at.astimezone(UTC))
+        self._store.submit(lambda store: store.note_met(told))
 
 
 class VerifiersThrough:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from datetime import UTC
 from typing import TypeVar
 
 from counter_app.bootstrap.adapters import SystemClock, entropy
@@ -19,6 +20,7 @@ from counter_app.domain.dates import business_date
 from counter_app.domain.refusal import Refusal
 from counter_app.journal.entry import Entry
 from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
+from counter_app.services.counter import instant_text
 from counter_app.services.ports import Accepted, SignedHead, StoreTrouble
 from counter_app.sync.meeting import Identity, Meeting
 from counter_app.sync.snapshots import SnapshotMeans
@@ -112,6 +114,7 @@ def _meet(
     meeting = Meeting(through, shelf, identity, clock.now, ONLY_WHAT_IS_NEW_S)
     held = LocalVerifiers(store)
     MeetingWithVerifiers(meeting, lambda job: job(held), PostgresOffice(line)).hold()
+    store.note_met(instant_text(SystemClock().now().astimezone(UTC)))
 
 
 def finish_joining(home: Home, tell: Callable[[Progress], None]) -> Refusal | None:

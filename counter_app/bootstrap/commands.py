@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from counter_app.bootstrap.branch_parser import add_branch, add_branch_demo, add_join
+from counter_app.bootstrap.office_parser import add_office
 from counter_app.i18n import LANGUAGES
 
 
@@ -39,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     add_branch(commands)
     add_branch_demo(commands)
     add_join(commands)
+    add_office(commands)
     for name, text in (("bench", "measure"), ("drill", "break it on purpose and count")):
         commands.add_parser(name, help=text)  # takes its own options: see `main`
     return top

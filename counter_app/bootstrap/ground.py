@@ -243,7 +243,7 @@ def _day(instant: datetime) -> str:
 def counter_on(store: SqliteStore, settings: Settings, branch: BranchView, clock: Clock) -> Counter:
     """The ground under the use cases, on a store of this PC."""
     calendar = calendars()
-    terminal = Terminal(settings.terminal, settings.letters, settings.printer)
+    terminal = Terminal(settings.terminal, settings.letters, settings.printer, settings.honoured)
     shelf = Shelf(store, calendar)
     return Counter(store, clock, FreshIds(), shelf, calendar, terminal, branch)
 

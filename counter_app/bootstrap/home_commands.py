@@ -115,7 +115,7 @@ def fallback_pack(folder: Path | None, out: Path, staff: str) -> int:
     if isinstance(ground, Refusal):
         return refused(ground)
     try:
-        acting = _signed(ground, staff)
+        acting = signed_here(ground, staff)
         if isinstance(acting, Refusal):
             return refused(acting)
         pack = fallback_giving.give_out(ground.counter, acting, FormsWanted())
@@ -147,7 +147,7 @@ def publish_procedures(folder: Path | None, files: Path, staff: str, from_date: 
 
 
 def _publish(ground: Ground, files: Path, staff: str, from_date: date) -> int:
-    acting = _signed(ground, staff)
+    acting = signed_here(ground, staff)
     if isinstance(acting, Refusal):
         return refused(acting)
     versions = publishing.parts_of(load_bank_files(files))
@@ -162,7 +162,7 @@ def _publish(ground: Ground, files: Path, staff: str, from_date: date) -> int:
     return DONE
 
 
-def _signed(ground: Ground, staff: str) -> Acting | Refusal:
+def signed_here(ground: Ground, staff: str) -> Acting | Refusal:
     """The person of an account, by password at this console."""
     asked = signing_on.account_for(ground.counter, ground.verifiers, staff)
     if isinstance(asked, Refusal):

@@ -55,12 +55,13 @@ class Joined:
 
 
 @dataclass(frozen=True, slots=True)
-class _Door:
+class Door:
     """The way in that is open now: by the one-time password, or by an own one of an earlier try."""
 
     entry: BranchAccess
     own: BranchAccess | None
     branch_id: str
+    name: str
 
 
 def join(home: Home, code: JoinCode, wished: Settings, tell: Tell) -> Joined | Refusal:
@@ -84,7 +85,7 @@ def _join_new(home: Home, code: JoinCode, wished: Settings, tell: Tell) -> Joine
     keys = KeyRing(entropy, machine_seal())
     key = keys.open(home.folder)
     with TemporaryDirectory() as folder:
-        door = _door(code, _kept(home, key), Path(folder))
+        door = find_door(code, _kept(home, key), Path(folder))
         if isinstance(door, Refusal):
             return door
         made = _new_keys(home, keys)
@@ -94,7 +95,7 @@ def _join_new(home: Home, code: JoinCode, wished: Settings, tell: Tell) -> Joine
         signer = _signer(home, key)
         if isinstance(signer, Refusal):
             return signer
-        own, letters = _take_up(home, key, door, (signer.journal_id, ""), Path(folder))
+        own, letters = take_up(home, key, door, (signer.journal_id, ""), Path(folder))
     settings = replace(wished, terminal=f"{code.terminal:02d}", letters=letters)
     write_settings(home, settings)
     journal = (signer.journal_id, signer.public_key)
@@ -130,19 +131,19 @@ def _join_ground(ground: Ground, code: JoinCode, tell: Tell) -> Joined | Refusal
     if not isinstance(signer, Signer):
         return Refusal(signer.code)
     with TemporaryDirectory() as folder:
-        door = _door(code, _kept(home, ground.key), Path(folder), founding=True)
+        door = find_door(code, _kept(home, ground.key), Path(folder), founding=True)
         if isinstance(door, Refusal):
             return door
         if door.branch_id != opened.branch:
             return Refusal("home_has_facts")
         journal = (signer.journal_id, opened.letter)
-        own, _letters = _take_up(home, ground.key, door, journal, Path(folder))
+        own, _letters = take_up(home, ground.key, door, journal, Path(folder))
     return Joined(opened.terminal, None, catch_up(home, ground.store, signer, own, tell))
 
 
-def _door(
+def find_door(
     code: JoinCode, kept: BranchAccess | None, folder: Path, *, founding: bool = False
-) -> _Door | Refusal:
+) -> Door | Refusal:
     """Finds the way in, and who is behind it, before anything is made here."""
     certificate = _pinned(code)
     if isinstance(certificate, Refusal):
@@ -163,7 +164,7 @@ def _door(
             return Refusal("branch_empty")
     finally:
         line.close()
-    return _Door(entry, None if entry is first else own, greeting.branch_id)
+    return Door(entry, None if entry is first else own, greeting.branch_id, greeting.name)
 
 
 def _pinned(code: JoinCode) -> str | Refusal:
@@ -176,8 +177,8 @@ def _pinned(code: JoinCode) -> str | Refusal:
     return as_text(shown)
 
 
-def _take_up(
-    home: Home, key: StoreKey, door: _Door, journal: tuple[str, str], folder: Path
+def take_up(
+    home: Home, key: StoreKey, door: Door, journal: tuple[str, str], folder: Path
 ) -> tuple[BranchAccess, str]:
     """Puts an own password in place of the one-time one: kept here first, so that no answer that is
     lost shuts this PC out. `journal` is its id and the letters it has already."""

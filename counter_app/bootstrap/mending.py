@@ -124,7 +124,7 @@ def mend(damaged: Damaged) -> Mended | Refusal:
     if found.source is None:
         return Refusal("nothing_to_go_on_from")
     now = damaged.clock.now()
-    kept = set_aside(damaged.files, _kept_folder(damaged.home, now))
+    kept = set_aside(damaged.files, kept_folder(damaged.home, now))
     journal_id = FreshIds().fresh()
     signer = make_signer(damaged.home.folder, journal_id, damaged.key, entropy)
     if not isinstance(signer, Signer):
@@ -202,7 +202,8 @@ def _source(files: StoreFiles | None, key: bytes) -> JournalOpened | None:
         opened.close()
 
 
-def _kept_folder(home: Home, now: datetime) -> Path:
+def kept_folder(home: Home, now: datetime) -> Path:
+    """Where the files of a store that is set aside now are kept."""
     return home.damaged / branch_time(now).strftime("%Y-%m-%d-%H%M%S")
 
 

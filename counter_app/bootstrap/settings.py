@@ -13,6 +13,8 @@ from counter_app.domain.work_state import LockSettings
 
 LEAST_REST_S, MOST_REST_S, MOST_HELD_MIN = 60, 600, 15
 """Bounds of the lock's settings; house rules of the product, not law."""
+LEAST_HONOURED_H, MOST_HONOURED_H = 1, 168
+"""Bounds of how long people sign on without the branch; a house rule too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Settings:
     locks when the PC has rested for `lock_seconds`; a state of work keeps that away for
     `lock_held_minutes` at most. Both are house rules within bounds that no PC leaves. A reader of
     identity papers writes to `reader_file` or calls `reader_port`; see `docs/readers.md`.
+    People sign on for `honoured_hours` without the branch, then only with a supervisor.
     `send_to_core` allows values on the clipboard for the core's window; `serial_pattern` is how its
     serials run that day, as `CB{MM}{DD}######`. The strip stands at the `right` or the `bottom` edge of
     the screen.
@@ -38,12 +41,18 @@ class Settings:
     scale: int = 100
     lock_seconds: int = 180
     lock_held_minutes: int = 15
+    honoured_hours: int = 72
     reader_file: str = ""
     reader_port: int = 0
     send_to_core: bool = True
     serial_pattern: str = ""
     strip: str = "right"
     cameras: tuple[Camera, ...] = ()
+
+    @property
+    def honoured(self) -> timedelta:
+        """How long people sign on without the branch, within the bounds."""
+        return timedelta(hours=min(max(self.honoured_hours, LEAST_HONOURED_H), MOST_HONOURED_H))
 
     @property
     def lock(self) -> LockSettings:

@@ -71,7 +71,7 @@ class TerminalWindow(QObject):
 
     def __init__(self, app: QApplication, home: Home, language: str | None) -> None:
         super().__init__()
-        self.home, self.exit_code = home, 0
+        self._app, self.home, self.exit_code = app, home, 0
         self._demo_words = ""
         self.workplace: Workplace | None = None
         self._queues: tuple[str, ...] | None = None
@@ -192,9 +192,9 @@ class TerminalWindow(QObject):
     def _idle(self) -> "IdleTime":
         from counter_app.ui.shell.idle import WindowIdle, idle_time
 
-        idle, handle = idle_time(), self.frame.windowHandle()
-        if isinstance(idle, WindowIdle) and handle is not None:
-            idle.watch(handle)
+        idle = idle_time()
+        if isinstance(idle, WindowIdle):
+            idle.watch(self._app)
         return idle
 
     def _hindered(self, refusal: "Refusal") -> None:
@@ -274,6 +274,7 @@ class TerminalWindow(QObject):
             printer_line(self.settings.printer, self._queues),
             store_line("trouble" if self.exit_code else store),
             *(self.workplace.content_lines() if self.workplace else ()),
+            *(self.workplace.branch_lines() if self.workplace else ()),
             StateLine(self.tr("终端"), self.settings.terminal, "hard-drive"),
         )
 

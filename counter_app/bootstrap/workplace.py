@@ -27,6 +27,7 @@ from counter_app.db.worker import ReaderWorker, StoreWorker
 from counter_app.devices.wide_keys import wide_keys
 from counter_app.domain.refusal import Refusal
 from counter_app.rehearsal.demo_branch import demo_words
+from counter_app.services.branch_health import Health
 from counter_app.services.counter import Acting
 from counter_app.services.pinyin import initials
 from counter_app.services.ports import StoreTrouble
@@ -74,6 +75,7 @@ class Workplace(QObject):
         super().__init__()
         self._window, self._ground = window, ground
         self._last: LastWork | None = None
+        self._forked = ground.store.fork_noted() is not None
         self.store = StoreWorker(ground.store)
         files = StoreFiles.in_home(ground.home.folder)
         engine = open_engine(files.database, ground.key.value, READER_SETTINGS)
@@ -144,6 +146,10 @@ class Workplace(QObject):
         sentence = problem_sentence(watch.problems, self._window.language.language)
         return (state_lines.content_line(sentence, watch.waiting),)
 
+    def branch_lines(self) -> tuple[StateLine, ...]:
+        """That this PC has to go on in a new journal, for the sign-on page."""
+        return (state_lines.forked_line(),) if self._forked else ()
+
     def _read_last_work(self) -> None:
         terminal = self._ground.counter.terminal.number
         self.bridge.read(
@@ -182,6 +188,12 @@ class Workplace(QObject):
         if self.branching is not None:
             self.branching.grown.connect(self.session.refresh)
             self.branching.health_changed.connect(self.session.status.branch)
+            self.branching.health_changed.connect(self._branch_told)
+
+    def _branch_told(self, health: Health) -> None:
+        if health.state == "forked" and not self._forked:
+            self._forked = True
+            self._window.sign_on.refresh()
 
     def _signed_in(self, answer: SignedIn) -> None:
         self.session.begin(SignedOn(answer.acting, answer.sign_on, answer.password_given))

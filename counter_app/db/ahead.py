@@ -11,9 +11,14 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from counter_app.db.commits import whole_commits
 from counter_app.db.encrypted import telling_trouble
-from counter_app.db.journal_store import INSERT_ENTRY, SELECT_ENTRIES, JournalStore
+from counter_app.db.journal_store import (
+    INSERT_ENTRY,
+    SELECT_ENTRIES,
+    SUBJECTS_HELD,
+    JournalStore,
+)
+from counter_app.db.offered import whole_commits
 from counter_app.db.snapshot_choice import choose
 from counter_app.db.unread import note_unread
 from counter_app.journal.chain import ChainHead, verify_entry
@@ -26,8 +31,11 @@ AHEAD = "ahead"
 CURSOR = "ahead/"
 """Before a journal's id: how far it is known ahead of its chain."""
 LIED = "ahead_lied"
-"""The snapshot that was belied, and by which entry; stays for as long as the file."""
+"""The snapshot that was belied, by which entry, and how many entries it had told of; stays for as long
+as the file."""
 SELECT_KNOWN = SELECT_ENTRIES.replace("FROM entry", "FROM known")
+SELECT_AHEAD = SELECT_ENTRIES.replace("FROM entry", "FROM ahead")
+SUBJECTS_AHEAD = SUBJECTS_HELD.replace("FROM entry", "FROM ahead")
 INSERT_AHEAD = INSERT_ENTRY.replace("INTO entry", "INTO ahead")
 KEEP_LOCAL = "INSERT OR REPLACE INTO local VALUES (?, ?)"
 
@@ -48,7 +56,10 @@ class AheadStore(JournalStore):
             for journal, one in self.ahead_heads().items()
         )
         row = self._row("SELECT value FROM local WHERE name = ?", LIED)
-        return Arriving(done, done + beyond, str(row[0]) if row else "")
+        if row is None:
+            return Arriving(done, done + beyond)
+        lied, _space, of = str(row[0]).rpartition(" ")
+        return Arriving(done, max(done + beyond, int(of)), lied)
 
     def ahead_heads(self) -> Mapping[str, ChainHead]:
         """How far each journal is known ahead of its chain."""
@@ -185,6 +196,13 @@ class AheadStore(JournalStore):
                 news.append(came)
         return kept, news
 
+    def _held_among(self, subjects: Sequence[str]) -> set[str]:
+        held = super()._held_among(subjects)
+        if not subjects or not self._any_ahead():
+            return held
+        statement = SUBJECTS_AHEAD % ", ".join(["(?)"] * len(subjects))
+        return held | {one for (one,) in self._driver.execute(statement, subjects)}
+
     def _insert(self, entries: Sequence[Entry]) -> None:
         if entries and self._any_ahead():
             if self._lie is None:
@@ -215,6 +233,7 @@ class AheadStore(JournalStore):
     def _throw_away(self, lie: Entry) -> tuple[str, ...]:
         """The snapshot is not believed any more; the subjects that it told of."""
         self._lie = None
+        of = self.arriving().of
         found = self._driver.execute("SELECT DISTINCT subject FROM ahead").fetchall()
         (whose,) = self._driver.execute(
             "SELECT value FROM local WHERE name = ?", (AHEAD,)
@@ -224,7 +243,7 @@ class AheadStore(JournalStore):
             "DELETE FROM local WHERE name = ? OR name GLOB ?", (AHEAD, f"{CURSOR}*")
         )
         maker = str(whose).partition(" ")[0]
-        self._keep_local(LIED, f"{maker} {lie.journal_id}:{lie.seq}")
+        self._keep_local(LIED, f"{maker} {lie.journal_id}:{lie.seq} {of}")
         self._is_any = None
         return tuple(subject for (subject,) in found)
 
@@ -250,8 +269,7 @@ class AheadStore(JournalStore):
         return str(row[0]) if row else None
 
     def _held_ahead(self, entries: Sequence[Entry]) -> dict[tuple[str, int], Entry]:
-        statement = f"{SELECT_ENTRIES} journal_id = ? AND seq BETWEEN ? AND ?"
-        statement = statement.replace("FROM entry", "FROM ahead")
+        statement = f"{SELECT_AHEAD} journal_id = ? AND seq BETWEEN ? AND ?"
         rows: list[Any] = []
         for span in _spans(entries):
             rows += self._driver.execute(statement, span)

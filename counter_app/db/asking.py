@@ -8,6 +8,7 @@ from counter_app.db.absent_bodies import AbsenceStore
 from counter_app.db.encrypted import telling_trouble
 from counter_app.services.ports import Act, SpellKind
 
+MET_AT = "met_at"
 WRONG_PASSWORDS = """
 WITH told (at, seq, refused) AS (
   SELECT e.occurred_at, e.seq, r.refused
@@ -60,6 +61,16 @@ class AskingStore(AbsenceStore):
         with telling_trouble():
             (count,) = self._driver.execute(WRONG_PASSWORDS, named).fetchone()
             return int(count)
+
+    def last_met(self) -> str | None:
+        """When this PC last agreed with its branch, within minutes; None where it never did."""
+        row = self._row("SELECT value FROM local WHERE name = ?", MET_AT)
+        return str(row[0]) if row else None
+
+    def note_met(self, at: str) -> None:
+        """Keeps that this PC agreed with its branch now."""
+        with self._commit():
+            self._driver.execute("INSERT OR REPLACE INTO local VALUES (?, ?)", (MET_AT, at))
 
     def last_deed(self) -> str | None:
         """`occurred_at` of the last entry that a person meant to write in this journal."""

@@ -17,8 +17,6 @@ from counter_app.db.salvage import (
     Reopening,
     copy_locals,
     empty_file,
-    letters_used,
-    next_letters,
     taking,
 )
 from counter_app.db.store import SqliteStore, begin_journal, open_store
@@ -39,10 +37,9 @@ JOURNALS = "SELECT DISTINCT journal_id FROM entry ORDER BY journal_id"
 
 @dataclass(frozen=True, slots=True)
 class WentOn:
-    """The new journal, its letters, and how many entries wait in quarantine to be settled."""
+    """The new journal, and how many entries wait in quarantine to be settled."""
 
     journal_id: str
-    letters: str
     quarantined: int
 
 
@@ -51,7 +48,8 @@ def go_on_in_new_journal(
 ) -> WentOn:
     """Makes the new store in the place of the one that was set aside in `kept`.
 
-    `agreed_seq` is the last entry that both ends have. Raises `StoreTrouble`: `full`, `disk` or
+    `agreed_seq` is the last entry that both ends have; `begin` has the letters that the branch gave to
+    the new journal. Raises `StoreTrouble`: `full`, `disk` or
     `damaged`; the files in `kept` and `target` are as before then.
     """
     part = target.beside("forked")
@@ -66,13 +64,11 @@ def go_on_in_new_journal(
             )
             with taking(part, key, begin) as store:
                 losing, head = _take(store, reader, former, agreed_seq)
-                used = letters_used(store, begin.first.opened.terminal)
             _copy(reader, part, key)
         finally:
             reader.close()
     follows = {"follows_journal": former, "follows_seq": head.seq, "follows_hash": head.hash}
-    letters = next_letters((*used, begin.first.opened.letter))
-    opened = begin.first.opened.model_copy(update={"letter": letters, **follows})
+    opened = begin.first.opened.model_copy(update=follows)
     begin_journal(part, key, replace(begin.first, opened=opened), begin.entropy)
     _name(part, key, begin, (former, head.seq), losing)
     if verify(part, key).faults:
@@ -81,7 +77,7 @@ def go_on_in_new_journal(
         for file in (target.log, target.kept_log, target.shared_memory):
             file.unlink(missing_ok=True)
         part.move_to(target)
-    return WentOn(begin.first.journal_id, letters, len(losing))
+    return WentOn(begin.first.journal_id, len(losing))
 
 
 def _take(

@@ -8,14 +8,15 @@ and never fills in heads.
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import starmap
 from typing import Any
 
 from sqlalchemy import Connection, Engine
 
 from counter_app.db import rows
-from counter_app.db.commits import comes_back, whole_commits, why_not_again
 from counter_app.db.encrypted import telling_trouble
 from counter_app.db.erasing import Eraser
+from counter_app.db.offered import comes_back, whole_commits, why_not_again
 from counter_app.db.signed_heads import keep_signed_head, signed_heads
 from counter_app.db.unread import note_unread
 from counter_app.journal.chain import ChainHead, verify_entry
@@ -53,6 +54,10 @@ SELECT_ENTRIES = f"SELECT {_COLUMNS} FROM entry WHERE"
 SELECT_HEADS = """
 SELECT journal_id, seq, hash FROM entry
 WHERE (journal_id, seq) IN (SELECT journal_id, max(seq) FROM entry GROUP BY journal_id)
+"""
+SUBJECTS_HELD = """
+WITH asked (one) AS (VALUES %s)
+SELECT one FROM asked WHERE EXISTS (SELECT 1 FROM entry WHERE subject = one)
 """
 RESTORE_BODY = """
 UPDATE entry SET body = ?, salt = ?, body_state = 'here' WHERE journal_id = ? AND seq = ?
@@ -303,23 +308,39 @@ class JournalStore:
             rows.write_rows(self._driver, self.view(subject), None)
 
     def _know(self, subjects: Iterable[str]) -> None:
-        """Folds what is held already, so that rows are only amended by what is new."""
-        for subject in dict.fromkeys(subjects):
-            self.view(subject)
+        """Folds what is held already, so that rows are only amended by what is new.
+
+        Most of what others write is about subjects of which nothing is held: asked for all at once.
+        """
+        asked = [one for one in dict.fromkeys(subjects) if one not in self._views]
+        held = self._held_among(asked)
+        for subject in asked:
+            if subject in held:
+                self.view(subject)
+            else:
+                self._keep(self._folding.start(subject))
+
+    def _held_among(self, subjects: Sequence[str]) -> set[str]:
+        if not subjects:
+            return set()
+        statement = SUBJECTS_HELD % ", ".join(["(?)"] * len(subjects))
+        return {one for (one,) in self._driver.execute(statement, subjects)}
 
     def _fold_and_write(self, entries: Sequence[Entry]) -> None:
         """The one step in which own and foreign entries end: fold, then rows."""
         by_subject: dict[str, list[Entry]] = {}
         for entry in entries:
             by_subject.setdefault(entry.subject, []).append(entry)
-        for subject, added in by_subject.items():
-            before = self._views.get(subject)
-            view = self._grown(subject, before, added)
-            known = before if subject_kind(subject) not in self._kinds_due else None
-            rows.write_rows(self._driver, view, known)
-            if view.needs_newer_program:
-                note_unread(self._driver, view)
-            self._keep(view)
+        rows.write_all_rows(self._driver, starmap(self._folded, by_subject.items()))
+
+    def _folded(self, subject: str, added: Sequence[Entry]) -> tuple[View, View | None]:
+        """The subject's View with what is added, and the one whose rows stand in the file, if known."""
+        before = self._views.get(subject)
+        view = self._grown(subject, before, added)
+        if view.needs_newer_program:
+            note_unread(self._driver, view)
+        self._keep(view)
+        return view, before if subject_kind(subject) not in self._kinds_due else None
 
     def _grown(self, subject: str, before: View | None, added: Sequence[Entry]) -> View:
         view = self._folding.extend(before, added) if before is not None else None
@@ -341,8 +362,8 @@ class JournalStore:
             self._eraser.wipe(WIPED_AT_ONCE)
 
     def _advance(self, entries: Sequence[Entry]) -> None:
-        for entry in entries:
-            self._heads[entry.journal_id] = ChainHead(entry.seq, entry.hash)
+        for last in {one.journal_id: one for one in entries}.values():
+            self._heads[last.journal_id] = ChainHead(last.seq, last.hash)
         if entries and entries[-1].journal_id == self._journal_id:
             self._after_commit(self._heads[self._journal_id])
 

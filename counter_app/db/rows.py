@@ -7,6 +7,7 @@ numbers only; search terms hold full ones, inside the encrypted file, for exact 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
@@ -195,16 +196,28 @@ ROWS: Mapping[str, tuple[RowSpec, ...]] = {
 
 
 def write_rows(driver: Any, view: View, before: View | None) -> None:
-    """Brings a subject's rows up to its View, on the driver's own connection.
+    """Brings a subject's rows up to its View; see `write_all_rows`."""
+    write_all_rows(driver, ((view, before),))
 
-    `before` is the View whose rows stand in the file, when it is known: then only what differs is
-    written, because each page touched is encrypted and flushed once more.
+
+def write_all_rows(driver: Any, changed: Iterable[tuple[View, View | None]]) -> None:
+    """Brings the rows of subjects up to their Views, on the driver's own connection.
+
+    Beside each View stands the one whose rows are in the file, where it is known: then only what
+    differs is written, because each page touched is encrypted and flushed once more. The rows of
+    subjects that were not there before go into each table together.
     """
-    for spec in ROWS.get(subject_kind(view.subject), ()):
-        if before is None:
-            _replace(driver, spec.table, view.subject, spec.made(view))
-        elif not spec.unchanged(before, view):
-            _amend(driver, spec.table, spec.made(before), spec.made(view))
+    added: dict[str, list[Row]] = {}
+    for view, before in changed:
+        for spec in ROWS.get(subject_kind(view.subject), ()):
+            if before is None:
+                _replace(driver, spec.table, view.subject, spec.made(view))
+            elif not before.exists:
+                added.setdefault(spec.table.name, []).extend(spec.made(view))
+            elif not spec.unchanged(before, view):
+                _amend(driver, spec.table, spec.made(before), spec.made(view))
+    for table, made in added.items():
+        _insert(driver, table, made)
 
 
 def rows_of(view: View) -> list[tuple[str, Row]]:
@@ -237,20 +250,20 @@ def _amend(driver: Any, table: Table, old: Sequence[Row], new: Sequence[Row]) ->
             if row not in new:
                 names = " AND ".join(f"{_quoted(name)} IS ?" for name in row)
                 driver.execute(f"DELETE FROM {table.name} WHERE {names}", tuple(row.values()))
-        _insert(driver, table, [row for row in new if row not in old])
+        _insert(driver, table.name, [row for row in new if row not in old])
 
 
 def _replace(driver: Any, table: Table, subject: str, made: Sequence[Row]) -> None:
     driver.execute(f"DELETE FROM {table.name} WHERE subject = ?", (subject,))
-    _insert(driver, table, made)
+    _insert(driver, table.name, made)
 
 
-def _insert(driver: Any, table: Table, made: Sequence[Row]) -> None:
+def _insert(driver: Any, table: str, made: Sequence[Row]) -> None:
     if made:
         names = ", ".join(map(_quoted, made[0]))
         signs = ", ".join("?" * len(made[0]))
-        statement = f"INSERT INTO {table.name} ({names}) VALUES ({signs})"
-        driver.executemany(statement, [tuple(row.values()) for row in made])
+        statement = f"INSERT INTO {table} ({names}) VALUES ({signs})"
+        driver.executemany(statement, map(itemgetter(*made[0]), made))
 
 
 def _quoted(name: str) -> str:

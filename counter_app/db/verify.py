@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from counter_app.db.ahead import CURSOR, SELECT_KNOWN
+from counter_app.db.ahead import CURSOR, SELECT_AHEAD, SELECT_KNOWN
 from counter_app.db.encrypted import connect, telling_trouble
 from counter_app.db.journal_store import SELECT_ENTRIES
 from counter_app.db.row_digests import kinds_due
@@ -202,7 +202,7 @@ class _Look:
             "SELECT name, value FROM local WHERE name GLOB ?", (f"{CURSOR}*",)
         )
         cursors = {name.removeprefix(CURSOR): int(value.split()[0]) for name, value in names}
-        for row in self.driver.execute(SELECT_ENTRIES.replace("FROM entry", "FROM ahead") + " 1"):
+        for row in self.driver.execute(f"{SELECT_AHEAD} 1"):
             fault = "type"
             if is_well_typed(row):
                 entry = Entry(*row)

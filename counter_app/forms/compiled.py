@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
@@ -19,6 +20,9 @@ from counter_app.forms.conditions import Node, Values, days_in, holds, parse
 from counter_app.forms.facts_table import Fact, facts_for
 from counter_app.forms.rules import RuleBook, RulePack
 from counter_app.forms.spec import ProcedureSpec
+
+KEPT = 256
+"""Procedures, and packs, that stay read: content never changes, and a catalogue has some fifty."""
 
 _FIGURE = re.compile(rb"\brule\.([a-z0-9_]+)")
 
@@ -102,11 +106,13 @@ def to_bytes(part: ProcedureSpec | RulePack) -> bytes:
     return rfc8785.dumps(part.model_dump(mode="json", by_alias=True, exclude_defaults=True))
 
 
+@lru_cache(maxsize=KEPT)
 def procedure_from_bytes(body: bytes) -> ProcedureSpec:
     """The procedure of its canonical bytes. Raises pydantic.ValidationError on anything else."""
     return ProcedureSpec.model_validate_json(body)
 
 
+@lru_cache(maxsize=KEPT)
 def rule_pack_from_bytes(body: bytes) -> RulePack:
     """The rule pack of its canonical bytes. Raises pydantic.ValidationError on anything else."""
     return RulePack.model_validate_json(body)

@@ -12,6 +12,7 @@ import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from counter_app.forms.facts_table import NUMBERS, Fact, FactsTable, FactType
 
@@ -106,10 +107,16 @@ def parse(source: str, facts: FactsTable) -> Node:
     if len(source) > MAX_LENGTH:
         raise ConditionError(MAX_LENGTH, "too_long", (("limit", str(MAX_LENGTH)),))
     try:
-        tree = ast.parse(source, mode="eval")
+        tree = _tree(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise _unreadable(source, error) from None
     return _Reader(source, facts).read(tree.body, 1)
+
+
+@lru_cache(maxsize=4096)
+def _tree(source: str) -> ast.Expression:
+    """Only read from: services share many conditions, and each is read when checked and when run."""
+    return ast.parse(source, mode="eval")
 
 
 _HINTS = (

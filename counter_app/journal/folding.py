@@ -5,9 +5,10 @@ wrong is listed in `View.faults`; folding never raises.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
+from counter_app.journal.changing import replace
 from counter_app.journal.codec import read_entry
 from counter_app.journal.entry import Entry, subject_kind
 from counter_app.journal.facts.base import Fact
@@ -45,6 +46,11 @@ class Folding:
 
     folds: Mapping[str, Fold]
 
+    def start(self, subject: str) -> View:
+        """The View of a subject of which there is no entry."""
+        view: View = self._fold_of(subject).start(subject)
+        return view
+
     def fold(self, subject: str, entries: Iterable[Entry]) -> View:
         """The View of a subject from all its entries, in whatever order they come."""
         history = self.arrange(entries)
@@ -73,7 +79,7 @@ class Folding:
         for entry in entries:
             if view.waiting or entry.seen != heads or entry.turn != turn + 1:
                 return None
-            longer = _step(fold, longer, entry, lambda _hash: True)
+            longer = _step(fold, longer, entry, _sees_all)
             heads, turn = (entry.hash,), entry.turn
         return _counted(longer, entries, heads=heads, turn=turn)
 
@@ -83,6 +89,10 @@ class Folding:
 
     def _fold_of(self, subject: str) -> Fold:
         return self.folds.get(subject_kind(subject), Fold(View, {}))
+
+
+def _sees_all(_hash: str) -> bool:
+    return True
 
 
 def _step(fold: Fold, view: View, entry: Entry, sees: Sees) -> View:

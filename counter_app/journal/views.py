@@ -1,8 +1,10 @@
 """What a fold gives: the frozen base of every View, and a value that two heads may disagree about."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from counter_app.journal.changing import replace
 
 T = TypeVar("T")
 

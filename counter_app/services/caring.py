@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from counter_app.domain.masks import scrub
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
 from counter_app.forms.run_state import RunState
@@ -21,7 +22,7 @@ from counter_app.journal.facts.care import (
     PoliceContacted,
     WarningSigned,
 )
-from counter_app.services import parking
+from counter_app.services import overriding, parking
 from counter_app.services.care_gate import care_open, dissuasion_of, dissuasion_view
 from counter_app.services.counter import Acting, Counter, still_may, write
 from counter_app.services.handling import not_mine, open_case
@@ -81,8 +82,11 @@ def settle(
     wrong = _wrong(opened, care, told)
     if wrong:
         return wrong
-    if told.outcome == "against_advice" and not _approved(counter, opened, told):
-        return OverrideNeeded("against_advice", None, _evidence(opened, care, told))
+    if told.outcome == "against_advice":
+        evidence = _evidence(opened, care, told)
+        told = replace(told, override=told.override or _granted(counter, opened, evidence))
+        if not _approved(counter, opened, told):
+            return OverrideNeeded("against_advice", None, evidence)
     subject = opened.case.subject
     facts = [NewFact(dissuasion_of(subject), one) for one in _facts(opened, care, told)]
     if told.outcome == "police":
@@ -103,6 +107,17 @@ def _gone_on(
     if outcome in WAITS:
         return parking.park(counter, acting, opened, WAITS[outcome])
     return open_case(counter, acting, opened.case.subject)
+
+
+def _granted(counter: Counter, opened: OpenCase, evidence: tuple[str, ...]) -> str | None:
+    """An unused approval of the case that was given on just this evidence, as at another PC."""
+    used = dissuasion_view(counter, opened.case.subject).overrides
+    for quoted in opened.case.approvals:
+        if quoted.matter == "against_advice" and quoted.override not in used:
+            asked = overriding.override_view(counter, quoted.override).requested
+            if asked is not None and asked.evidence == tuple(map(scrub, evidence)):
+                return quoted.override
+    return None
 
 
 def _approved(counter: Counter, opened: OpenCase, told: CareTold) -> bool:

@@ -6,11 +6,12 @@ Use cases run on the store's own thread: they read, decide and append there. The
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from counter_app.domain.calendar import BranchCalendar
 from counter_app.domain.dates import Clock as ClockState
 from counter_app.domain.dates import branch_time, business_date, judge_clock, stamp
+from counter_app.domain.honouring import HONOURED
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right, Role, may
 from counter_app.journal.facts.base import Fact
@@ -41,11 +42,15 @@ AT_ANY_DATE = (ClockJumpConfirmed, TerminalLocked, SignedOff, WorkStateEnded, He
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """This PC's place in the branch: two digits, the letters of its journal, its spool printer."""
+    """This PC's place in the branch: two digits, the letters of its journal, its spool printer.
+
+    `honoured` is how long people may sign on without the branch.
+    """
 
     number: str
     letters: str
     printer: str
+    honoured: timedelta = HONOURED
 
 
 @dataclass(frozen=True, slots=True)

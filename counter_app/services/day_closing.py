@@ -20,7 +20,9 @@ from counter_app.journal.facts.day import (
     WindowClosed,
     WindowReopened,
 )
+from counter_app.journal.facts.presence import VisitEnded
 from counter_app.journal.folds.day import DayView, WindowDayView
+from counter_app.journal.folds.presence import VisitView
 from counter_app.services.accounts import may_with
 from counter_app.services.counter import Acting, Counter, write
 from counter_app.services.following import NOTHING_DUE, DueInBranch, DueLine
@@ -31,6 +33,9 @@ from counter_app.services.work_times import WorkTimes, late_visits, times_of
 LONGEST_REMARK = 500
 EVERY_CASE = 5000
 """More than any window or small branch takes in on a day; a sheet reads them whole."""
+
+ENDED_AT_ONCE = 90
+"""Visits that end with a window's day, within what one commit holds; the rest end with the next."""
 
 FROM_EXCEPTIONS = {"booking_unclear": "booking", "originals_out": "originals"}
 """What of a case's exceptions has to be settled before the window goes home."""
@@ -71,10 +76,18 @@ class ServiceTotal:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftVisit:
+    """A visit that nobody ended, all of whose business waits; when the last of it was put down."""
+
+    visit: str
+    left_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class OwnDay:
     """A teller's day at one window: own log, totals by service, what is open, and the end of it.
 
-    `times` None while no visit has ended.
+    `times` None while no visit has ended. The persons of `left` are gone at the end of the day.
     """
 
     date: dt.date
@@ -83,6 +96,7 @@ class OwnDay:
     open: tuple[OpenLine, ...]
     closed: WindowDayView
     times: WorkTimes | None = None
+    left: tuple[LeftVisit, ...] = ()
 
     @property
     def done(self) -> int:
@@ -106,7 +120,17 @@ def read_own_day(reader: Reader, acting: Acting, terminal: str, date: dt.date) -
     ordered = tuple(sorted(lines, key=lambda one: one.started_at, reverse=True))
     found = times_of(reader.beside_cases(day, own), late_visits(lines))
     times = next((one for one in found if one.staff == acting.staff), None)
-    return OwnDay(date, ordered, totals(lines), open_lines(lines, desk), closed, times)
+    still = open_lines(lines, desk)
+    return OwnDay(date, ordered, totals(lines), still, closed, times, tuple(left_visits(desk)))
+
+
+def left_visits(desk: Desk) -> Iterator[LeftVisit]:
+    """The visits at this terminal that lasted only for business that waits."""
+    going_on = {one.visit for one in (*desk.open, *desk.handed_over)}
+    for visit in desk.visits:
+        put_down = [one.last_at for one in desk.parked if one.visit == visit.subject]
+        if put_down and visit.subject not in going_on:
+            yield LeftVisit(visit.subject, max(put_down))
 
 
 def totals(lines: Sequence[CaseLine]) -> tuple[ServiceTotal, ...]:
@@ -146,7 +170,10 @@ def day_of(date: dt.date) -> str:
 def close_window(
     counter: Counter, acting: Acting, own: OwnDay, reason: str
 ) -> WindowDayView | Refusal:
-    """Ends the own day here. What is left open stands in the fact, and needs a reason."""
+    """Ends the own day here. What is left open stands in the fact, and needs a reason.
+
+    Whoever came for business that waits has left by now: these visits end with it.
+    """
     granted = may_with(counter, acting, Right.SERVE)
     if isinstance(granted, Refusal):
         return granted
@@ -164,10 +191,22 @@ def close_window(
         left_open=tuple(one.item for one in own.open),
         reason=scrub(reason.strip()),
     )
-    written = write(counter, acting.actor, [NewFact(view.subject, fact)], [view])
+    ends = _visits_ended(counter, own.left)
+    new = [NewFact(view.subject, fact), *(end for end, _visit in ends)]
+    written = write(counter, acting.actor, new, [view, *(visit for _end, visit in ends)])
     if isinstance(written, Refusal):
         return written
     return window_view(counter, counter.terminal.number, own.date)
+
+
+def _visits_ended(counter: Counter, left: Sequence[LeftVisit]) -> list[tuple[NewFact, VisitView]]:
+    ends = []
+    for one in left[:ENDED_AT_ONCE]:
+        view = counter.store.view(one.visit)
+        if isinstance(view, VisitView) and view.started is not None and view.ended is None:
+            fact = VisitEnded(outcome="comes_back", left_at=one.left_at)
+            ends.append((NewFact(one.visit, fact), view))
+    return ends
 
 
 @dataclass(frozen=True, slots=True)

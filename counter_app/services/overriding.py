@@ -11,6 +11,7 @@ from types import MappingProxyType
 from counter_app.domain.masks import scrub
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right, Role, approval_refusal
+from counter_app.journal.facts.base import Audience
 from counter_app.journal.facts.case import ApprovalQuoted, CaseNoted
 from counter_app.journal.facts.people import (
     OverrideGranted,
@@ -68,7 +69,8 @@ def request(
         evidence=tuple(map(scrub, needed.evidence)),
         note=scrub(note.strip()),
     )
-    written = write(counter, acting.actor, [NewFact(subject, fact)], [])
+    new = NewFact(subject, fact, _audience(counter, case))
+    written = write(counter, acting.actor, [new], [])
     return written if isinstance(written, Refusal) else override_view(counter, subject)
 
 
@@ -87,8 +89,7 @@ def grant_here(
         right_entry=right_entry,
         comment=comment.strip(),
     )
-    written = write(counter, approver.actor, [NewFact(override, fact)], [view])
-    return written if isinstance(written, Refusal) else override_view(counter, override)
+    return _answered(counter, approver, view, fact)
 
 
 def refuse_here(
@@ -104,8 +105,7 @@ def refuse_here(
     fact = OverrideRefused(
         approver=approver.staff, approver_person=account.person, comment=comment.strip()
     )
-    written = write(counter, approver.actor, [NewFact(override, fact)], [view])
-    return written if isinstance(written, Refusal) else override_view(counter, override)
+    return _answered(counter, approver, view, fact)
 
 
 def withdraw(counter: Counter, acting: Acting, override: str) -> OverrideView | Refusal:
@@ -115,9 +115,7 @@ def withdraw(counter: Counter, acting: Acting, override: str) -> OverrideView | 
         return Refusal("not_asked")
     if view.state != "asked":
         return Refusal("answered_already", {"state": view.state})
-    fact = OverrideWithdrawn(reason="not_needed")
-    written = write(counter, acting.actor, [NewFact(override, fact)], [view])
-    return written if isinstance(written, Refusal) else override_view(counter, override)
+    return _answered(counter, acting, view, OverrideWithdrawn(reason="not_needed"))
 
 
 def quote(counter: Counter, case: CaseView, override: str) -> ApprovalQuoted | Refusal:
@@ -171,6 +169,28 @@ def override_view(counter: Counter, subject: str) -> OverrideView:
     return view
 
 
+def case_of(asked: OverrideRequested) -> str:
+    """The case that an approval was asked for in."""
+    return asked.about.partition(ITEM)[0]
+
+
+def _answered(
+    counter: Counter,
+    acting: Acting,
+    view: OverrideView,
+    fact: OverrideGranted | OverrideRefused | OverrideWithdrawn,
+) -> OverrideView | Refusal:
+    audience = _audience(counter, case_of(view.requested)) if view.requested else None
+    written = write(counter, acting.actor, [NewFact(view.subject, fact, audience)], [view])
+    return written if isinstance(written, Refusal) else override_view(counter, view.subject)
+
+
+def _audience(counter: Counter, case: str) -> Audience | None:
+    """What is shown to an approver, and what he says, is for whom its case is for."""
+    view = counter.store.view(case)
+    return "restricted" if isinstance(view, CaseView) and view.is_restricted else None
+
+
 def _answerable(
     counter: Counter, approver: Acting, override: str
 ) -> tuple[StaffView, str] | Refusal:
@@ -197,7 +217,7 @@ def _makers(counter: Counter, asked: OverrideRequested) -> frozenset[str]:
 
     A remark for the day log is a supervisor's own business and makes nobody a maker.
     """
-    case = asked.about.partition(ITEM)[0]
+    case = case_of(asked)
     worked = {
         act.actor.removeprefix("staff/")
         for act in counter.store.acts_about(case)

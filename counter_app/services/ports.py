@@ -283,6 +283,10 @@ class Store(Journal, Protocol):
         """How many were typed for an account since one was right, or since it was forgiven."""
         ...
 
+    def last_met(self) -> str | None:
+        """When this PC last agreed with its branch, within minutes; None where it never did."""
+        ...
+
     def last_deed(self) -> str | None:
         """`occurred_at` of the last entry that a person meant to write in this journal.
 

@@ -94,6 +94,11 @@ def replay(
     return Replay(case, tuple(events), tuple(ticks), tuple(history))
 
 
+def told_alone(happened: Happened) -> ReplayEvent:
+    """One entry told by itself, without the timeline that it belongs to."""
+    return _event(happened, _STEP_OF.get(happened.entry.kind, STEPS[0]), ended=False)
+
+
 _Placed = tuple[str, int, int, Happened]
 
 

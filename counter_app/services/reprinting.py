@@ -32,7 +32,10 @@ from counter_app.services.ports import Beside, NewFact, PrintOrder
 
 @dataclass(frozen=True, slots=True)
 class ReprintWish:
-    """Which paper, why, and the approval quoted in the case when the paper is of an earlier day."""
+    """Which paper and why; `override` the approval for a paper of an earlier day, quoted in the case.
+
+    Without one the case's own unused approval for that paper serves.
+    """
 
     paper: str
     reason: str
@@ -62,16 +65,18 @@ def reprint(
         return Refusal("unknown_paper", {"paper": wish.paper})
     if counter.store.content(issued.content_hash) is None:
         return Refusal("content_not_here", {"paper": wish.paper})
-    override = wish.override or ""
-    if override in case.reprint_approvals:
+    late = is_late(counter, issued)
+    # What was granted at another PC stands in the case: nobody is asked twice for one copy.
+    override = wish.override or (case.reprint_granted(wish.paper) if late else None)
+    if override is not None and override in case.reprint_approvals:
         return Refusal("approval_used", {"copy": case.reprint_approvals[override][1]})
-    if is_late(counter, issued) and not case.may_reprint(wish.paper, override):
+    if late and not case.may_reprint(wish.paper, override or ""):
         copies = str(len(issued.copies))
         evidence = (issued.paper, issued.issued_at[:10], copies, why)
         return OverrideNeeded("late_reprint", issued.paper, evidence)
     order = _order(counter, acting, case, issued, why)
     fact = PaperReprinted(
-        paper=issued.paper, copy_number=order.copy_number, reason=why, override=wish.override
+        paper=issued.paper, copy_number=order.copy_number, reason=why, override=override
     )
     new = [NewFact(case.subject, fact)]
     written = write(counter, acting.actor, new, [case], Beside(orders=(order,)))

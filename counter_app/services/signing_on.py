@@ -7,10 +7,12 @@ cannot be read is told to an administrator and never counted.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
+from counter_app.domain.honouring import is_honoured
 from counter_app.domain.refusal import Refusal
-from counter_app.domain.roles import Right, Role, approval_refusal
+from counter_app.domain.roles import Right, Role, approval_refusal, may
 from counter_app.journal.facts.ground import ClockJumpConfirmed
 from counter_app.journal.facts.people import (
     AttemptsForgiven,
@@ -85,10 +87,13 @@ def account_for(counter: Counter, verifiers: Verifiers, staff: str) -> PasswordA
     return PasswordAsked(staff, verifier)
 
 
-def signed_on(counter: Counter, staff: str, window: str, matched: bool) -> SignedOnHere | Refusal:
+def signed_on(
+    counter: Counter, staff: str, window: str, matched: bool, beside: Acting | None = None
+) -> SignedOnHere | Refusal:
     """Second half: begins the work at a window, or records a wrong password.
 
-    A clock that jumped refuses (`jumped_back`, `jumped_ahead`) until `confirm_clock`. What an
+    A clock that jumped refuses (`jumped_back`, `jumped_ahead`) until `confirm_clock`. A PC that has not
+    seen its branch for too long refuses (`away_too_long`) unless a supervisor stands `beside`. What an
     interruption left open at this terminal ends with it.
     """
     account = _judged(counter, staff, matched)
@@ -97,12 +102,17 @@ def signed_on(counter: Counter, staff: str, window: str, matched: bool) -> Signe
     trouble = clock_to_confirm(counter)
     if trouble:
         return trouble
+    let_in = _let_in(counter, account, beside)
+    if isinstance(let_in, Refusal):
+        return let_in
     subject = counter.fresh("signon")
     fact = SignedOn(
         staff=staff,
         terminal=counter.terminal.number,
         window=window,
         roles=tuple(one.role for one in account.roles),
+        let_in_by=let_in.staff,
+        right_entry=let_in.right_entry,
     )
     acting = acting_as(account, window)
     facts, views = _endings(counter)
@@ -110,6 +120,17 @@ def signed_on(counter: Counter, staff: str, window: str, matched: bool) -> Signe
     if isinstance(written, Refusal):
         return written
     return SignedOnHere(acting, sign_on_view(counter, subject), account.password_given)
+
+
+def away_too_long(counter: Counter) -> Refusal | None:
+    """Why nobody signs on here alone: rights that ended elsewhere are not known here for too long."""
+    told = counter.store.last_met()
+    met = datetime.fromisoformat(told) if told else None
+    now, honoured = counter.instant(), counter.terminal.honoured
+    if met is None or is_honoured(met, now, honoured):
+        return None
+    hours = int((now - met).total_seconds() // 3600)
+    return Refusal("away_too_long", {"hours": hours})
 
 
 def approving_here(counter: Counter, staff: str, window: str, matched: bool) -> Acting | Refusal:
@@ -234,6 +255,30 @@ def _endings(counter: Counter) -> tuple[list[NewFact], list[View]]:
 def _works_here(counter: Counter, acting: Acting) -> bool:
     on = sign_on_here(counter)
     return on is not None and on.signed_on is not None and on.signed_on.staff == acting.staff
+
+
+@dataclass(frozen=True, slots=True)
+class _LetIn:
+    """Who let somebody in, and by which right; nobody on a PC that sees its branch."""
+
+    staff: str | None = None
+    right_entry: str | None = None
+
+
+def _let_in(counter: Counter, account: StaffView, beside: Acting | None) -> _LetIn | Refusal:
+    """A supervisor needs nobody else: whoever may let in is there."""
+    away = away_too_long(counter)
+    if away is None or may(known_roles(account.roles), Right.APPROVE):
+        return _LetIn()
+    if beside is None:
+        return away
+    granted = may_with(counter, beside, Right.APPROVE)
+    if isinstance(granted, Refusal):
+        return granted
+    supervisor, right_entry = granted
+    if supervisor.person == account.person:
+        return Refusal("approver_is_requester")
+    return _LetIn(beside.staff, right_entry)
 
 
 def _closed(counter: Counter, staff: str) -> Refusal | None:

@@ -160,8 +160,10 @@ def register_customer(
     return customer
 
 
-def end_visit(counter: Counter, acting: Acting, visit: str, outcome: str) -> VisitView | Refusal:
-    """The persons left the window."""
+def end_visit(
+    counter: Counter, acting: Acting, visit: str, outcome: str, left_at: str | None = None
+) -> VisitView | Refusal:
+    """The persons left the window; `left_at` where it is told afterwards (UTC, as entries write it)."""
     if outcome not in ENDINGS:
         return Refusal("unknown_outcome")
     refusal = still_may(counter, acting, Right.SERVE)
@@ -170,7 +172,7 @@ def end_visit(counter: Counter, acting: Acting, visit: str, outcome: str) -> Vis
     view = visit_view(counter, visit)
     if view.ended is not None:
         return view
-    fact = VisitEnded.model_validate({"outcome": outcome})
+    fact = VisitEnded.model_validate({"outcome": outcome, "left_at": left_at})
     written = write(counter, acting.actor, [NewFact(visit, fact)], [view])
     return written if isinstance(written, Refusal) else visit_view(counter, visit)
 

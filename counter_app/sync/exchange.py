@@ -141,14 +141,16 @@ class Exchange:
         """
         mine = self._journal.journal_id
         passed = {mine: self.confirmed, **dict.fromkeys(taken.unsound(), BEYOND)}
+        self._bring_tail(taken)
         until = monotonic() + self._tail.slice_s
         more = True
         while more:
-            if self._bring_tail(taken) and monotonic() >= until:
+            if monotonic() >= until and self._tail.may_wait():
                 taken.unfinished = True
                 break
             more = self._page({**self._journal.heads(), **passed}, taken)
             passed.update(dict.fromkeys(taken.unsound(), BEYOND))
+            self._bring_tail(taken)
 
     def pin(self, journal_id: str) -> None:
         """Takes how a journal begins, and so its writer's key, where it is not here yet."""
@@ -156,24 +158,21 @@ class Exchange:
             others = dict.fromkeys(self._branch.heads(), BEYOND)
             self._take_sound(self._branch.pull({**others, journal_id: ChainHead()}, 1), Taken())
 
-    def _bring_tail(self, taken: Taken) -> bool:
-        """Takes what lies beyond what is held ahead; whether anything is ahead of its chain.
+    def _bring_tail(self, taken: Taken) -> None:
+        """Takes what lies beyond what is held ahead.
 
         A journal that does not go on from there stops here alone: its chain will say what is so.
         """
         ahead = self._tail.heads()
-        if not ahead:
-            return False
         news = Taken()
         stopped = {self._journal.journal_id: BEYOND}
-        more = True
+        more = bool(ahead)
         while more:
             more = self._page({**self._journal.heads(), **ahead, **stopped}, news)
             stopped.update(dict.fromkeys(news.unsound(), BEYOND))
             ahead = self._tail.heads()
         taken.count += news.count
         taken.subjects.update(news.subjects)
-        return bool(ahead)
 
     def _page(self, cursor: Mapping[str, ChainHead], taken: Taken) -> bool:
         """Takes one page beyond a cursor; whether there may be more."""

@@ -12,6 +12,7 @@ from typing import Protocol
 from counter_app.journal.chain import ChainHead
 from counter_app.journal.folds.ground import JournalView
 from counter_app.journal.views import View
+from counter_app.services.snapshot_ports import Arriving
 
 BATCH = 500
 SLICE_S = 1.0
@@ -23,6 +24,10 @@ class HeldAhead(Protocol):
 
     def ahead_heads(self) -> Mapping[str, ChainHead]:
         """How far each journal is known ahead of its chain."""
+        ...
+
+    def arriving(self) -> Arriving:
+        """How much of the journals is here."""
         ...
 
     def view(self, subject: str) -> View:
@@ -47,6 +52,10 @@ class Tail(Protocol):
         """How far each journal is known ahead of its chain; none for a home that has everything."""
         ...
 
+    def may_wait(self) -> bool:
+        """Whether what is not here yet may come with the next exchange."""
+        ...
+
     def key_of(self, journal_id: str) -> str | None:
         """The public key of a journal, as what is held ahead says."""
         ...
@@ -62,6 +71,10 @@ class NothingAhead:
     def heads(self) -> Mapping[str, ChainHead]:
         """None."""
         return {}
+
+    def may_wait(self) -> bool:
+        """No."""
+        return False
 
     def key_of(self, journal_id: str) -> str | None:  # noqa: ARG002
         """None."""
@@ -82,6 +95,13 @@ class TailOf:
     def heads(self) -> Mapping[str, ChainHead]:
         """How far each journal is known ahead of its chain."""
         return self.home.ahead_heads()
+
+    def may_wait(self) -> bool:
+        """Yes while people work from what is ahead, and while they wait for what a snapshot had told
+        before it was belied; not where nobody could work yet."""
+        if self.home.ahead_heads():
+            return True
+        return self.slice_s > 0 and not self.home.arriving().is_whole
 
     def key_of(self, journal_id: str) -> str | None:
         """The public key that its opening states, where that is here."""

@@ -784,8 +784,8 @@
         <translation>Read again</translation>
     </message>
     <message>
-        <source>看各终端</source>
-        <translation>Look at the terminals</translation>
+        <source>看各终端，下面是它的签名钥匙</source>
+        <translation>See each terminal, its key below</translation>
     </message>
     <message>
         <source>各终端</source>
@@ -798,6 +798,14 @@
     <message>
         <source>正在问网点库</source>
         <translation>Asking the branch</translation>
+    </message>
+    <message>
+        <source>钥匙对过，作保</source>
+        <translation>Key compared, vouch</translation>
+    </message>
+    <message>
+        <source>已为终端 {0:02d} 的签名作保</source>
+        <translation>Vouched for the key of terminal {0:02d}</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1799,25 @@
     <message>
         <source>已受理，{day}前还有事</source>
         <translation>Accepted; something is due by {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DropDialog</name>
+    <message>
+        <source>这一条不算</source>
+        <translation>This entry does not count</translation>
+    </message>
+    <message>
+        <source>留在记录里，原来的内容不删</source>
+        <translation>Kept on record; what it said is not deleted</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>不算</source>
+        <translation>Drop</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +3542,49 @@
     </message>
 </context>
 <context>
+    <name>QuarantinePane</name>
+    <message>
+        <source>隔离的记录</source>
+        <translation>Quarantined entries</translation>
+    </message>
+    <message>
+        <source>不算，写原因</source>
+        <translation>Drop, with a reason</translation>
+    </message>
+    <message>
+        <source>照样记</source>
+        <translation>Enter again</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>写了什么</source>
+        <translation>What it said</translation>
+    </message>
+    <message>
+        <source>隔离的记录：{n} 条待定</source>
+        <translation>Quarantine: {n} entries to settle</translation>
+    </message>
+    <message>
+        <source>已照样记下</source>
+        <translation>Entered again</translation>
+    </message>
+    <message>
+        <source>已记为不算</source>
+        <translation>Dropped</translation>
+    </message>
+</context>
+<context>
     <name>ReadBackPage</name>
     <message>
         <source>第几项有误，去修改</source>
@@ -3766,6 +3836,10 @@
 <context>
     <name>RemoteApprovals</name>
     <message>
+        <source>已按批准补打一份：{0}</source>
+        <translation>Another copy ordered as approved: {0}</translation>
+    </message>
+    <message>
         <source>没有批准：{comment}</source>
         <translation>Not approved: {comment}</translation>
     </message>
@@ -4000,6 +4074,10 @@
     <message>
         <source>没有这样的业务，换个说法，或退格重打</source>
         <translation>No such service; say it otherwise, or use Backspace</translation>
+    </message>
+    <message>
+        <source>编号、拼音首字母或几个字</source>
+        <translation>Number, initials or a few letters</translation>
     </message>
     <message>
         <source>约 {count} 分</source>
@@ -4314,8 +4392,8 @@
         <translation>this is another branch: tell the administrator</translation>
     </message>
     <message>
-        <source>本机账本在网点已有另一份，请告诉管理员</source>
-        <translation>the branch holds another end of this PC&apos;s journal: tell the administrator</translation>
+        <source>本机像是复制或恢复过，照常办理，请告诉管理员</source>
+        <translation>This PC seems copied or restored; work on and tell the administrator</translation>
     </message>
     <message>
         <source>本机存不下网点来的内容，请告诉管理员</source>
@@ -4336,6 +4414,10 @@
     <message>
         <source>有账本对不上，请告诉管理员</source>
         <translation>a journal does not match: tell the administrator</translation>
+    </message>
+    <message>
+        <source>{0} 条网点存不下内容，请告诉管理员</source>
+        <translation>{0} too much for the branch; tell the administrator</translation>
     </message>
     <message>
         <source>（{0} 对齐过</source>
@@ -4431,6 +4513,10 @@
     <message>
         <source>工作状态</source>
         <translation>State of work</translation>
+    </message>
+    <message>
+        <source>挂起，客户先走</source>
+        <translation>Park, customer goes</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -5157,6 +5243,14 @@
         <translation>{name}  this PC agreed with the branch at {at} ({age} ago), {waiting} entries wait</translation>
     </message>
     <message>
+        <source>；{n} 条的内容服务器存不下，在隔离里留着</source>
+        <translation>; of {n} the server cannot hold what they say: it is kept in quarantine</translation>
+    </message>
+    <message>
+        <source>网点库里有本机账本的另一份：这台电脑像是复制过，或从旧备份恢复过。业务照常办理；请管理员签退、关掉窗口后，在这台电脑上运行 main.py branch go-on --staff 工号，在新日志里接着办</source>
+        <translation>The branch holds another copy of this PC&apos;s journal: this PC seems to have been copied, or restored from an older backup. Work goes on; an administrator signs off, closes the window and runs main.py branch go-on --staff NUMBER on this PC, to go on in a new journal</translation>
+    </message>
+    <message>
         <source>{n} 秒</source>
         <translation>{n} s</translation>
     </message>
@@ -5209,8 +5303,24 @@
         <translation>Not here yet</translation>
     </message>
     <message>
-        <source>相符</source>
-        <translation>Match</translation>
+        <source>作保的是另一把</source>
+        <translation>Other than vouched</translation>
+    </message>
+    <message>
+        <source>相符，没有作保</source>
+        <translation>Not vouched</translation>
+    </message>
+    <message>
+        <source>相符，已作保</source>
+        <translation>Vouched</translation>
+    </message>
+    <message>
+        <source>{mark}（{who}作保）</source>
+        <translation>{mark} (vouched by {who})</translation>
+    </message>
+    <message>
+        <source>终端 {number} 的签名钥匙 {marks}</source>
+        <translation>Signing key of terminal {number}: {marks}</translation>
     </message>
     <message>
         <source>无</source>
@@ -5219,6 +5329,242 @@
     <message>
         <source>{n} 条</source>
         <translation>{n}</translation>
+    </message>
+    <message>
+        <source>打开一本日志</source>
+        <translation>A journal opened</translation>
+    </message>
+    <message>
+        <source>建立网点</source>
+        <translation>Branch founded</translation>
+    </message>
+    <message>
+        <source>确认日期</source>
+        <translation>Date confirmed</translation>
+    </message>
+    <message>
+        <source>装入一份规程，等启用</source>
+        <translation>A procedure loaded, waiting</translation>
+    </message>
+    <message>
+        <source>启用一份规程</source>
+        <translation>A procedure put in force</translation>
+    </message>
+    <message>
+        <source>登记人员</source>
+        <translation>Staff member registered</translation>
+    </message>
+    <message>
+        <source>给岗位</source>
+        <translation>Role given</translation>
+    </message>
+    <message>
+        <source>收回岗位</source>
+        <translation>Role taken back</translation>
+    </message>
+    <message>
+        <source>设密码</source>
+        <translation>Password set</translation>
+    </message>
+    <message>
+        <source>停用账号</source>
+        <translation>Account closed</translation>
+    </message>
+    <message>
+        <source>签到</source>
+        <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>没有签到成</source>
+        <translation>Sign-on refused</translation>
+    </message>
+    <message>
+        <source>准许再试密码</source>
+        <translation>Allowed to try the password again</translation>
+    </message>
+    <message>
+        <source>签退</source>
+        <translation>Signed off</translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlocked</translation>
+    </message>
+    <message>
+        <source>离开键盘办事</source>
+        <translation>Busy away from the keyboard</translation>
+    </message>
+    <message>
+        <source>回到键盘</source>
+        <translation>Back at the keyboard</translation>
+    </message>
+    <message>
+        <source>看过一个完整号码</source>
+        <translation>A number looked at in full</translation>
+    </message>
+    <message>
+        <source>登记一位客户</source>
+        <translation>Customer registered</translation>
+    </message>
+    <message>
+        <source>更改客户资料</source>
+        <translation>Customer&apos;s details changed</translation>
+    </message>
+    <message>
+        <source>把两份客户资料并成一位</source>
+        <translation>Two records of a customer joined</translation>
+    </message>
+    <message>
+        <source>记下后续事项</source>
+        <translation>Follow-up noted</translation>
+    </message>
+    <message>
+        <source>后续事项办好</source>
+        <translation>Follow-up done</translation>
+    </message>
+    <message>
+        <source>后续事项转给别人</source>
+        <translation>Follow-up passed on</translation>
+    </message>
+    <message>
+        <source>请同事转交业务</source>
+        <translation>Hand-over asked for</translation>
+    </message>
+    <message>
+        <source>答复转交</source>
+        <translation>Hand-over answered</translation>
+    </message>
+    <message>
+        <source>静默求助</source>
+        <translation>Silent call for help</translation>
+    </message>
+    <message>
+        <source>答复求助</source>
+        <translation>Call for help answered</translation>
+    </message>
+    <message>
+        <source>转给专人处理</source>
+        <translation>Passed to whoever handles it</translation>
+    </message>
+    <message>
+        <source>联系警方</source>
+        <translation>Police contacted</translation>
+    </message>
+    <message>
+        <source>有权机关持文书来</source>
+        <translation>An authority came with an order</translation>
+    </message>
+    <message>
+        <source>窗口日终</source>
+        <translation>Window closed for the day</translation>
+    </message>
+    <message>
+        <source>窗口日终后又办</source>
+        <translation>Work after the window&apos;s close</translation>
+    </message>
+    <message>
+        <source>当日备注</source>
+        <translation>Remark on the day</translation>
+    </message>
+    <message>
+        <source>日终签字</source>
+        <translation>Day signed off</translation>
+    </message>
+    <message>
+        <source>签字后又有变动</source>
+        <translation>Changed after the signature</translation>
+    </message>
+    <message>
+        <source>发出应急单</source>
+        <translation>Emergency forms given out</translation>
+    </message>
+    <message>
+        <source>补录一张应急单</source>
+        <translation>Emergency form entered</translation>
+    </message>
+    <message>
+        <source>导出文件</source>
+        <translation>File exported</translation>
+    </message>
+    <message>
+        <source>文件没有导出成</source>
+        <translation>File not exported</translation>
+    </message>
+    <message>
+        <source>接纳一台终端</source>
+        <translation>Terminal admitted</translation>
+    </message>
+    <message>
+        <source>为一台终端的签名作保</source>
+        <translation>A terminal&apos;s key vouched for</translation>
+    </message>
+    <message>
+        <source>作废一台终端</source>
+        <translation>Terminal revoked</translation>
+    </message>
+    <message>
+        <source>在新日志里接着办</source>
+        <translation>Went on in a new journal</translation>
+    </message>
+    <message>
+        <source>依法删除</source>
+        <translation>Erased by law</translation>
+    </message>
+    <message>
+        <source>较旧的内容不再留在一台电脑上</source>
+        <translation>Older content no longer kept on a PC</translation>
+    </message>
+    <message>
+        <source>做了备份</source>
+        <translation>Backup made</translation>
+    </message>
+    <message>
+        <source>试过备份</source>
+        <translation>Backup tried</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restored from a backup</translation>
+    </message>
+    <message>
+        <source>发现账本分岔</source>
+        <translation>Fork of a journal found</translation>
+    </message>
+    <message>
+        <source>隔离的一条照记</source>
+        <translation>A quarantined entry entered again</translation>
+    </message>
+    <message>
+        <source>隔离的一条不算</source>
+        <translation>A quarantined entry dropped</translation>
+    </message>
+    <message>
+        <source>来访</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>客户资料</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>后续事项</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>一笔业务</source>
+        <translation>A case</translation>
+    </message>
+    <message>
+        <source>不属于业务</source>
+        <translation>No case</translation>
     </message>
 </context>
 <context>
@@ -6492,6 +6838,10 @@
         <translation>Suspend</translation>
     </message>
     <message>
+        <source>挂起，客户先走</source>
+        <translation>Park, customer goes</translation>
+    </message>
+    <message>
         <source>下一步</source>
         <translation>Next step</translation>
     </message>
@@ -7198,6 +7548,10 @@
         <translation>Cannot check it; the administrator sets it again</translation>
     </message>
     <message>
+        <source>本机 {hours} 小时没有见到网点库，签到要运营主管在旁放行</source>
+        <translation>This PC has not seen the branch for {hours} hours: a supervisor has to let you in</translation>
+    </message>
+    <message>
         <source>这个工号没有这个权限，请运营主管来</source>
         <translation>This person may not do it; ask a supervisor</translation>
     </message>
@@ -7284,6 +7638,14 @@
     <message>
         <source>都已启用</source>
         <translation>All in force</translation>
+    </message>
+    <message>
+        <source>像是复制或恢复过，请管理员运行 branch go-on</source>
+        <translation>Seems copied or restored: administrator, run branch go-on</translation>
+    </message>
+    <message>
+        <source>与网点</source>
+        <translation>Branch</translation>
     </message>
 </context>
 <context>
@@ -8642,6 +9004,22 @@
     <message>
         <source>这一条已经有人定下来了</source>
         <translation>Somebody has settled this one already</translation>
+    </message>
+    <message>
+        <source>还没有加入一个网点：请网点的管理员 admit，再在这里 office join 加入码</source>
+        <translation>No branch has been joined: have a branch&apos;s administrator admit head office, then office join CODE here</translation>
+    </message>
+    <message>
+        <source>这台终端的签名已经有人作保</source>
+        <translation>This terminal&apos;s key has been vouched for</translation>
+    </message>
+    <message>
+        <source>作过保的是另一把签名钥匙，先查清这台电脑是怎么来的，再决定作废还是另发加入码</source>
+        <translation>Another key was vouched for: find out first where this PC comes from, then revoke it or give it a new join code</translation>
+    </message>
+    <message>
+        <source>本机的日志不是接着别的日志写的，没有要说的</source>
+        <translation>This PC&apos;s journal does not go on from another: there is nothing to tell</translation>
     </message>
     <message>
         <source>这台电脑还没有建立网点，请先打开程序建立</source>

@@ -179,6 +179,7 @@ def test_a_new_pc_joins_and_has_what_the_founder_has(
     assert ground.settings.window == "7"
     assert ground.counter.branch.founded is not None
     assert journal_opened(ground.store).branch == ground.counter.branch.subject
+    assert ground.store.last_met() is not None
     closed(ground)
     mine = heads_of(there)
     assert len(mine) == 2

@@ -354,6 +354,13 @@ def refuse(hand: Hand, ident: str) -> None:
     )
 
 
+def test_the_last_meeting_with_the_branch_is_kept(store: SqliteStore | MemoryStore) -> None:
+    assert store.last_met() is None
+    for at in ("2026-11-23T01:00:00.000Z", "2026-11-23T02:00:00.000Z"):
+        store.note_met(at)
+        assert store.last_met() == at
+
+
 def test_wrong_passwords_are_counted_since_a_right_one(store: Store, hand: Hand) -> None:
     assert store.wrong_passwords_in_a_row("80231") == 0
     refuse(hand, "1")

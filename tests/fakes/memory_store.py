@@ -57,6 +57,7 @@ class MemoryStore:
     signed: list[SignedHead] = field(default_factory=list)
     counter: int = 0
     erased: set[str] = field(default_factory=set)
+    met_at: str | None = None
 
     def view(self, subject: str) -> View:
         """The subject's View."""
@@ -207,6 +208,14 @@ class MemoryStore:
     def acts_about(self, subject: str) -> list[Act]:
         """Who wrote what about a subject."""
         return [Act(e.actor, e.kind, e.subject) for e in self._all() if e.subject == subject]
+
+    def last_met(self) -> str | None:
+        """When it last agreed with its branch."""
+        return self.met_at
+
+    def note_met(self, at: str) -> None:
+        """Keeps that it did now."""
+        self.met_at = at
 
     def open_spells(self, kind: SpellKind, terminal: str) -> list[str]:
         """What has not ended at a terminal, the latest first."""

@@ -1,15 +1,16 @@
 """Looks over the assembled window and its strip: the tour and beyond, in all sizes, languages, looks.
 
-`python -m tests.journeys.looks` sees each page in all ways; with `--sampled` in all sizes and languages
-of one dress, and the dress goes round: to dress the whole window anew takes over a second. Prints what
-is not in order and ends with 1. The checks themselves are those of `tests/ui/audit.py`.
+`python -m tests.journeys.looks` sees each page in all ways; with `--sampled` in two ways of one dress:
+English on the small screen, where words have least room, and one of the others in turn; the dress goes
+round too, for to dress the whole window anew takes over a second. Prints what is not in order and ends
+with 1. The checks themselves are those of `tests/ui/audit.py`.
 """
 
 import argparse
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +20,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.bootstrap.demo import demo_home
+from counter_app.bootstrap.settings import MOST_REST_S, read_settings, write_settings
 from counter_app.bootstrap.window import TerminalWindow
 from counter_app.i18n import Language
 from counter_app.rehearsal.plain_cases import PLAIN_CASES
@@ -30,7 +32,6 @@ from tests.ui.audit import Finding, audit
 
 SIZES = ((1366, 768), (1920, 1080))
 SCALES = (100, 150)
-LANGUAGES: tuple[Language, ...] = ("zh", "en")
 LOOKS: tuple[Look, ...] = ("light", "dark")
 SETTLE_S, PATIENCE_S = 0.06, 0.5
 PAGES_A_DRESS = 3
@@ -44,6 +45,8 @@ ROOMS = (
     ("content", "Ctrl+Alt+6"),
     ("day", "Ctrl+Alt+7"),
     ("help", "Ctrl+Alt+8"),
+    ("approvals", "Ctrl+Alt+9"),
+    ("branch", "Ctrl+Alt+0"),
 )
 
 
@@ -70,6 +73,13 @@ class Way:
         return f"{whole} strip {self.edge}" if self.edge else whole
 
 
+ROOMS_FOR_WORDS: Sequence[tuple[Language, tuple[int, int]]] = (
+    ("en", SIZES[0]),
+    ("zh", SIZES[0]),
+    ("zh", SIZES[1]),
+    ("en", SIZES[1]),
+)
+"""The closest first."""
 DRESSES = tuple(Dress(*one) for one in product(LOOKS, SCALES))
 
 
@@ -87,13 +97,13 @@ class LookingTour(Tour):
         """Look at the page in this page's ways. The tour goes on in the dress that it is in."""
         for dress in self._dresses():
             self._terminal.theme.choose(dress.look, dress.scale)
-            for language, size in product(LANGUAGES, SIZES):
+            for language, size in self._rooms_for():
                 for edge in self._edges():
                     self._turn(language, size, edge)
                     for finding in self._findings():
                         way = Way(dress, language, size, edge)
                         self.found.setdefault((name, finding), []).append(way)
-        self._turn(LANGUAGES[0], SIZES[0], self._edges()[0])
+        self._turn("zh", SIZES[0], self._edges()[0])
         self.pages.append(name)
         sys.stderr.write(f"{len(self.pages):3d}  {name}\n")
 
@@ -156,9 +166,15 @@ class LookingTour(Tour):
             return DRESSES
         return [DRESSES[len(self.pages) // PAGES_A_DRESS % len(DRESSES)]]
 
+    def _rooms_for(self) -> Sequence[tuple[Language, tuple[int, int]]]:
+        closest, *others = ROOMS_FOR_WORDS
+        return [closest, others[len(self.pages) % 3]] if self._sampled else ROOMS_FOR_WORDS
+
     def _edges(self) -> Sequence[Side | None]:
         """Both edges for the strip; the window has none."""
-        return list(Side) if isinstance(self._terminal.frame.front, Strip) else [None]
+        if not isinstance(self._terminal.frame.front, Strip):
+            return [None]
+        return [list(Side)[len(self.pages) % 2]] if self._sampled else list(Side)
 
     def _turn(self, language: Language, size: tuple[int, int], edge: Side | None) -> None:
         self._terminal.frame.resize(*size)
@@ -198,6 +214,8 @@ def look_over(*, sampled: bool) -> LookingTour:
     assert isinstance(app, QApplication)
     app.setCursorFlashTime(0)
     with demo_home(None, "zh") as home, TemporaryDirectory() as out:
+        # A page is looked at for half a minute, and keys given to a widget are no input to the window.
+        write_settings(home, replace(read_settings(home), lock_seconds=MOST_REST_S))
         window = TerminalWindow(app, home, "zh")
         window.open()
         played = LookingTour(window, Path(out), sampled=sampled)
@@ -220,7 +238,7 @@ def told(played: LookingTour) -> list[str]:
 def main(args: Sequence[str]) -> int:
     """Look, tell, and end with 1 when something is not in order."""
     parser = argparse.ArgumentParser(prog="looks", description=__doc__)
-    parser.add_argument("--sampled", action="store_true", help="each page in one dress")
+    parser.add_argument("--sampled", action="store_true", help="each page in two ways")
     words = parser.parse_args(args)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     broken: list[str] = []

@@ -56,6 +56,8 @@ class JoiningWorld(World):
             self.erase(self.random.choice(self.terminals))
         elif roll < 0.33 and self._ahead():
             self.exchange(self.random.choice(self._ahead()))
+        elif roll < 0.37 and self._ahead():
+            self.restart(self.random.choice(self._ahead()))
         else:
             super().step()
 

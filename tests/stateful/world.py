@@ -282,6 +282,10 @@ class World:
                 presence.VisitStarted(terminal="03", window="3", staff=word),
                 presence.PersonPresent(person=f"p{word}", name="王" + word),
                 presence.VisitEnded(outcome="served"),
+                presence.VisitEnded(
+                    outcome="comes_back",
+                    left_at=pick.choice(("2026-11-23T00:30:00.000Z", "2099-01-01T00:00:00.000Z")),
+                ),
             ],
         }
         options = choices[subject.partition("/")[0]]

@@ -169,10 +169,12 @@ def test_what_a_lie_told_of_goes_until_its_chain_comes(
     store.hold_snapshot(Snapshot(told.branch, told.maker, DAY, told.heads, entries))
     assert store.view("case/1").exists
     store.accept(there.chain[:2])
+    assert not store.arriving().is_whole, "what it had told of is still awaited"
     assert not store.view("case/1").exists
     assert rows_held(store._driver, "case/1") == []
     assert verify(files, KEY).faults == ()
     store.accept(there.chain[2:])
+    assert store.arriving().is_whole
     assert seen(store, "case/1") == seen(there.store, "case/1")
 
 

@@ -78,3 +78,12 @@ class Joining:
         statement = "SELECT join_v1(%b::text, %b::text, %b::text)"
         ((given,),) = self._line.rows(statement, (journal_id, letters, scram))
         return str(given)
+
+    def take_letters(self, journal_id: str, letters: str) -> str:
+        """The letters of a journal with which this PC goes on: those asked for, or what it was given.
+
+        Raises `BranchRefused` with `letters_taken` when another journal was first.
+        """
+        statement = "SELECT take_letters_v1(%b::text, %b::text)"
+        ((given,),) = self._line.rows(statement, (journal_id, letters))
+        return str(given)

@@ -65,7 +65,11 @@ class StaffLeft(Fact):
 
 
 class SignedOn(Fact):
-    """A person began to work at a window. Each sign-on is a subject of its own."""
+    """A person began to work at a window. Each sign-on is a subject of its own.
+
+    `let_in_by` is the supervisor who stood by where the PC had not seen its branch for too long, by the
+    right that `right_entry` gave.
+    """
 
     KIND: ClassVar[str] = "signed_on"
     SUBJECT: ClassVar[str] = "signon"
@@ -75,6 +79,8 @@ class SignedOn(Fact):
     terminal: str
     window: str
     roles: tuple[str, ...]
+    let_in_by: str | None = None
+    right_entry: str | None = None
 
 
 class SignOnRefused(Fact):

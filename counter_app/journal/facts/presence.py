@@ -54,12 +54,17 @@ class IdentitySeen(Fact):
 
 
 class VisitEnded(Fact):
-    """The persons left the window."""
+    """The persons left the window.
+
+    `left_at` is when they were there last (UTC), where it is told afterwards: of a case that was put
+    down nobody says so before it is taken up again, or the window's day ends.
+    """
 
     KIND: ClassVar[str] = "visit_ended"
     SUBJECT: ClassVar[str] = "visit"
 
     outcome: Literal["served", "comes_back", "left", "advised"]
+    left_at: str | None = None
 
 
 class CustomerGroup(Value):

@@ -1,9 +1,10 @@
 """Views of care: questions against fraud, silent help, matters passed on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from counter_app.journal.changing import replace
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts.care import (
     EnquiryReceived,

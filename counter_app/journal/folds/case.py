@@ -6,9 +6,9 @@ confirmed step ends the draft that a waiting case carried: laid over what came a
 back to where the case was put down.
 """
 
-from dataclasses import replace
 from types import MappingProxyType
 
+from counter_app.journal.changing import replace
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts import beside_core, copies, lists, owning
 from counter_app.journal.facts import case as facts
@@ -204,7 +204,13 @@ def _parked(view: CaseView, entry: Entry, fact: facts.CaseParked, sees: Sees) ->
         return with_fault(view, "parked_after_end", entry.hash)
     if resumed_unseen(view, sees):
         return view
-    return replace(view, state="parked", draft=fact.draft, waiting_reason=fact.reason)
+    return replace(
+        view,
+        state="parked",
+        draft=fact.draft,
+        waiting_reason=fact.reason,
+        put_down_at=entry.occurred_at,
+    )
 
 
 def _resumed(view: CaseView, entry: Entry, fact: facts.CaseResumed, sees: Sees) -> CaseView:
@@ -223,6 +229,7 @@ def _resumed(view: CaseView, entry: Entry, fact: facts.CaseResumed, sees: Sees) 
         visits=visits,
         handed_to=None,
         waiting_reason=None,
+        put_down_at=None,
         continued_with=(*view.continued_with, *used),
     )
 
@@ -239,6 +246,7 @@ def _handed(view: CaseView, entry: Entry, fact: facts.CaseHandedOver, sees: Sees
         draft=fact.draft,
         handed_to=fact.to_staff,
         waiting_reason=fact.note or None,
+        put_down_at=entry.occurred_at,
     )
 
 

@@ -76,6 +76,8 @@ class CaseView(View):
     are the approvals by which somebody went on: each serves once. `verified_at` gives for a person and
     a check when it was made last.
 
+    `put_down_at` is when a case that waits was parked or handed over.
+
     `takings` counts how often it changed hands; `apart` are the places where it goes on at the same
     time, none where one hand holds it.
 
@@ -124,6 +126,7 @@ class CaseView(View):
         default_factory=lambda: MappingProxyType({})
     )
     continued_with: tuple[str, ...] = ()
+    put_down_at: str | None = None
     copies_answered: tuple[CopyAnswer, ...] = ()
     verified_at: Mapping[tuple[str, str], str] = field(default_factory=lambda: MappingProxyType({}))
     notes: tuple[str, ...] = ()
@@ -189,6 +192,11 @@ class CaseView(View):
         wanted = (override, "late_reprint", paper)
         given = any((one.override, one.matter, one.item) == wanted for one in self.approvals)
         return given and override not in self.reprint_approvals
+
+    def reprint_granted(self, paper: str) -> str | None:
+        """An approval for a late reprint of the paper that was not used yet."""
+        given = (one.override for one in self.approvals if one.item == paper)
+        return next((one for one in given if self.may_reprint(paper, one)), None)
 
     def paper(self, number: str) -> PaperView | None:
         """The paper with this number."""

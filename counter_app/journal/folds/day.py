@@ -1,7 +1,8 @@
 """Views of the branch's day: each window's end, the supervisor's signature, late entries, exports."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from counter_app.journal.changing import replace
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts.day import (
     DayNoted,

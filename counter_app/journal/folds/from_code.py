@@ -7,10 +7,11 @@ what is only ever added to (papers, notes, corrections, approvals) and an end co
 """
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 from types import MappingProxyType
 from typing import Any
 
+from counter_app.journal.changing import replace
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts import case as facts
 from counter_app.journal.facts import copies

@@ -1,7 +1,8 @@
 """Views of the ground: journals, the branch, confirmed clocks, versions of procedures and rules."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from counter_app.journal.changing import replace
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts.ground import (
     BranchFounded,

@@ -4,9 +4,10 @@ A hand is somebody's work on a case that nobody after has seen. A straight histo
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
+from counter_app.journal.changing import replace
 from counter_app.journal.codec import read_entry
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts import beside_core, copies, owning

@@ -1,7 +1,8 @@
 """Views of staff, their sign-ons, locks, work states, approvals and looks at full numbers."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from counter_app.journal.changing import replace
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts.people import (
     AttemptsForgiven,
@@ -132,6 +133,8 @@ def _left(view: StaffView, _entry: Entry, _fact: StaffLeft, _sees: Sees) -> Staf
 
 
 def _signed_on(view: SignOnView, entry: Entry, fact: SignedOn, _sees: Sees) -> SignOnView:
+    if fact.let_in_by is not None and (fact.let_in_by == fact.staff or not fact.right_entry):
+        view = with_fault(view, "let_in_by_nobody", entry.hash, fact.let_in_by)
     return replace(view, signed_on=fact, since=entry.occurred_at)
 
 

@@ -1,9 +1,10 @@
 """Views of visits, customers and follow-ups."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from counter_app.journal.changing import replace
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts.presence import (
     CustomerAmended,
@@ -115,7 +116,10 @@ def _identity(view: VisitView, entry: Entry, fact: IdentitySeen, _sees: Sees) ->
 def _ended(view: VisitView, entry: Entry, fact: VisitEnded, _sees: Sees) -> VisitView:
     if view.ended is not None:
         return with_fault(view, "ended_twice", entry.hash)
-    return replace(view, ended=entry.occurred_at, outcome=fact.outcome)
+    left = fact.left_at or entry.occurred_at
+    if left > entry.occurred_at:
+        view, left = with_fault(view, "left_in_the_future", entry.hash, left), entry.occurred_at
+    return replace(view, ended=left, outcome=fact.outcome)
 
 
 def _set_groups(

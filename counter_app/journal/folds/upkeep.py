@@ -1,7 +1,8 @@
 """Views of the branch's upkeep: terminals, erasures, pruned subjects, backups, quarantined entries."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from counter_app.journal.changing import replace
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts.upkeep import (
     BackupMade,

@@ -33,6 +33,7 @@ DATABASE = "joined"
 WRITERS = (3, 4, 5, 6)
 BY_SNAPSHOT, WITHOUT = 7, 8
 TODAY = date(2026, 11, 23)
+NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 LONG_S = 120.0
 """Nobody waits at these lines: a slow machine is measured, not cut off."""
 
@@ -56,7 +57,7 @@ class _Pc:
         snapshots = self.means if by_snapshot else None
         identity = Identity(BRANCH, "bench", self.signer, is_signed, snapshots=snapshots)
         branch = PostgresBranch(self.line)
-        return Meeting(self.store, branch, identity, lambda: datetime.now(UTC), slice_s)
+        return Meeting(self.store, branch, identity, lambda: NOON, slice_s)
 
     def close(self) -> None:
         """Ends it."""

@@ -1,8 +1,8 @@
 """A terminal of the branch as a row of words, and the age of the exchange. Pure but for the words."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +11,7 @@ from counter_app.journal.chain import ChainHead
 from counter_app.services.branch_health import Health
 from counter_app.services.branch_ports import BranchHead, TerminalState
 from counter_app.services.snapshot_ports import Arriving
+from counter_app.services.vouching import JournalKey
 from counter_app.ui.widgets.queue_list import State
 from counter_app.ui.widgets.table import Column, TableRow
 
@@ -25,12 +26,20 @@ MINUTE, HOUR, DAY = 60, 3600, 86400
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """How far the branch and this PC hold each journal, which were not believed; this PC's number."""
+    """How far the branch and this PC hold each journal, which were not believed; this PC's number.
+
+    `keys` are the keys of journals that are held here.
+    """
 
     branch: Mapping[str, BranchHead]
     mine: Mapping[str, ChainHead]
     unsound: Sequence[str]
     terminal: int
+    keys: Mapping[str, JournalKey] = field(default_factory=dict)
+
+    def keys_of(self, state: TerminalState) -> dict[str, JournalKey]:
+        """The keys of a terminal's journals, as far as they are held here."""
+        return {one: self.keys[one] for one in state.journals if one in self.keys}
 
 
 def terminal_columns() -> tuple[Column, ...]:
@@ -78,7 +87,7 @@ def exchange_words(health: Health | None, now: dt.datetime) -> str:
     words = translate("branch", "{name}  本机 {at} 与网点库对齐（{age}前），{waiting} 条待传")
     at = branch_time(health.confirmed_at).strftime("%H:%M:%S")
     told = words.format(name=name, at=at, age=age_words(seconds), waiting=health.waiting)
-    return f"{told.strip()}{_arriving(health.arriving)}"
+    return (told + withheld_words(health) + _arriving(health.arriving)).strip()
 
 
 def _arriving(arriving: Arriving) -> str:
@@ -92,6 +101,24 @@ def _arriving(arriving: Arriving) -> str:
         words = translate("branch", "；账本 {maker} 做的快照与 {entry} 不符，已弃用")
         told += words.format(maker=maker, entry=entry)
     return told
+
+
+def withheld_words(health: Health) -> str:
+    """How many own entries the branch's server holds without what they say, and where that is."""
+    if not health.withheld:
+        return ""
+    words = translate("branch", "；{n} 条的内容服务器存不下，在隔离里留着")
+    return words.format(n=health.withheld)
+
+
+def forked_words() -> str:
+    """What happened to a PC whose journal has another end at the branch, and what is to be done."""
+    return translate(
+        "branch",
+        "网点库里有本机账本的另一份：这台电脑像是复制过，或从旧备份恢复过。业务照常办理；"
+        "请管理员签退、关掉窗口后，在这台电脑上运行 main.py branch go-on --staff 工号，"
+        "在新日志里接着办",
+    )
 
 
 def age_words(seconds: int) -> str:
@@ -144,9 +171,30 @@ def _signature(state: TerminalState, holding: Holding) -> State:
         return State(translate("branch", "对不上，已停收"), "shield-alert", "bad")
     if not state.journals:
         return State(translate("branch", "还没有记录"))
-    if not any(one in holding.mine for one in state.journals):
+    keys = holding.keys_of(state).values()
+    if not keys:
         return State(translate("branch", "还没收到"), "clock", "ink2")
-    return State(translate("branch", "相符"), "shield-check", "ok")
+    if any(one.standing == "another" for one in keys):
+        return State(translate("branch", "作保的是另一把"), "shield-alert", "bad")
+    if any(one.standing == "pinned" for one in keys):
+        return State(translate("branch", "相符，没有作保"), "key-round", "ink2")
+    return State(translate("branch", "相符，已作保"), "shield-check", "ok")
+
+
+def key_words(state: TerminalState, holding: Holding, name: Callable[[str], str]) -> str:
+    """The signs of a terminal's keys that a person compares, and who vouched for each."""
+    parts = []
+    for key in holding.keys_of(state).values():
+        if key.standing == "vouched":
+            words = translate("branch", "{mark}（{who}作保）")
+            parts.append(words.format(mark=key.mark, who=name(key.by)))
+        else:
+            parts.append(key.mark)
+    if not parts:
+        return ""
+    number = f"{state.terminal:02d}"
+    told = translate("branch", "终端 {number} 的签名钥匙 {marks}")
+    return told.format(number=number, marks=", ".join(parts))
 
 
 def _quarantine(state: TerminalState) -> State:

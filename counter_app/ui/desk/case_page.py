@@ -4,7 +4,7 @@ Pages render the run and forward keys; they decide nothing about the business.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -16,6 +16,7 @@ from counter_app.forms.run_views import Fault
 from counter_app.services.runs import Place
 from counter_app.ui.desk.aside import CaseAside
 from counter_app.ui.desk.case_at_desk import CaseAtDesk
+from counter_app.ui.desk.express_count import KeyCount
 from counter_app.ui.desk.group_words import place_words
 from counter_app.ui.desk.knowledge import knowledge_of
 from counter_app.ui.desk.list_words import honoured_words
@@ -51,6 +52,7 @@ class Parts:
     actions: StepActions
     aside: CaseAside
     to_core: ToCore
+    count: KeyCount = field(default_factory=KeyCount)
 
 
 class CasePage(Page):

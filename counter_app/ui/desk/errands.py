@@ -17,6 +17,7 @@ from counter_app.services import (
     parking,
     reception,
     reprinting,
+    returning,
     work_states,
 )
 from counter_app.services.completing import deferrals_to_approve
@@ -63,6 +64,7 @@ class Errands(QObject):
         self._frame, self._parts, self._approvals = frame, parts, approvals
         wishes = parts.wishes
         wishes.park.connect(self.park)
+        wishes.park_and_leave.connect(self._park_and_leave)
         wishes.hand_over.connect(self.hand_over)
         wishes.cancel.connect(self.cancel)
         wishes.amend.connect(self.amend)
@@ -90,6 +92,13 @@ class Errands(QObject):
         opened, run, _runner = case.at_hand()
         held = opened.at(run, case.where())
         case.command(lambda c: parking.park(c, acting, held))
+
+    def _park_and_leave(self) -> None:
+        """One key: the case waits, and its customer goes."""
+        case, acting = self._parts.case, self._acting
+        opened, run, _runner = case.at_hand()
+        held = opened.at(run, case.where())
+        case.command(lambda c: returning.park_and_leave(c, acting, held))
 
     def open_scanned(self, found: CaseScanned) -> None:
         """A paper of ours was scanned: its case, if it is held here."""

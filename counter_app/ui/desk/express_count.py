@@ -1,7 +1,8 @@
 """The key meter of an express business: how many presses its one screen has taken so far.
 
 A press counts unless it types: the signs typed into a field, and the Enter or Tab that ends them, are
-the customer's data and not the teller's way. The serial is typed, so it does not count either.
+the customer's data and not the teller's way. The serial is typed, so it does not count either. Desk
+and strip count together.
 """
 
 from PySide6.QtCore import QObject, Signal
@@ -15,15 +16,16 @@ class KeyCount(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.presses = 0
-        self._typing = False
+        self._typing, self._of = False, ""
 
-    def start(self) -> None:
-        """Another business is on the screen."""
-        self.presses, self._typing = 0, False
-        self.changed.emit()
+    def start(self, case: str) -> None:
+        """This business is on a screen; one that was on another screen already goes on."""
+        if case != self._of:
+            self.presses, self._typing, self._of = 0, False, case
+            self.changed.emit()
 
     def typed(self) -> None:
         """A sign went into a field."""

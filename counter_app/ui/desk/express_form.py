@@ -16,7 +16,6 @@ from counter_app.forms.run_state import ItemResult, Outcome, RunState, StepId
 from counter_app.forms.run_views import ChecklistLine, FieldLine, Need, RowState
 from counter_app.services import express
 from counter_app.ui.desk.case_page import Parts
-from counter_app.ui.desk.express_count import KeyCount
 from counter_app.ui.desk.express_rows import ExpressRow, KeyLine
 from counter_app.ui.desk.field_boxes import Box
 from counter_app.ui.desk.fields_form import FieldsForm
@@ -101,7 +100,7 @@ class ExpressForm(QFrame):
         self.originals = KeyLine(theme, (Qt.Key.Key_Space,))
         self.sentence = KeyLine(theme, (Qt.Key.Key_Return, Qt.Key.Key_Enter))
         self.serial = CodeField(theme)
-        self.count = KeyCount(self)
+        self.count = parts.count
         self.looks: dict[str, LookBox] = {}
         self._look_rows: dict[str, ExpressRow] = {}
         self._lines, self._proof, self._look_column = column(self), column(), column()
@@ -146,7 +145,7 @@ class ExpressForm(QFrame):
         if opened.case.subject != self._of:
             self._of = opened.case.subject
             self.form.clear()
-            self.count.start()
+            self.count.start(self._of)
             self.serial.set_value(run.core_serial or "")
             self._drop_looks(())
         fields = self.fields()

@@ -23,7 +23,7 @@ from counter_app.ui.desk.field_boxes import (
 )
 from counter_app.ui.desk.means import Means
 from counter_app.ui.desk.sum_row import SumRow
-from counter_app.ui.widgets.field_row import FieldRow, NarrowFieldRow
+from counter_app.ui.widgets.field_row import FieldRow, NarrowFieldRow, TightFieldRow
 from counter_app.ui.widgets.option_card import Option, OptionGroup
 from counter_app.ui.widgets.value_fields import ChoiceField
 from counter_app.ui.words.sums import outcome_told
@@ -117,7 +117,7 @@ class FieldsForm(QWidget):
             return NarrowFieldRow
         if line.sum is not None:
             return SumRow
-        return NarrowFieldRow if self._shape == "tight" else FieldRow
+        return TightFieldRow if self._shape == "tight" else FieldRow
 
     def _new_box(self, line: FieldLine) -> Box:
         box = make_box(self._means, line, self.tr("是"), self.tr("否"), self._today)

@@ -8,13 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.refusal import Refusal
 from counter_app.journal.folds.people import OverrideView
-from counter_app.services import overriding
+from counter_app.services import approved, overriding
 from counter_app.services.counter import Counter
 from counter_app.services.handling_results import OpenCase
 from counter_app.services.overriding import ITEM
 from counter_app.services.read_models import AskedLine
 from counter_app.ui.approvals.matters import matter_words
-from counter_app.ui.desk.case_at_desk import with_approval
 from counter_app.ui.desk.case_page import Parts
 from counter_app.ui.desk.dialogs import ChoiceDialog
 from counter_app.ui.desk.taking import Taking
@@ -66,9 +65,14 @@ class RemoteApprovals(QObject):
             return
 
         def job(counter: Counter) -> OpenCase | Refusal:
-            return with_approval(counter, acting, case, line.subject)
+            return approved.go_on(counter, acting, line.subject)
 
-        self._parts.means.work.do(self, job, self.opened.emit)
+        def went_on(answer: OpenCase | Refusal) -> None:
+            self.opened.emit(answer)
+            if isinstance(answer, OpenCase) and line.matter == "late_reprint":
+                self._frame.say(self.tr("已按批准补打一份：{0}").format(line.number), "printer")
+
+        self._parts.means.work.do(self, job, went_on)
 
     def _see(self, line: AskedLine) -> None:
         """The supervisor's words, with the case they are about."""

@@ -62,6 +62,7 @@ class ServicePicker(QFrame):
         self._flat = flat
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._lines.setDirection(across if flat else down)
+        self._tell_how()
         self._restyle()
 
     def clear(self) -> None:
@@ -71,10 +72,16 @@ class ServicePicker(QFrame):
     def retranslate(self) -> None:
         """The words in the language of the window."""
         self.row.set_label(self.tr("要办什么"))
-        self.row.set_hint(self.tr("打编号、拼音首字母或几个字，上下键选，回车定"))
+        self._tell_how()
         self.rows.setAccessibleName(self.tr("可以办的业务"))
         self._none.setText(self.tr("没有这样的业务，换个说法，或退格重打"))
         self._find()
+
+    def _tell_how(self) -> None:
+        """Under the box; in it where height is not there."""
+        how = self.tr("打编号、拼音首字母或几个字，上下键选，回车定")
+        self.row.set_hint("" if self._flat else how)
+        self.box.setPlaceholderText(self.tr("编号、拼音首字母或几个字") if self._flat else "")
 
     def take(self) -> None:
         """Take the row that is lit."""

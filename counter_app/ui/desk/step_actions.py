@@ -24,6 +24,7 @@ class Wishes(QObject):
 
     next_visit = Signal()
     park = Signal()
+    park_and_leave = Signal()
     parked_list = Signal()
     hand_over = Signal()
     cancel = Signal()
@@ -113,8 +114,9 @@ class StepActions(QObject):
 
     def _hidden(self) -> list[Action]:
         wishes, case = self._wishes, self._case
-        state = self.tr("工作状态")
+        state, leaves = self.tr("工作状态"), self.tr("挂起，客户先走")
         return [
+            Action("desk.leave", leaves, wishes.park_and_leave.emit, Key.SUSPEND_LEFT, "hidden"),
             Action("desk.undo", self.tr("撤销"), case.undo, Key.UNDO, "hidden"),
             Action("desk.redo", self.tr("重做"), case.redo, Key.REDO, "hidden"),
             Action("desk.state", state, wishes.work_state.emit, Key.WORK_STATE, "hidden"),

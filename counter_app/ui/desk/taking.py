@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.refusal import Refusal
 from counter_app.journal.folds.owning import HandOverView
-from counter_app.services import handling, owning, parking, visiting
+from counter_app.services import handling, owning, parking, returning
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.handling_results import OpenCase, OverrideNeeded
 from counter_app.services.owning import Claimed, ClaimWish
@@ -230,13 +230,7 @@ def resume_here(counter: Counter, acting: Acting, subject: str, here: str, overr
     opened = may_resume(counter, acting, subject, override)
     if not isinstance(opened, OpenCase):
         return opened
-    visit = here or _lasting_visit(opened)
-    if not visit:
-        started = visiting.start_visit(counter, acting)
-        if isinstance(started, Refusal):
-            return started
-        visit = started.subject
-    return parking.resume(counter, acting, subject, visit, override or None)
+    return returning.resume(counter, acting, opened, here, override or None)
 
 
 def give_parked(counter: Counter, acting: Acting, line: HandOverLine) -> OpenCase | Refusal:
@@ -245,8 +239,3 @@ def give_parked(counter: Counter, acting: Acting, line: HandOverLine) -> OpenCas
     if isinstance(opened, Refusal):
         return opened
     return parking.give(counter, acting, opened, line.subject)
-
-
-def _lasting_visit(opened: OpenCase) -> str:
-    visit = opened.visit
-    return visit.subject if visit is not None and visit.ended is None else ""

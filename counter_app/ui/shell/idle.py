@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 
 _INPUT = frozenset(
     {
@@ -109,12 +109,17 @@ class WindowIdle(QObject):
         self._clock = clock
         self._last = clock()
 
-    def watch(self, window: QObject) -> None:
-        """Count what a top-level window (its QWindow) is given."""
-        window.installEventFilter(self)
+    def watch(self, application: QGuiApplication) -> None:
+        """Count what every window of the program is given: the desk, its strip, a dialog."""
+        application.focusWindowChanged.connect(self._watch_too)
+        self._watch_too(application.focusWindow())
+
+    def _watch_too(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
 
     def idle_seconds(self) -> float:
-        """Seconds since the last input to a watched window."""
+        """Seconds since the last input to a window of ours."""
         return self._clock() - self._last
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

@@ -47,11 +47,15 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Number and password. `at_this_date`: the person compared this PC's date and says it is right."""
+    """Number and password. `at_this_date`: the person compared this PC's date and says it is right.
+
+    `beside` is the supervisor who lets the person in, proved before.
+    """
 
     staff: str
     password: str
     at_this_date: bool = False
+    beside: "Acting | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,13 @@ class Forgiven:
     """An account that may try its password again."""
 
     staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandsBeside:
+    """A supervisor who was proved here, for one sign-on of a colleague."""
+
+    acting: "Acting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +118,14 @@ class SignOnPort(Protocol):
         done: Callable[[Forgiven | Refused], None],
     ) -> None:
         """A supervisor lets a colleague's account try again."""
+        ...
+
+    def stand_beside(
+        self,
+        receiver: QObject,
+        approver: str,
+        password: str,
+        done: Callable[[StandsBeside | Refused], None],
+    ) -> None:
+        """Proves a supervisor who is to let a colleague in."""
         ...

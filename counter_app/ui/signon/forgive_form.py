@@ -1,4 +1,4 @@
-"""A supervisor lets a colleague's account try its password again, on the colleague's page."""
+"""A supervisor lets a colleague try the password again, or sign on without the branch, on that page."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ class ForgiveForm(Form):
         super().__init__(theme, Key.NEXT)
         self.staff = ""
         self._refused: Refused | None = None
+        self._away: Refused | None = None
         self.number = CodeField(theme)
         self.secret = SecretBox(theme)
         self.number_row = FieldRow(theme, "", self.number)
@@ -32,9 +33,14 @@ class ForgiveForm(Form):
         self.back.clicked.connect(self.left_again)
         self.retranslate()
 
-    def ask_for(self, staff: str) -> None:
-        """Begin for this account."""
-        self.staff, self._refused = staff, None
+    @property
+    def is_away(self) -> bool:
+        """Whether the colleague is to be let in without the branch; else to try the password again."""
+        return self._away is not None
+
+    def ask_for(self, staff: str, away: Refused | None = None) -> None:
+        """Begin for this account; `away` is why the person does not sign on alone."""
+        self.staff, self._away, self._refused = staff, away, None
         self.number.set_value("")
         self.secret.put_away()
         self.set_busy("")
@@ -59,14 +65,19 @@ class ForgiveForm(Form):
 
     def retranslate(self) -> None:
         self.head.setText(self.tr("主管放行"))
-        words = self.tr("工号 {staff} 密码连错多次。请主管看清是本人，再放行")
-        self.banner.set_words(words.format(staff=self.staff) if self.staff else "", "shield-alert")
+        self.banner.set_words(self._why() if self.staff else "", "shield-alert")
         self.number_row.set_label(self.tr("主管工号"))
         self.secret_row.set_label(self.tr("主管密码"))
         self.back.set_words(self.tr("返回"))
         self.primary.set_words(self.tr("放行"))
         self.secret.retranslate()
         self._tell_refusal()
+
+    def _why(self) -> str:
+        if self._away is not None:
+            return sentence(self._away)
+        words = self.tr("工号 {staff} 密码连错多次。请主管看清是本人，再放行")
+        return words.format(staff=self.staff)
 
     def _tell_refusal(self) -> None:
         self.secret_row.set_error(sentence(self._refused) if self._refused else "")

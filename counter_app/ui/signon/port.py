@@ -15,7 +15,15 @@ from counter_app.services.counter import Acting, Counter, clock_to_confirm
 from counter_app.services.ports import Verifiers
 from counter_app.services.signing_on import LockCause, PasswordAsked, SignedOnHere
 from counter_app.ui.approvals.dialog import PasswordJudge
-from counter_app.ui.signon.asked import Forgiven, HandedOver, Refused, SignedIn, Typed, Unlocked
+from counter_app.ui.signon.asked import (
+    Forgiven,
+    HandedOver,
+    Refused,
+    SignedIn,
+    StandsBeside,
+    Typed,
+    Unlocked,
+)
 from counter_app.ui.work import Work
 
 T = TypeVar("T")
@@ -51,7 +59,9 @@ class SignOnDoor:
             refused = _date_confirmed(counter, typed, matched)
             if refused is not None:
                 return refused
-            return _signed_in(signing_on.signed_on(counter, typed.staff, window, matched))
+            return _signed_in(
+                signing_on.signed_on(counter, typed.staff, window, matched, typed.beside)
+            )
 
         self._judged(receiver, typed, job, done)
 
@@ -71,6 +81,21 @@ class SignOnDoor:
                 return _refused(acting)
             answer = signing_on.forgive_attempts(counter, acting, staff)
             return _refused(answer) if isinstance(answer, Refusal) else Forgiven(staff)
+
+        self._judged(receiver, Typed(approver, password), job, done)
+
+    def stand_beside(
+        self,
+        receiver: QObject,
+        approver: str,
+        password: str,
+        done: Callable[[StandsBeside | Refused], None],
+    ) -> None:
+        """Proves a supervisor who is to let a colleague in."""
+
+        def job(counter: Counter, matched: bool) -> StandsBeside | Refused:
+            acting = signing_on.approving_here(counter, approver, "", matched)
+            return _refused(acting) if isinstance(acting, Refusal) else StandsBeside(acting)
 
         self._judged(receiver, Typed(approver, password), job, done)
 

@@ -19,6 +19,7 @@ from counter_app.ui.signon.asked import (
     SignedIn,
     SignOnMeans,
     SignOnPort,
+    StandsBeside,
     Typed,
 )
 from counter_app.ui.signon.clock_form import ClockForm
@@ -26,7 +27,7 @@ from counter_app.ui.signon.forgive_form import ForgiveForm
 from counter_app.ui.signon.form import Form
 from counter_app.ui.signon.look_row import LookRow
 from counter_app.ui.signon.secret_box import SHOW_KEY, SecretBox
-from counter_app.ui.signon.sentences import CLOCK_CODES
+from counter_app.ui.signon.sentences import AWAY_CODE, BESIDE_CODES, CLOCK_CODES
 from counter_app.ui.signon.sign_on_form import SignOnForm
 from counter_app.ui.signon.terminal_card import TerminalCard
 from counter_app.ui.theme import Theme
@@ -221,9 +222,14 @@ class SignOnPage(Page):
             self.clock_form.ask(answer)
             self._show_form(self.clock_form)
             return
+        if isinstance(answer, Refused) and answer.code == AWAY_CODE:
+            self.forgive_form.ask_for(self.form.staff.value(), answer)
+            self._show_form(self.forgive_form)
+            return
         self._password = ""
         if isinstance(answer, SignedIn):
             self.form.secret.put_away()
+            self.forgive_form.secret.put_away()
             self.signed_in.emit(answer)
             return
         self._show_form(self.form)
@@ -239,9 +245,30 @@ class SignOnPage(Page):
         if self._port is None:
             return
         form.set_busy(self.tr("正在核对"))
-        self._port.forgive(
-            self, form.number.value(), form.secret.text(), form.staff, self._forgive_answered
-        )
+        number, password = form.number.value(), form.secret.text()
+        if form.is_away:
+            self._port.stand_beside(self, number, password, self._beside_answered)
+        else:
+            self._port.forgive(self, number, password, form.staff, self._forgive_answered)
+
+    def _beside_answered(self, answer: StandsBeside | Refused) -> None:
+        """The supervisor is proved: what was typed before signs on now."""
+        form = self.forgive_form
+        if isinstance(answer, Refused) or self._port is None:
+            form.set_busy("")
+            if isinstance(answer, Refused):
+                form.refuse(answer)
+            return
+        typed = Typed(self.form.staff.value(), self._password, beside=answer.acting)
+        self._port.sign_on(self, typed, self.form.window_field.value(), self._let_in_answered)
+
+    def _let_in_answered(self, answer: SignedIn | Refused) -> None:
+        """What the supervisor may not is said where the supervisor typed."""
+        self.forgive_form.set_busy("")
+        if isinstance(answer, Refused) and answer.code in BESIDE_CODES:
+            self.forgive_form.refuse(answer)
+            return
+        self._answered(answer)
 
     def _forgive_answered(self, answer: Forgiven | Refused) -> None:
         self.forgive_form.set_busy("")

@@ -63,3 +63,9 @@ def content_line(sentence: str, waiting: int) -> StateLine:
         words = translate("signon", "{count} 项等管理员启用").format(count=waiting)
         return StateLine(name, words, "file-text", "info", "ink2")
     return StateLine(name, translate("signon", "都已启用"), "file-text", "circle-check", "ok")
+
+
+def forked_line() -> StateLine:
+    """This PC was copied or restored; an administrator lets it go on in a new journal."""
+    words = translate("signon", "像是复制或恢复过，请管理员运行 branch go-on")
+    return StateLine(translate("signon", "与网点"), words, "database", "triangle-alert", "warn")

@@ -40,7 +40,7 @@ class Told:
     evidence: str = ""
 
 
-_WHAT: Mapping[str, object] = MappingProxyType(
+WHAT: Mapping[str, object] = MappingProxyType(
     {
         "visit_started": QT_TRANSLATE_NOOP("events", "客户到 {window} 号窗口"),
         "person_present": QT_TRANSLATE_NOOP("events", "登记来人 {name}"),
@@ -212,10 +212,10 @@ def event_told(event: ReplayEvent, wording: Wording) -> Told:
     who = "" if own else who_words(event.who, wording)
     if event.absence is not None:
         return Told(_say(_ABSENT.get(event.absence, _ABSENT["unreadable"])), who)
-    template = _WHAT.get(event.code)
+    template = WHAT.get(event.code)
     for form in _FORMS:
         if form in event.params:
-            template = _WHAT.get(f"{event.code}.{form}", template)
+            template = WHAT.get(f"{event.code}.{form}", template)
     if template is None:
         return Told(_say(_UNKNOWN), who)
     worded = _Worded(_params(event, wording))

@@ -3,16 +3,18 @@
 Owns label, hint, error and what a screen reader hears of them. Decides nothing about the value.
 """
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import announce, column, mark, row
-from counter_app.ui.widgets.label import Label, StateLabel
+from counter_app.ui.widgets.label import Label, StateLines
 from counter_app.ui.widgets.painting import draw_ring
 
-NARROW_LABEL = 96
+NARROW_LABEL, TIGHT_LABEL = 96, 128
 
 
 class FieldRow(QWidget):
@@ -28,7 +30,7 @@ class FieldRow(QWidget):
         self._hint, self._error = hint, ""
         self._label = Label(theme, label)
         self._label.setBuddy(box)
-        self._under = StateLabel(theme, "", hint)
+        self._under = StateLines(theme, "", hint)
         self._ring: _OuterRing | None = None
         self._column = column(self)
         self._arrange()
@@ -120,13 +122,14 @@ class FieldRow(QWidget):
     def _restyle(self) -> None:
         px = self.theme.px
         self._label.setFixedHeight(px(24))
-        self._under.setFixedHeight(px(20))
         self._column.setSpacing(px(2))
         self.setMinimumHeight(px(88))
 
 
 class NarrowFieldRow(FieldRow):
     """For a narrow window: label beside the box; the line under it is there for a fault alone."""
+
+    label_width: ClassVar[int] = NARROW_LABEL
 
     def _arrange(self) -> None:
         across = row()
@@ -144,7 +147,7 @@ class NarrowFieldRow(FieldRow):
     def _fit_label(self) -> None:
         """A label of several lines keeps them: the row's own height does not follow from its width."""
         self._label.ensurePolished()
-        width = self.theme.px(NARROW_LABEL)
+        width = self.theme.px(self.label_width)
         self._label.setMinimumHeight(max(self._label.heightForWidth(width), 0))
 
     def _show_under(self) -> None:
@@ -154,11 +157,16 @@ class NarrowFieldRow(FieldRow):
 
     def _restyle(self) -> None:
         px = self.theme.px
-        self._label.setFixedWidth(px(NARROW_LABEL))
+        self._label.setFixedWidth(px(self.label_width))
         self._fit_label()
         self.box.setMinimumWidth(px(NARROW_LABEL))
-        self._under.setFixedHeight(px(20))
         self._column.setSpacing(px(2))
+
+
+class TightFieldRow(NarrowFieldRow):
+    """The same where the window is wide: longer labels keep to two lines."""
+
+    label_width = TIGHT_LABEL
 
 
 class _OuterRing(QWidget):

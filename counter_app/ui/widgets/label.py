@@ -126,11 +126,14 @@ class StateLabel(QWidget):
         super().__init__()
         self.theme = theme
         self._picture = IconLabel(theme, icon, ink, 16 if role != "small" else 14)
-        self._words = ElidedLabel(theme, words, role, ink)
+        self._words = self._label(words, role, ink)
         box = row(self)
         box.addWidget(self._picture)
         box.addWidget(self._words, 1)
         theme.follow(self._restyle)
+
+    def _label(self, words: str, role: Role, ink: str) -> Label:
+        return ElidedLabel(self.theme, words, role, ink)
 
     def set_state(self, icon: str, words: str, ink: str) -> None:
         """Show another state."""
@@ -146,3 +149,31 @@ class StateLabel(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.setSpacing(self.theme.px(4))
+
+
+class StateLines(StateLabel):
+    """The same on as many lines as its words need; one line's height stays when there are none."""
+
+    def set_state(self, icon: str, words: str, ink: str) -> None:
+        super().set_state(icon, words, ink)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _label(self, words: str, role: Role, ink: str) -> Label:
+        return Label(self.theme, words, role, ink, wrap=True)
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        self._fit()
+
+    def _fit(self) -> None:
+        """The row's own height does not follow from its width, so it is told."""
+        self._words.ensurePolished()
+        room = self.width() - (self._picture.width() + self.theme.px(4)) * (
+            not self._picture.isHidden()
+        )
+        needed = self._words.heightForWidth(max(room, self.theme.px(40)))
+        self.setFixedHeight(max(needed, self.theme.px(20)))

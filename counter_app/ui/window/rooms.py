@@ -192,6 +192,7 @@ class Rooms(QObject):
             self._day,
             self._help,
             self._approvals,
+            self._branch,
             self._home,
         ):
             if page is not None:

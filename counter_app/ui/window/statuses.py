@@ -52,8 +52,14 @@ class StatusKeeper(QObject):
 
     def show(self) -> None:
         """Everything again, in the language of the window."""
-        states = [self._saving(), *self._exchanging(), *self._arriving()]
-        states += [self._printing(), *self._reading()]
+        states = [
+            self._saving(),
+            *self._exchanging(),
+            *self._arriving(),
+            *self._withheld(),
+            self._printing(),
+            *self._reading(),
+        ]
         self._frame.set_states(states)
         today = self._means.today()
         language = self._means.language.language
@@ -86,7 +92,7 @@ class StatusKeeper(QObject):
             "unreachable": self.tr("网点连不上，照常办理"),
             "refused": self.tr("网点不认本机，请告诉管理员"),
             "other_branch": self.tr("连到了别的网点，请告诉管理员"),
-            "forked": self.tr("本机账本在网点已有另一份，请告诉管理员"),
+            "forked": self.tr("本机像是复制或恢复过，照常办理，请告诉管理员"),
             "store_trouble": self.tr("本机存不下网点来的内容，请告诉管理员"),
             "ended": self.tr("与网点的往来停了，请重启本程序"),
         }[health.state]
@@ -117,6 +123,14 @@ class StatusKeeper(QObject):
         return State(
             f"{words}{self._waiting(health)}", "cloud-upload", "ok" if minutes == 0 else "warn"
         )
+
+    def _withheld(self) -> tuple[State, ...]:
+        """Own entries that the branch's server cannot hold whole: they are safe, and a person looks."""
+        count = self._health.withheld if self._health is not None else 0
+        if not count:
+            return ()
+        words = self.tr("{0} 条网点存不下内容，请告诉管理员")
+        return (State(words.format(count), "triangle-alert", "warn"),)
 
     def _owed(self, health: Health) -> str:
         """Since when nothing was confirmed, and how much waits."""

@@ -75,6 +75,14 @@ BRANCH_SENTENCES = {
     "bytes_not_here": QT_TRANSLATE_NOOP("words", "这条记录的内容没有传到本机，传到后再定"),
     "not_in_quarantine": QT_TRANSLATE_NOOP("words", "隔离的记录里没有这一条，请再看一遍"),
     "settled_before": QT_TRANSLATE_NOOP("words", "这一条已经有人定下来了"),
+    "office_empty": QT_TRANSLATE_NOOP(
+        "words", "还没有加入一个网点：请网点的管理员 admit，再在这里 office join 加入码"
+    ),
+    "key_vouched": QT_TRANSLATE_NOOP("words", "这台终端的签名已经有人作保"),
+    "another_key": QT_TRANSLATE_NOOP(
+        "words", "作过保的是另一把签名钥匙，先查清这台电脑是怎么来的，再决定作废还是另发加入码"
+    ),
+    "follows_nothing": QT_TRANSLATE_NOOP("words", "本机的日志不是接着别的日志写的，没有要说的"),
     "not_set_up": QT_TRANSLATE_NOOP("words", "这台电脑还没有建立网点，请先打开程序建立"),
 }
 """By code, with `{names}`."""

@@ -12,11 +12,12 @@ from counter_app.forms.run_state import ItemResult, Outcome, StepId
 from counter_app.forms.run_views import Need
 from counter_app.journal.folds.care import DissuasionView, RestrictedView
 from counter_app.journal.folds.case import CaseView
+from counter_app.services import overriding
 from counter_app.services.care_gate import dissuasion_of
 from counter_app.ui.desk.care_page import CarePage
 from counter_app.ui.desk.read_back_page import ReadBackPage
 from tests.ui.desk.fakes import Counterside, press, type_keys, words
-from tests.ui.desk.playing import Key, opened, receive, run_of
+from tests.ui.desk.playing import ALT, Key, opened, receive, run_of
 from tests.ui.desk.test_waiting import sign
 
 
@@ -324,4 +325,31 @@ def test_who_was_settled_begins_no_second_asking(
     calm(desk)
     press(Key.Key_F8)
     restart()
+    assert isinstance(desk.frame.page(), ReadBackPage)
+
+
+def test_a_supervisor_elsewhere_is_the_second_signature_while_others_are_served(
+    desk: Counterside,
+) -> None:
+    """Asked from the step, parked, another customer begun; granted at the supervisor's own PC."""
+    insist(desk)
+    sign_notice(desk)
+    subject = opened(desk).case.subject
+    press(Key.Key_F8)
+    press(Key.Key_Y, ALT)
+    press(Key.Key_F7)
+    press(Key.Key_F2)
+    (line,) = desk.work.reader.approvals_waiting()
+    counter = desk.standing.counter
+    overriding.grant_here(counter, desk.standing.acting("80201"), line.subject)
+    desk.desk.refresh()
+    desk.frame.body.queue.opened.emit("approvals", line.subject)
+    QCoreApplication.processEvents()
+    assert opened(desk).case.subject == subject
+    assert page(desk).ways.value() == "against_advice"
+    press(Key.Key_F8)
+    assert QApplication.activeModalWidget() is None, "nobody is asked twice"
+    view = dissuasion(desk)
+    assert view.outcome is not None
+    assert view.outcome.override == line.subject
     assert isinstance(desk.frame.page(), ReadBackPage)

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.refusal import Refusal
+from counter_app.services import overriding
 from counter_app.ui.desk.completion_page import CompletionPage
 from counter_app.ui.desk.core_page import CorePage
 from counter_app.ui.desk.done_page import DonePage
@@ -167,6 +169,33 @@ def test_a_reprint_asks_why_and_says_which_copy(desk: Counterside) -> None:
     papers = opened(desk).case.papers
     assert max(len(one.copies) for one in papers) == 2
     assert "第 2 份" in words(desk.frame.body.context)
+
+
+def test_a_late_reprint_granted_elsewhere_is_ordered_from_the_left_pane_once(
+    desk: Counterside,
+) -> None:
+    to_done(desk)
+    desk.standing.clock.go(days=1)
+    press(Key.Key_F9)
+    type_keys("lost")
+    press(Key.Key_F8)
+    QCoreApplication.processEvents()
+    press(Key.Key_Y, ALT)
+    assert max(len(one.copies) for one in opened(desk).case.papers) == 1
+    (line,) = desk.work.reader.approvals_waiting()
+    assert line.matter == "late_reprint"
+    supervisor = desk.standing.acting("80201")
+    overriding.grant_here(desk.standing.counter, supervisor, line.subject)
+    desk.desk.refresh()
+    desk.frame.body.queue.opened.emit("approvals", line.subject)
+    QCoreApplication.processEvents()
+    assert "已按批准补打一份" in words(desk.frame)
+    case = opened(desk).case
+    assert max(len(one.copies) for one in case.papers) == 2
+    assert list(case.reprint_approvals) == [line.subject]
+    desk.desk.refresh()
+    desk.frame.body.queue.opened.emit("approvals", line.subject)
+    assert max(len(one.copies) for one in opened(desk).case.papers) == 2
 
 
 def test_a_plain_service_takes_at_most_25_presses(desk: Counterside) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from counter_app.domain.refusal import Refusal
 from counter_app.journal.folds.case import CaseView, Owner
+from counter_app.journal.folds.presence import VisitView
 from counter_app.services import overriding
 from counter_app.services.reaching import AWAY, Reached
 from tests.ui.desk.fakes import Counterside, press, type_keys, words
@@ -124,6 +125,34 @@ def test_it_is_claimed_where_the_branch_answers_and_taken_up_where_it_does_not(
     reach.away = True
     desk.desk.open_line(subject)
     assert state_of(desk, subject) == "open"
+
+
+def visit_of(here: Counterside, subject: str) -> VisitView:
+    view = here.standing.store.view(subject)
+    assert isinstance(view, VisitView)
+    return view
+
+
+def test_one_key_puts_it_down_for_a_customer_who_goes(desk: Counterside) -> None:
+    open_account(desk)
+    subject, visit = opened(desk).case.subject, opened(desk).case.visits[0]
+    press(Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert state_of(desk, subject) == "parked"
+    assert visit_of(desk, visit).outcome == "comes_back"
+    assert "03A-0001C 已挂起" in words(desk.frame)
+    desk.desk.open_line(subject)
+    assert opened(desk).case.visits[0] == visit
+    assert visit_of(desk, opened(desk).case.visits[1]).ended is None
+
+
+def test_a_case_of_yesterday_goes_on_in_a_visit_of_today(desk: Counterside) -> None:
+    subject = parked_case(desk)
+    desk.standing.clock.go(days=1)
+    desk.desk.open_line(subject)
+    first, second = opened(desk).case.visits
+    assert visit_of(desk, first).ended is not None
+    assert visit_of(desk, second).ended is None
+    assert desk.desk.parts.sitting.subject == second
 
 
 def test_two_hands_are_shown_with_both_windows_and_closed_by_a_key(desk: Counterside) -> None:

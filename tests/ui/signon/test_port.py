@@ -9,8 +9,16 @@ from PySide6.QtCore import QObject
 
 from counter_app.domain.roles import Role
 from counter_app.services import signing_on
-from counter_app.services.counter import Acting
-from counter_app.ui.signon.asked import Forgiven, HandedOver, Refused, SignedIn, Typed, Unlocked
+from counter_app.services.counter import Acting, instant_text
+from counter_app.ui.signon.asked import (
+    Forgiven,
+    HandedOver,
+    Refused,
+    SignedIn,
+    StandsBeside,
+    Typed,
+    Unlocked,
+)
 from counter_app.ui.signon.port import SignOnDoor
 from tests.ui.desk.fakes import FakeWork
 from tests.unit.services.standing import Standing, new_standing
@@ -111,6 +119,24 @@ def test_a_supervisor_lets_the_account_try_again(branch: Branch) -> None:
     forgive(branch.receiver, "80201", "verifier of 80201", "80231", got.append)
     assert got == [Forgiven("80231")]
     assert isinstance(branch.sign_on(RIGHT), SignedIn)
+
+
+def test_a_supervisor_stands_beside_who_signs_on_without_the_branch(branch: Branch) -> None:
+    here = branch.standing
+    here.store.note_met(instant_text(here.clock.now()))
+    here.clock.go(hours=90)
+    signing_on.confirm_clock(here.counter, here.acting("80201"))
+    assert code(branch.sign_on(RIGHT)) == "away_too_long"
+    got: list[StandsBeside | Refused] = []
+    branch.door.stand_beside(branch.receiver, "80201", WRONG, got.append)
+    assert code(got[-1]) == "password_wrong"
+    branch.door.stand_beside(branch.receiver, "80201", "verifier of 80201", got.append)
+    beside = got[-1]
+    assert isinstance(beside, StandsBeside)
+    answers: list[SignedIn | Refused] = []
+    typed = Typed("80231", RIGHT, beside=beside.acting)
+    branch.door.sign_on(branch.receiver, typed, "3", answers.append)
+    assert isinstance(answers[0], SignedIn)
 
 
 def test_who_is_no_supervisor_forgives_nobody(branch: Branch) -> None:

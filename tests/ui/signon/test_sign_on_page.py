@@ -15,7 +15,14 @@ from counter_app.i18n import Language
 from counter_app.ui.language import WindowLanguage
 from counter_app.ui.shell import Frame
 from counter_app.ui.signon import state_lines
-from counter_app.ui.signon.asked import Forgiven, Refused, SignedIn, SignOnMeans, Typed
+from counter_app.ui.signon.asked import (
+    Forgiven,
+    Refused,
+    SignedIn,
+    SignOnMeans,
+    StandsBeside,
+    Typed,
+)
 from counter_app.ui.signon.sign_on_page import SignOnPage
 from counter_app.ui.theme import Theme
 from tests.ui.audit import audit
@@ -36,6 +43,9 @@ class FakePort:
 
     answer: SignedIn | Refused
     forgiving: Forgiven | Refused = field(default_factory=lambda: Forgiven("80231"))
+    beside: StandsBeside | Refused = field(
+        default_factory=lambda: StandsBeside(object())  # type: ignore[arg-type]
+    )
     asked: list[tuple[str, ...]] = field(default_factory=list)
     held: list[Callable[[], None]] = field(default_factory=list)
     holds: bool = False
@@ -47,7 +57,7 @@ class FakePort:
         window: str,
         done: Callable[[SignedIn | Refused], None],
     ) -> None:
-        how = "date" if typed.at_this_date else "sign_on"
+        how = "date" if typed.at_this_date else "beside" if typed.beside else "sign_on"
         self.asked.append((how, typed.staff, typed.password, window))
         self._tell(lambda: done(self.answer))
 
@@ -61,6 +71,16 @@ class FakePort:
     ) -> None:
         self.asked.append(("forgive", approver, password, staff))
         self._tell(lambda: done(self.forgiving))
+
+    def stand_beside(
+        self,
+        receiver: QObject,
+        approver: str,
+        password: str,
+        done: Callable[[StandsBeside | Refused], None],
+    ) -> None:
+        self.asked.append(("stand_beside", approver, password))
+        self._tell(lambda: done(self.beside))
 
     def _tell(self, act: Callable[[], None]) -> None:
         if self.holds:
@@ -224,6 +244,55 @@ def test_five_wrong_ones_call_a_supervisor_who_lets_the_account_try(
     assert focus() is page.form.secret
     assert page.form.staff.value() == "80231"
     assert page.forgive_form.secret.text() == ""
+
+
+AWAY = Refused("away_too_long", {"hours": 75})
+
+
+def test_without_the_branch_for_long_a_supervisor_stands_beside(
+    page: SignOnPage, frame: Frame
+) -> None:
+    port = ready(page, AWAY)
+    type_both("mine")
+    press(Qt.Key.Key_Return)
+    assert "本机 75 小时没有见到网点库，签到要运营主管在旁放行" in words(page)
+    assert focus() is page.forgive_form.number
+    type_keys("80201")
+    press(Qt.Key.Key_Return)
+    type_keys("hers")
+    signed: list[object] = []
+    page.signed_in.connect(signed.append)
+    port.answer = signed_in()
+    press(Qt.Key.Key_F8)
+    assert port.asked[-2:] == [
+        ("stand_beside", "80201", "hers"),
+        ("beside", "80231", "mine", "3"),
+    ]
+    assert len(signed) == 1
+    assert page.forgive_form.secret.text() == ""
+
+
+def test_who_may_not_let_in_is_told_and_going_back_forgets_the_password(
+    page: SignOnPage, frame: Frame
+) -> None:
+    port = ready(page, AWAY)
+    port.beside = Refused("password_wrong", {"left": 4})
+    type_both("mine")
+    press(Qt.Key.Key_Return)
+    type_keys("80232")
+    press(Qt.Key.Key_Return)
+    type_keys("x")
+    press(Qt.Key.Key_F8)
+    assert page.forgive_form.secret_row.error() == "密码不对，还可再试 4 次"
+    port.beside = StandsBeside(object())  # type: ignore[arg-type]
+    port.answer = Refused("not_allowed", {"right": "approve"})
+    type_keys("y")
+    QTest.qWait(300)
+    press(Qt.Key.Key_F8)
+    assert page.forgive_form.secret_row.error() == "这个工号没有这个权限，请运营主管来"
+    press(Qt.Key.Key_Escape)
+    assert focus() is page.form.secret
+    assert page.form.secret.text() == ""
 
 
 def test_a_supervisor_who_is_none_is_told_and_may_go_back(page: SignOnPage, frame: Frame) -> None:

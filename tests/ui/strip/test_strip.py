@@ -326,6 +326,8 @@ def test_the_meter_counts_what_is_not_typed(desk: Counterside, strip: Strip, qtb
     press(Key.Key_Space)
     assert strip.parts.work.form.count.presses == before + 1
     assert f"已按 {before + 1} 键" in words(strip)
+    strip.unfold()
+    assert f"已按 {before + 1} 键" in words(desk.frame)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.i18n import Language
+from counter_app.journal.facts import case as facts
+from counter_app.journal.facts import people
+from counter_app.services.branch_health import Health
+from counter_app.ui.branch.branch_page import BranchMeans, BranchPage
 from counter_app.ui.customers.customer_page import CustomerPage
 from counter_app.ui.customers.ground import Ground
 from counter_app.ui.language import WindowLanguage
@@ -19,7 +23,16 @@ from counter_app.ui.supervision.follow_ups_page import FollowUpsPage
 from counter_app.ui.theme import Look, Theme
 from tests.ui.audit import audit
 from tests.ui.customers.people import CUSTOMER, belongs, registered
-from tests.ui.supervision.day import Day, booking_unclear, card_lost, loss_reported, promised
+from tests.ui.supervision.day import (
+    Day,
+    booking_unclear,
+    card_lost,
+    checked,
+    loss_reported,
+    promised,
+)
+from tests.ui.supervision.test_branch_page import Branch
+from tests.ui.supervision.test_quarantine import losing, quarantined
 
 WINDOWS = [(1366, 768, 100), (911, 512, 100), (1366, 768, 150), (1024, 768, 100)]
 LANGUAGES: list[Language] = ["zh", "en"]
@@ -71,7 +84,21 @@ def searching(ground: Ground, day: Day) -> Page:
     return page
 
 
-PAGES: list[Make] = [log, replayed, follow_ups, customer, home, searching]
+def branch(ground: Ground, day: Day) -> Page:
+    """The terminals, a PC that was copied, and what of it is in quarantine."""
+    case = day.cases["lost"]
+    long = "客户说户口簿在老家，等家人下周寄来以后再办，先留下电话，柜员答应到期打电话提醒"
+    quarantined(
+        day,
+        losing(case, facts.CaseNoted(text=long)),
+        losing(case, checked(case, "holder_id", "seen", original=True)),
+        losing("signon/1", people.SignedOff()),
+    )
+    health = Health("forked", ground.now(), ground.now(), waiting=7)
+    return BranchPage(ground, BranchMeans(Branch(), lambda: health))
+
+
+PAGES: list[Make] = [log, replayed, follow_ups, customer, home, searching, branch]
 
 
 @pytest.fixture

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 
 from counter_app.domain.refusal import Refusal
+from counter_app.domain.roles import Role
 from counter_app.journal.chain import ChainHead
 from counter_app.services.branch_health import Health
 from counter_app.services.branch_ports import BranchHead, TerminalState
 from counter_app.services.reaching import ALONE, AWAY, Reached
 from counter_app.services.snapshot_ports import Arriving
+from counter_app.services.vouching import journal_keys
 from counter_app.ui.branch.branch_page import BranchMeans, BranchPage
 from counter_app.ui.branch.terminal_rows import exchange_words
 from counter_app.ui.theme import Theme
@@ -68,6 +71,38 @@ def test_every_terminal_has_a_row_that_says_how_it_stands(
     assert "（8 秒前），2 条待传" in words_on(page)
 
 
+def test_an_administrator_vouches_for_a_key_that_was_compared(
+    day: Day, theme: Theme, shown: Shown
+) -> None:
+    administrator = day.standing.hire("80009", Role.ADMINISTRATOR, name="许建国")
+    here = Branch()
+    here.states = [TerminalState(3, False, "0.9.1", 120, 0, 2, 5, [HERE], 40, 0)]
+    now = day.standing.clock.now()
+    means = BranchMeans(here, lambda: Health("well", now, now))
+    page = BranchPage(day.office.ground(theme, administrator), means)
+    shown(page)
+    page.table.select("03")
+    assert "相符，没有作保" in rows_of(page.table)[0]
+    mark = journal_keys(day.standing.counter)[HERE].mark
+    assert f"终端 03 的签名钥匙 {mark}" in words_on(page)
+    said: list[str] = []
+    page.said.connect(said.append)
+    QTest.keyClick(page.table, Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
+    assert said == ["已为终端 03 的签名作保"]
+    assert "相符，已作保" in rows_of(page.table)[0]
+    assert f"{mark}（许建国 80009作保）" in words_on(page)
+    assert [one.code for one in page.offers()] == ["branch.again"]
+
+
+def test_a_supervisor_sees_the_key_and_vouches_for_none(
+    day: Day, theme: Theme, shown: Shown
+) -> None:
+    page = page_for(day, theme, shown, Branch())
+    page.table.select("03")
+    assert "终端 03 的签名钥匙" in words_on(page)
+    assert [one.code for one in page.offers()] == ["branch.again"]
+
+
 def test_out_of_reach_it_says_so_and_keeps_the_rows_with_their_time(
     day: Day, theme: Theme, shown: Shown
 ) -> None:
@@ -103,3 +138,22 @@ def test_how_much_is_here_and_which_snapshot_lied_stand_beside_the_exchange() ->
     whole = exchange_words(Health("well", now, now, arriving=Arriving(20, 20)), now)
     assert "往日记录" not in whole
     assert "快照" not in whole
+
+
+def test_what_the_server_cannot_hold_is_told(day: Day, theme: Theme, shown: Shown) -> None:
+    health = Health("well", datetime.now(UTC), datetime.now(UTC), withheld=2)
+    means = BranchMeans(Branch(), lambda: health)
+    page = BranchPage(day.office.ground(theme, day.supervisor), means)
+    shown(page)
+    assert "2 条的内容服务器存不下，在隔离里留着" in words_on(page)
+
+
+def test_a_copied_pc_is_told_what_happened_and_what_to_do(
+    day: Day, theme: Theme, shown: Shown
+) -> None:
+    health = Health("forked", datetime.now(UTC), datetime.now(UTC), waiting=5)
+    means = BranchMeans(Branch(), lambda: health)
+    page = BranchPage(day.office.ground(theme, day.supervisor), means)
+    shown(page)
+    assert "像是复制过，或从旧备份恢复过" in words_on(page)
+    assert "branch go-on --staff" in words_on(page)

@@ -32,3 +32,8 @@ def test_the_lock_stays_within_its_bounds(
     lock = Settings(lock_seconds=told[0], lock_held_minutes=told[1]).lock
     assert lock.idle == dt.timedelta(seconds=seconds)
     assert lock.held == dt.timedelta(minutes=minutes)
+
+
+@pytest.mark.parametrize(("told", "hours"), [(72, 72), (0, 1), (10_000, 168)])
+def test_the_hours_without_the_branch_stay_within_their_bounds(told: int, hours: int) -> None:
+    assert Settings(honoured_hours=told).honoured == dt.timedelta(hours=hours)

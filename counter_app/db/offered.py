@@ -1,4 +1,7 @@
-"""Judging others' entries as they come, commit by commit, against what is held. Pure."""
+"""What others offer, before anything is written: whole commits, and what of an entry is held already.
+
+Pure. Whether a new entry follows the head is the chain's to say.
+"""
 
 from collections.abc import Iterator, Sequence
 

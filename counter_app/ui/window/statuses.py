@@ -104,11 +104,11 @@ class StatusKeeper(QObject):
             return
         arriving = self._health.arriving
         if not arriving.is_whole:
-            words = self.tr("往日记录还在传：{done} / {of}，可以照常办理")
+            words = self.tr("往日记录还在传：{done} / {of}")
             told = words.format(done=f"{arriving.done:,}", of=f"{arriving.of:,}")
             yield State(f"{told}{self._waiting(self._health)}", "cloud-upload", "ink2")
         if arriving.lied and arriving.lied != self._lied_before:
-            words = self.tr("加入时收到的一份快照与账本不符，已弃用，请告诉管理员")
+            words = self.tr("快照与账本不符，已弃用，请告诉管理员")
             yield State(words, "triangle-alert", "bad")
 
     def _exchanged(self, health: Health) -> State:

@@ -131,6 +131,12 @@ def _say_joined(joined: Joined) -> int:
         )
         for number, group in enumerate(joined.sheet.groups, start=1):
             print(f"{number:2d}   {group}")
+    if not joined.arriving.is_whole:
+        done, of = joined.arriving.done, joined.arriving.of
+        print(
+            f"可以用了；往日记录已到 {done} / {of} 条，其余在使用时接着传。"
+            f"Ready for work: {done} of {of} past entries are here, the rest comes meanwhile."
+        )
     if joined.trouble is None:
         return DONE
     refused(joined.trouble)

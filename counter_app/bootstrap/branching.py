@@ -16,6 +16,7 @@ from counter_app.bootstrap.branch_address import address_of
 from counter_app.bootstrap.ground import PROGRAM, Ground, journal_opened
 from counter_app.db.branch.connecting import BranchLine
 from counter_app.db.branch.shelf import PostgresBranch, PostgresOffice
+from counter_app.db.branch.snapshots import PostgresSnapshots
 from counter_app.db.store import SqliteStore
 from counter_app.db.verifiers import LocalVerifiers
 from counter_app.db.worker import StoreWorker
@@ -24,11 +25,18 @@ from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
 from counter_app.services.counter import instant_text
 from counter_app.services.reaching import Reached
 from counter_app.sync.meeting import Identity, Meeting
+from counter_app.sync.snapshots import SnapshotMeans
 from counter_app.sync.through_store import ThroughStore
 from counter_app.sync.verifiers import HeldVerifiers, MeetingWithVerifiers
 from counter_app.sync.worker import BranchWorker
 from counter_app.vault.branch_access import BranchAccess, read_access
-from counter_app.vault.signatures import Signer, former_signers, is_signed, make_signer
+from counter_app.vault.signatures import (
+    Signer,
+    former_signers,
+    is_signed,
+    is_snapshot_signed,
+    make_signer,
+)
 
 T = TypeVar("T")
 
@@ -142,7 +150,13 @@ def branching_of(
     line = BranchLine(address_of(ground.home.folder, access))
     shelf = PostgresBranch(line)
     formers = former_signers(ground.home.folder, signer.journal_id, ground.key)
-    identity = Identity(ground.counter.branch.subject, PROGRAM, signer, is_signed, formers)
+    means = SnapshotMeans(
+        PostgresSnapshots(line),
+        signer,
+        is_snapshot_signed,
+        lambda: ground.counter.calendar_day().isoformat(),
+    )
+    identity = Identity(ground.counter.branch.subject, PROGRAM, signer, is_signed, formers, means)
     through = ThroughStore(store, signer.journal_id)
     meeting = Meeting(through, shelf, identity, ground.counter.clock.now)
     crossing = _Crossing(parent)

@@ -12,23 +12,28 @@ from counter_app.bootstrap.ground import PROGRAM, journal_opened, own_branch
 from counter_app.config import Home
 from counter_app.db.branch.connecting import BranchLine
 from counter_app.db.branch.shelf import PostgresBranch, PostgresOffice
+from counter_app.db.branch.snapshots import PostgresSnapshots
 from counter_app.db.home import HeldElsewhere, hold_home
 from counter_app.db.store import SqliteStore, StoreFiles, open_store
 from counter_app.db.verifiers import LocalVerifiers
+from counter_app.domain.dates import business_date
 from counter_app.domain.refusal import Refusal
 from counter_app.journal.entry import Entry
 from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
 from counter_app.services.counter import instant_text
 from counter_app.services.ports import Accepted, SignedHead, StoreTrouble
 from counter_app.sync.meeting import Identity, Meeting
+from counter_app.sync.snapshots import SnapshotMeans
 from counter_app.sync.through_store import ThroughStore
 from counter_app.sync.verifiers import MeetingWithVerifiers
 from counter_app.vault.branch_access import BranchAccess, read_access
 from counter_app.vault.keys import KeyRing, StoreKey
 from counter_app.vault.machine_seal import machine_seal
-from counter_app.vault.signatures import Signer, is_signed, open_signer
+from counter_app.vault.signatures import Signer, is_signed, is_snapshot_signed, open_signer
 
 T = TypeVar("T")
+ONLY_WHAT_IS_NEW_S = 0.0
+"""Who works from a snapshot takes the history later, at work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,8 @@ def catch_up(
 ) -> Refusal | None:
     """Meets the branch once: says that this journal begins, takes what the branch holds.
 
-    Why not all of it came, where it did not; `finish_joining` goes on then.
+    By a snapshot where there is one: then the history comes while people work. Why not all of it came
+    that work needs, where it did not; `finish_joining` goes on then.
     """
     line = BranchLine(address_of(home.folder, access))
     try:
@@ -95,8 +101,17 @@ def _meet(
     of = sum(one.head.seq for one in shelf.heads().values())
     done = sum(one.seq for one in store.heads().values())
     here = StoreHere(store, _counting(Progress(done, of), tell))
-    identity = Identity(journal_opened(store).branch, PROGRAM, signer, is_signed)
-    meeting = Meeting(ThroughStore(here, store.journal_id), shelf, identity, SystemClock().now)
+    clock = SystemClock()
+    means = SnapshotMeans(
+        PostgresSnapshots(line),
+        signer,
+        is_snapshot_signed,
+        lambda: business_date(clock.now()).isoformat(),
+    )
+    branch = journal_opened(store).branch
+    identity = Identity(branch, PROGRAM, signer, is_signed, snapshots=means)
+    through = ThroughStore(here, store.journal_id)
+    meeting = Meeting(through, shelf, identity, clock.now, ONLY_WHAT_IS_NEW_S)
     held = LocalVerifiers(store)
     MeetingWithVerifiers(meeting, lambda job: job(held), PostgresOffice(line)).hold()
     store.note_met(instant_text(SystemClock().now().astimezone(UTC)))

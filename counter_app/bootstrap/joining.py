@@ -27,6 +27,7 @@ from counter_app.domain.join_code import JoinCode, mark_of
 from counter_app.domain.refusal import Refusal
 from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
 from counter_app.services.ports import StoreTrouble
+from counter_app.services.snapshot_ports import ALL_HERE, Arriving
 from counter_app.vault.branch_access import BranchAccess, keep_access, read_access
 from counter_app.vault.keys import Created, KeyRing, StoreKey
 from counter_app.vault.machine_seal import machine_seal
@@ -43,13 +44,14 @@ Tell = Callable[[Progress], None]
 class Joined:
     """A PC that belongs to its branch.
 
-    `sheet` is to be printed now; a home that was there before has its own. `trouble` is why not all of
-    the branch is here yet: the next start goes on.
+    `sheet` is to be printed now; a home that was there before has its own. `trouble` is why what work
+    needs of the branch is not here yet: the next start goes on. `arriving` is how much of it is here.
     """
 
     terminal: str
     sheet: RecoverySheet | None = None
     trouble: Refusal | None = None
+    arriving: Arriving = ALL_HERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,9 @@ def _join_new(home: Home, code: JoinCode, wished: Settings, tell: Tell) -> Joine
     try:
         store.set_local_value(JOINED, door.branch_id)
         trouble = catch_up(home, store, signer, own, tell)
+        return Joined(settings.terminal, sheet, trouble, store.arriving())
     finally:
         store.close()
-    return Joined(settings.terminal, sheet, trouble)
 
 
 def _join_again(home: Home, code: JoinCode, tell: Tell) -> Joined | Refusal:

@@ -180,7 +180,9 @@ def _measured(chosen: frozenset[str], sizes: Sizes) -> "Iterator[Line]":
     if "sync" in chosen:
         from counter_app.rehearsal.bench.sync import SyncSizes, measure_sync
 
-        yield from measure_sync(SyncSizes() if sizes is not QUICK else SyncSizes(1_000, 3, 240, 20))
+        yield from measure_sync(
+            SyncSizes() if sizes is not QUICK else SyncSizes(1_000, 3, 240, 20, 4_000, 400)
+        )
 
 
 def _on_home(home: "Home", chosen: frozenset[str], sizes: Sizes) -> "Iterator[Line]":

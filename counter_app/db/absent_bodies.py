@@ -5,9 +5,9 @@ Owns these moves on the store's own thread. What an erasure does is in `erasing.
 
 from collections.abc import Collection, Sequence
 
+from counter_app.db.ahead import AheadStore
 from counter_app.db.encrypted import telling_trouble
 from counter_app.db.erasing import PAPER_TO_WIPE
-from counter_app.db.journal_store import JournalStore
 from counter_app.db.unread import note_unread, unread_by_another
 from counter_app.journal.chain import verify_body
 from counter_app.services.branch_ports import Body
@@ -17,7 +17,7 @@ LABELS = "labels"
 """The labels that this PC held bodies of, when it was last told them."""
 
 
-class AbsenceStore(JournalStore):
+class AbsenceStore(AheadStore):
     """The part of the store that is about absent bodies."""
 
     def bodies_wanted(self, labels: Collection[str], after: str, limit: int) -> list[str]:
@@ -83,7 +83,7 @@ class AbsenceStore(JournalStore):
         """Subjects with a body that holds these words: every body is looked at."""
         with telling_trouble():
             found = self._driver.execute(
-                "SELECT DISTINCT subject FROM entry WHERE instr(body, ?) > 0 ORDER BY subject",
+                "SELECT DISTINCT subject FROM known WHERE instr(body, ?) > 0 ORDER BY subject",
                 (words,),
             )
             return [one for (one,) in found]

@@ -12,15 +12,15 @@ MET_AT = "met_at"
 WRONG_PASSWORDS = """
 WITH told (at, seq, refused) AS (
   SELECT e.occurred_at, e.seq, r.refused
-  FROM sign_on_row r JOIN entry e ON e.subject = r.subject
+  FROM sign_on_row r JOIN known e ON e.subject = r.subject
   WHERE r.staff = :staff AND e.kind IN ('signed_on', 'sign_on_refused')
     AND (r.refused IS NULL OR r.refused = 'wrong_password')
   UNION ALL
-  SELECT e.occurred_at, e.seq, NULL
-  FROM spell_row s JOIN entry e ON e.subject = s.subject
-  WHERE s.by = :actor AND e.actor = :actor AND e.kind = 'terminal_unlocked'
+  SELECT occurred_at, seq, NULL FROM known
+  WHERE subject IN (SELECT subject FROM spell_row WHERE by = :actor)
+    AND actor = :actor AND kind = 'terminal_unlocked'
   UNION ALL
-  SELECT occurred_at, seq, NULL FROM entry
+  SELECT occurred_at, seq, NULL FROM known
   WHERE subject = :actor AND kind IN ('attempts_forgiven', 'password_set') AND actor <> :actor
 ), good (at, seq) AS (
   SELECT at, seq FROM told WHERE refused IS NULL ORDER BY at DESC, seq DESC LIMIT 1
@@ -36,10 +36,12 @@ WHERE journal_id = ? AND actor >= 'staff/' AND actor < 'staff0' AND kind <> 'ter
 ORDER BY seq DESC LIMIT 1
 """
 ACTS_OF_DAY = """
-SELECT actor, kind, subject FROM entry
+SELECT actor, kind, subject, journal_id, seq FROM known
 WHERE subject >= ? AND subject < ? AND business_date = ? AND actor = ? ORDER BY journal_id, seq
 """
-ACTS_ABOUT = "SELECT actor, kind, subject FROM entry WHERE subject = ? ORDER BY journal_id, seq"
+ACTS_ABOUT = """
+SELECT actor, kind, subject, journal_id, seq FROM known WHERE subject = ? ORDER BY journal_id, seq
+"""
 SPELL_TABLES: dict[SpellKind, str] = {
     "signon": "sign_on_row",
     "lock": "spell_row",
@@ -79,12 +81,12 @@ class AskingStore(AbsenceStore):
         """What an actor wrote on a business date about subjects of one of the smaller kinds."""
         bounds = (f"{about}/", f"{about}0", business_date, actor)
         with telling_trouble():
-            return [Act(*row) for row in self._driver.execute(ACTS_OF_DAY, bounds)]
+            return [Act(*row[:3]) for row in self._driver.execute(ACTS_OF_DAY, bounds)]
 
     def acts_about(self, subject: str) -> list[Act]:
         """What was written about a subject, and by whom; bodies need not be here."""
         with telling_trouble():
-            return [Act(*row) for row in self._driver.execute(ACTS_ABOUT, (subject,))]
+            return [Act(*row[:3]) for row in self._driver.execute(ACTS_ABOUT, (subject,))]
 
     def open_spells(self, kind: SpellKind, terminal: str) -> list[str]:
         """The sign-ons, locks or work states of a terminal that have not ended, latest first."""

@@ -19,7 +19,7 @@ from counter_app.db.rows import (
     staff_row,
     visit_row,
 )
-from counter_app.db.tables import entry
+from counter_app.db.tables import known
 from counter_app.domain.dates import BRANCH_ZONE
 from counter_app.services.read_models import (
     AskedLine,
@@ -86,8 +86,8 @@ def _calls(date: str) -> Select[Any]:
 def _matters(date: str) -> Select[Any]:
     """Where nobody passed it on, it is told of who wrote it down."""
     r = restricted_row.c
-    wrote = select(func.replace(entry.c.actor, _STAFF, "")).where(
-        entry.c.subject == r.subject, entry.c.turn == 1
+    wrote = select(func.replace(known.c.actor, _STAFF, "")).where(
+        known.c.subject == r.subject, known.c.turn == 1
     )
     by = func.coalesce(r.by, wrote.limit(1).scalar_subquery())
     joined = restricted_row.outerjoin(staff_row, staff_row.c.number == by).outerjoin(
@@ -109,7 +109,7 @@ def _named(table: Table, staff: Any) -> Select[Any]:
 def _of_day(table: Table, at: Any, date: str) -> tuple[Any, ...]:
     """The rows whose first entry is of this date; only those up to any cut-off are looked at."""
     day = dt.date.fromisoformat(date)
-    first = entry.alias()
+    first = known.alias()
     is_of_day = select(first.c.subject).where(
         first.c.subject == table.c.subject, first.c.turn == 1, first.c.business_date == date
     )

@@ -18,7 +18,7 @@ from counter_app.db.rows import (
     override_row,
     staff_row,
 )
-from counter_app.db.tables import entry
+from counter_app.db.tables import known
 from counter_app.domain.dates import BRANCH_ZONE
 from counter_app.journal.facts.case import ApprovalQuoted
 from counter_app.services.read_models import (
@@ -91,10 +91,10 @@ class BetweenWindowsReads:
     def _approvals(self, staff: str, today: str) -> tuple[AskedLine, ...]:
         """Mine of today that wait, or were answered and are not quoted in their case."""
         c = override_row.c
-        quoted = select(entry.c.hash).where(
-            entry.c.subject == _case_of(c.about),
-            entry.c.kind == ApprovalQuoted.KIND,
-            func.instr(entry.c.body, c.subject) > 0,
+        quoted = select(known.c.hash).where(
+            known.c.subject == _case_of(c.about),
+            known.c.kind == ApprovalQuoted.KIND,
+            func.instr(known.c.body, c.subject) > 0,
         )
         midnight = dt.datetime.combine(dt.date.fromisoformat(today), dt.time(), BRANCH_ZONE)
         since = midnight.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S")

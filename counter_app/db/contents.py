@@ -18,7 +18,10 @@ ROOM = 2**40
 """More than a content table ever has rows."""
 SELECT_LABELLED = """
 SELECT c.hash, c.media, c.data, c.subject, coalesce(
-    (SELECT e.audience FROM entry e WHERE e.subject = c.subject ORDER BY e.turn LIMIT 1), 'all')
+    (SELECT audience FROM (
+        SELECT audience, turn FROM entry WHERE subject = c.subject
+        UNION ALL SELECT audience, turn FROM ahead WHERE subject = c.subject)
+    ORDER BY turn LIMIT 1), 'all')
 FROM content c WHERE c.hash = ?
 """
 

@@ -27,13 +27,16 @@ _NAMED = "(SELECT value FROM json_each(?1))"
 ORDER = "INSERT OR IGNORE INTO erased SELECT value FROM json_each(?1)"
 KNOWN = f"SELECT named FROM erased WHERE named IN {_NAMED}"
 TOUCHED = f"""
-SELECT DISTINCT subject FROM entry
+SELECT DISTINCT subject FROM known
 WHERE hash IN {_NAMED} AND body_state <> 'erased' AND kind NOT IN ({_KEPT})
 """
-ERASE = f"""
-UPDATE entry SET body = NULL, salt = NULL, body_state = 'erased'
-WHERE hash IN {_NAMED} AND body_state <> 'erased' AND kind NOT IN ({_KEPT})
-"""
+ERASE, ERASE_AHEAD = (
+    f"""
+    UPDATE {table} SET body = NULL, salt = NULL, body_state = 'erased'
+    WHERE hash IN {_NAMED} AND body_state <> 'erased' AND kind NOT IN ({_KEPT})
+    """
+    for table in ("entry", "ahead")
+)
 LEAVE_PAPERS = f"""
 INSERT OR IGNORE INTO local SELECT '{PAPER_TO_WIPE}' || paper, '' FROM print_order
 WHERE case_subject IN {_NAMED} OR content_hash IN {_NAMED}
@@ -55,7 +58,7 @@ AND audience NOT IN (SELECT value FROM json_each(?2))
 """
 SEND_CONTENT_AWAY = """
 DELETE FROM content WHERE subject IN (SELECT value FROM json_each(?2)) AND NOT EXISTS (
-    SELECT 1 FROM entry e WHERE e.subject = content.subject
+    SELECT 1 FROM known e WHERE e.subject = content.subject
     AND (e.journal_id = ?1 OR e.body_state = 'here'))
 """
 WANTED = """
@@ -107,8 +110,7 @@ class Eraser:
         """All that is named goes, whatever it is; the subjects whose Views and rows are others now."""
         listed = (_list(names),)
         subjects = [one for (one,) in self._driver.execute(TOUCHED, listed)]
-        self._driver.execute(ERASE, listed)
-        for statement in BESIDE:
+        for statement in (ERASE, ERASE_AHEAD, *BESIDE):
             self._driver.execute(statement, listed)
         self._note_due()
         return subjects

@@ -167,11 +167,11 @@ class JournalStore:
         if fresh or returned:
             with self._commit():
                 allowed = self._eraser.allow(fresh, returned)
-                fresh, returned = allowed.fresh, allowed.returned
-                self._know([one.subject for one in fresh])
+                (fresh, news), returned = self._come_over(allowed.fresh), allowed.returned
+                self._know([one.subject for one in news])
                 self._insert(fresh)
                 self._restore_bodies(returned)
-                self._fold_and_write([*fresh, *returned])
+                self._fold_and_write([*news, *returned])
                 erased = self._erase(allowed.ordered)
                 self._keep_signed(signed, {one.hash for one in fresh})
             self._advance(fresh)
@@ -281,6 +281,10 @@ class JournalStore:
         if fault is None and entry.journal_id == self._journal_id:
             return "fork"
         return fault
+
+    def _come_over(self, fresh: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+        """What comes, as it is kept, and what of it no View here holds yet; see `AheadStore`."""
+        return fresh, fresh
 
     def _insert(self, entries: Sequence[Entry]) -> None:
         if entries:

@@ -35,7 +35,7 @@ from counter_app.db.rows import (
     staff_row,
     visit_row,
 )
-from counter_app.db.tables import entry as entry_table
+from counter_app.db.tables import known
 from counter_app.db.tables import print_order as order_table
 from counter_app.db.term_search import (
     find_terms,
@@ -226,9 +226,9 @@ class SqliteReader(BetweenWindowsReads):
                 self._driver.execute("ROLLBACK")
 
     def _entries(self, subject: str) -> list[Entry]:
-        c = entry_table.c
+        c = known.c
         with self._snapshot():
-            found = self._connection.execute(select(entry_table).where(c.subject == subject))
+            found = self._connection.execute(select(known).where(c.subject == subject))
             return [Entry(*row) for row in found]
 
     def _lines(self, statement: Select[Any]) -> tuple[CaseLine, ...]:

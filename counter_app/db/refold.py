@@ -20,8 +20,8 @@ OPEN = {
 }
 """What is open, as the rows of the earlier definition say; those may lack a table or column."""
 SUBJECTS = """
-SELECT subject FROM entry WHERE subject >= ? AND subject < ?
-GROUP BY subject ORDER BY max(business_date) DESC, max(rowid) DESC
+SELECT subject FROM known WHERE subject >= ? AND subject < ?
+GROUP BY subject ORDER BY max(business_date) DESC, max(occurred_at) DESC, subject DESC
 """
 
 

@@ -15,6 +15,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from counter_app.db.ahead import AHEAD, CURSOR
 from counter_app.db.encrypted import connect, open_engine, telling_trouble
 from counter_app.db.erasing import erase_beside
 from counter_app.db.lost_numbers import lost_numbers
@@ -47,7 +48,9 @@ from counter_app.services.ports import StoreTrouble
 TAKEN_AT_ONCE = 1000
 SALT = 16
 """Bytes at the head of the file; a copy has the same, so a damaged salt can be told."""
-LOCALS_OF_A_JOURNAL = (JOURNAL_ID, CASE_COUNTER)
+LOCALS_OF_A_JOURNAL = (JOURNAL_ID, CASE_COUNTER, AHEAD)
+LOCALS_OF_A_FILE = ("rows/", CURSOR)
+"""Names that begin so tell what stands in a file's own tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +250,7 @@ def copy_locals(damaged: Rereader, driver: Any) -> None:
         if hashlib.sha256(row[3]).hexdigest() == row[0]:
             driver.execute("INSERT OR IGNORE INTO content VALUES (?, ?, ?, ?)", row)
     for name, value in damaged.first_rows("SELECT name, value FROM local"):
-        if name not in LOCALS_OF_A_JOURNAL and not name.startswith("rows/"):
+        if name not in LOCALS_OF_A_JOURNAL and not name.startswith(LOCALS_OF_A_FILE):
             driver.execute("INSERT OR REPLACE INTO local VALUES (?, ?)", (name, value))
     for row in damaged.first_rows("SELECT * FROM draft"):
         driver.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)", row)
@@ -262,7 +265,7 @@ def copy_locals(damaged: Rereader, driver: Any) -> None:
     # Nobody can be asked about a paper whose case is lost.
     driver.execute(
         "UPDATE print_order SET state = 'given_up' "
-        "WHERE state <> 'sent' AND case_subject NOT IN (SELECT subject FROM entry)"
+        "WHERE state <> 'sent' AND case_subject NOT IN (SELECT subject FROM known)"
     )
     erase_beside(driver)
     driver.execute("COMMIT")

@@ -12,7 +12,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable, ExecutableDDLElement
 
 from counter_app.db.rows import ROWS, rows_metadata
-from counter_app.db.tables import SCHEMA_VERSION, TRIGGERS, metadata
+from counter_app.db.tables import SCHEMA_VERSION, TRIGGERS, VIEWS, metadata
 
 MASTER = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
 
@@ -80,8 +80,8 @@ def journal_schema() -> dict[str, str]:
 def _create_journal(driver: Any) -> None:
     for table in metadata.sorted_tables:
         create_table(driver, table)
-    for trigger in TRIGGERS:
-        driver.execute(trigger)
+    for statement in (*TRIGGERS, *VIEWS):
+        driver.execute(statement)
 
 
 def _schema_made_by(make: Callable[[Any], None]) -> dict[str, str]:

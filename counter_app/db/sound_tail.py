@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from counter_app.db.journal_store import SELECT_ENTRIES
 from counter_app.db.rereading import Rereader
-from counter_app.db.tables import is_well_typed
 from counter_app.journal.chain import ChainHead, verify_entry
-from counter_app.journal.entry import Entry
+from counter_app.journal.entry import Entry, is_well_typed
 
 STRIDE = 256
 UNKNOWN_END = 1 << 17

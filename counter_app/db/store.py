@@ -130,7 +130,7 @@ class SqliteStore(AskingStore):
         """All subjects of a kind that is small, in order of their first entry."""
         with telling_trouble():
             found = self._driver.execute(
-                "SELECT subject FROM entry WHERE subject >= ? AND subject < ? "
+                "SELECT subject FROM known WHERE subject >= ? AND subject < ? "
                 "GROUP BY subject ORDER BY min(occurred_at), subject",
                 (f"{kind}/", f"{kind}0"),
             )

@@ -5,8 +5,6 @@ stand in `rows.py`: they are made from Views and never migrated. The triggers ma
 but for the moves of its body that the design allows.
 """
 
-from collections.abc import Sequence
-
 from sqlalchemy import (
     Column,
     Index,
@@ -18,6 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
+from sqlalchemy.schema import SchemaItem
 
 from counter_app.journal.erasing import NEVER_ERASED
 
@@ -26,31 +25,53 @@ SCHEMA_VERSION = 1
 
 metadata = MetaData()
 
-entry = Table(
+
+def _entries(name: str, kept: MetaData, *more: SchemaItem) -> Table:
+    """A table of entries, every column as its writer made it."""
+    return Table(
+        name,
+        kept,
+        Column("journal_id", Text, primary_key=True),
+        Column("seq", Integer, primary_key=True, autoincrement=False),
+        Column("kind", Text, nullable=False),
+        Column("version", Integer, nullable=False),
+        Column("subject", Text, nullable=False),
+        Column("audience", Text, nullable=False),
+        Column("turn", Integer, nullable=False),
+        Column("saw", Text),
+        Column("occurred_at", Text, nullable=False),
+        Column("business_date", Text, nullable=False),
+        Column("actor", Text, nullable=False),
+        Column("commit_seq", Integer, nullable=False),
+        Column("digest", Text, nullable=False),
+        Column("prev", Text),
+        Column("hash", Text, nullable=False),
+        Column("body", Text),
+        Column("salt", Text),
+        Column("body_state", Text, nullable=False),
+        *more,
+    )
+
+
+entry = _entries(
     "entry",
     metadata,
-    Column("journal_id", Text, primary_key=True),
-    Column("seq", Integer, primary_key=True, autoincrement=False),
-    Column("kind", Text, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("subject", Text, nullable=False),
-    Column("audience", Text, nullable=False),
-    Column("turn", Integer, nullable=False),
-    Column("saw", Text),
-    Column("occurred_at", Text, nullable=False),
-    Column("business_date", Text, nullable=False),
-    Column("actor", Text, nullable=False),
-    Column("commit_seq", Integer, nullable=False),
-    Column("digest", Text, nullable=False),
-    Column("prev", Text),
-    Column("hash", Text, nullable=False),
-    Column("body", Text),
-    Column("salt", Text),
-    Column("body_state", Text, nullable=False),
     UniqueConstraint("hash"),
     Index("entry_subject", "subject"),
     Index("entry_elsewhere", "hash", sqlite_where=text("body_state = 'elsewhere'")),
 )
+ahead = _entries(
+    "ahead",
+    metadata,
+    UniqueConstraint("hash"),
+    Index("ahead_subject", "subject"),
+)
+"""Entries that are here before the chain that they stand in: their own hashes agree, no more is known.
+
+They leave one by one as their journals come (see `ahead.py`), so nothing here is for ever.
+"""
+known = _entries("known", MetaData())
+"""Both, as whoever asks about a subject reads them; a view, see `VIEWS`."""
 
 erased = Table("erased", metadata, Column("named", Text, primary_key=True), sqlite_with_rowid=False)
 """Hashes of entries and content that are erased for ever, held or not, and subjects likewise."""
@@ -94,19 +115,6 @@ local = Table(
     Column("value", Text, nullable=False),
 )
 
-_TEXT, _WHOLE, _MAYBE = (str,), (int,), (str, type(None))
-_COLUMN_TYPES = (
-    *(_TEXT, _WHOLE, _TEXT, _WHOLE, _TEXT, _TEXT, _WHOLE, _MAYBE),
-    *(_TEXT, _TEXT, _TEXT, _WHOLE, _TEXT, _MAYBE),
-    *(_TEXT, _MAYBE, _MAYBE, _TEXT),
-)
-
-
-def is_well_typed(row: Sequence[object]) -> bool:
-    """Whether an entry's row has values of the columns' types; others no writer of ours made."""
-    return all(isinstance(one, kind) for one, kind in zip(row, _COLUMN_TYPES, strict=True))
-
-
 ENVELOPE = [
     "journal_id",
     "seq",
@@ -149,6 +157,12 @@ TRIGGERS = (
       AND EXISTS (SELECT 1 FROM erased WHERE named = NEW.hash)
     BEGIN SELECT RAISE(ABORT, 'an erased body never comes back'); END
     """,
+    f"""
+    CREATE TRIGGER ahead_stays_erased BEFORE INSERT ON ahead
+    WHEN NEW.body_state <> 'erased' AND NEW.kind NOT IN ({_NEVER_ERASED})
+      AND EXISTS (SELECT 1 FROM erased WHERE named = NEW.hash)
+    BEGIN SELECT RAISE(ABORT, 'an erased body never comes back'); END
+    """,
     """
     CREATE TRIGGER content_stays_erased BEFORE INSERT ON content
     WHEN EXISTS (SELECT 1 FROM erased WHERE named IN (NEW.hash, NEW.subject))
@@ -163,3 +177,8 @@ TRIGGERS = (
 
 Comparisons are by IS: with `=` a missing body would make the whole condition unknown, and let it pass.
 """
+_ALL_COLUMNS = ", ".join(column.name for column in entry.columns)
+VIEWS = (
+    f"CREATE VIEW known AS SELECT {_ALL_COLUMNS} FROM entry UNION ALL SELECT {_ALL_COLUMNS} FROM ahead",
+)
+"""What is read of a subject: its entries, whether their chains are here yet or not."""

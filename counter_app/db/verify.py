@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from counter_app.db.ahead import CURSOR, SELECT_AHEAD, SELECT_KNOWN
 from counter_app.db.encrypted import connect, telling_trouble
 from counter_app.db.journal_store import SELECT_ENTRIES
 from counter_app.db.row_digests import kinds_due
@@ -20,11 +21,11 @@ from counter_app.db.rows import ROWS, rows_held, rows_of
 from counter_app.db.schema import expected_schema, journal_schema, schema_of
 from counter_app.db.store import own_journal
 from counter_app.db.store_files import StoreFiles
-from counter_app.db.tables import SCHEMA_VERSION, is_well_typed
+from counter_app.db.tables import SCHEMA_VERSION
 from counter_app.db.witness import Witnessed, read_witness
 from counter_app.db.working_copy import working_copy
-from counter_app.journal.chain import ChainFault, verify_chain
-from counter_app.journal.entry import Entry, subject_kind
+from counter_app.journal.chain import ChainFault, verify_body, verify_chain
+from counter_app.journal.entry import Entry, entry_hash, is_well_typed, subject_kind
 from counter_app.journal.folding import Folding
 from counter_app.journal.folds import FOLDING
 from counter_app.services.ports import StoreTrouble
@@ -33,10 +34,12 @@ FAULTS_TOLD = 200
 """One damaged page can break thousands of rows; the first faults say where it is."""
 EVERY = 500
 STANDS_ERASED = """
-SELECT 'chain', e.journal_id || ':' || e.seq FROM entry e JOIN erased x ON x.named = e.hash
+SELECT 'chain', e.journal_id || ':' || e.seq FROM known e JOIN erased x ON x.named = e.hash
 WHERE e.body_state <> 'erased' AND e.kind NOT IN ('body_erased', 'journal_opened')
 UNION SELECT 'content', c.hash FROM content c JOIN erased x ON x.named IN (c.hash, c.subject)
 """
+
+CHAINED_UPTO = "SELECT journal_id, max(seq) FROM entry GROUP BY journal_id"
 
 Progress = Callable[[str, int, int], None]
 """(what is looked at, how many are done, of how many)."""
@@ -46,7 +49,7 @@ Progress = Callable[[str, int, int], None]
 class StoreFault:
     """Something wrong, and where.
 
-    Codes: `unreadable`, `page`, `structure`, `schema`, `chain`, `content`, `rows`, `behind`,
+    Codes: `unreadable`, `page`, `structure`, `schema`, `chain`, `ahead`, `content`, `rows`, `behind`,
     `no_witness`. `place` is a page, table, journal:number, hash or subject; `detail` says what does
     not agree there.
     """
@@ -132,6 +135,7 @@ class _Look:
                 self._structure,
                 self._schema,
                 self._chains,
+                self._ahead,
                 self._erasures,
                 self._contents,
                 self._rows,
@@ -191,6 +195,27 @@ class _Look:
         if told is not None and not self._witness_seen:
             self._fault("behind", f"{told.journal_id}:{told.head.seq}", "an acknowledged entry")
 
+    def _ahead(self) -> None:
+        """What is here before its chain: whole in itself, and its chain does not reach it yet."""
+        heads = dict(self.driver.execute(CHAINED_UPTO))
+        names = self.driver.execute(
+            "SELECT name, value FROM local WHERE name GLOB ?", (f"{CURSOR}*",)
+        )
+        cursors = {name.removeprefix(CURSOR): int(value.split()[0]) for name, value in names}
+        for row in self.driver.execute(f"{SELECT_AHEAD} 1"):
+            fault = "type"
+            if is_well_typed(row):
+                entry = Entry(*row)
+                fault = "hash" if entry_hash(entry) != entry.hash else verify_body(entry) or ""
+                if (
+                    not heads.get(entry.journal_id, 0)
+                    < entry.seq
+                    <= cursors.get(entry.journal_id, 0)
+                ):
+                    fault = fault or "place"
+            if fault:
+                self._fault("ahead", f"{row[0]}:{row[1]}", fault)
+
     def _witnessed(self) -> Witnessed | None:
         self._witness_seen = False
         told = read_witness(self.files.witness)
@@ -220,8 +245,10 @@ class _Look:
                 self._fault("content", digest)
 
     def _rows(self) -> None:
-        (total,) = self.driver.execute("SELECT count(DISTINCT subject) FROM entry").fetchone()
-        for subject, group in groupby(self._all("subject", 0), lambda one: one.subject):
+        (total,) = self.driver.execute("SELECT count(DISTINCT subject) FROM known").fetchone()
+        for subject, group in groupby(
+            self._all("subject", 0, SELECT_KNOWN), lambda one: one.subject
+        ):
             self.subjects += 1
             if self.subjects % EVERY == 0:
                 self.progress("subjects", self.subjects, total)
@@ -240,14 +267,14 @@ class _Look:
         }
         for table in sorted(tables):
             found = self.driver.execute(
-                f"SELECT DISTINCT subject FROM {table} WHERE subject NOT IN (SELECT subject FROM entry)"
+                f"SELECT DISTINCT subject FROM {table} WHERE subject NOT IN (SELECT subject FROM known)"
             )
             for (subject,) in found:
                 self._fault("rows", subject, table)
 
-    def _all(self, order: str, total: int) -> Iterator[Entry]:
+    def _all(self, order: str, total: int, of: str = SELECT_ENTRIES) -> Iterator[Entry]:
         """Every entry, read as it is needed."""
-        for row in self.driver.execute(f"{SELECT_ENTRIES} 1 ORDER BY {order}"):
+        for row in self.driver.execute(f"{of} 1 ORDER BY {order}"):
             if total:
                 self.entries += 1
                 if self.entries % EVERY == 0:

@@ -5,7 +5,7 @@ each hashed column as `<length in UTF-8 bytes>:<text>`, nothing between them, an
 single sign `-`; hashes are SHA-256 in lower-case hex. Every column is text or integer as written.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
@@ -106,3 +106,23 @@ def subject_kind(subject: str) -> str:
 def sealed(entry: Entry) -> Entry:
     """The entry with its own hash filled in."""
     return entry._replace(hash=entry_hash(entry))
+
+
+def in_public(entry: Entry) -> Entry:
+    """The entry as everybody may hold it: without its body, where its label says so."""
+    if entry.audience == "all" or entry.body_state != "here":
+        return entry
+    return entry._replace(body=None, salt=None, body_state="elsewhere")
+
+
+_TEXT, _WHOLE, _MAYBE = (str,), (int,), (str, type(None))
+_COLUMN_TYPES = (
+    *(_TEXT, _WHOLE, _TEXT, _WHOLE, _TEXT, _TEXT, _WHOLE, _MAYBE),
+    *(_TEXT, _TEXT, _TEXT, _WHOLE, _TEXT, _MAYBE),
+    *(_TEXT, _MAYBE, _MAYBE, _TEXT),
+)
+
+
+def is_well_typed(row: Sequence[object]) -> bool:
+    """Whether a row has an entry's columns, of their types; others no writer of ours made."""
+    return len(row) == len(_COLUMN_TYPES) and all(map(isinstance, row, _COLUMN_TYPES))

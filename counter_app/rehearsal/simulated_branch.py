@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
+from typing import NamedTuple
 
 from counter_app.journal.chain import ChainHead, verify_body, verify_entry
 from counter_app.journal.codec import read_entry
 from counter_app.journal.entry import Entry
 from counter_app.journal.erasing import erased_form, is_named, names_of
+from counter_app.journal.facts.upkeep import BodyErased
 from counter_app.services.branch_ports import (
     Body,
     BranchGreeting,
@@ -24,9 +26,17 @@ from counter_app.services.branch_ports import (
     SignedBatch,
 )
 from counter_app.services.ports import Content
+from counter_app.services.snapshot_ports import Snapshot, SnapshotOnShelf
 
 SIGNATURE_SIGNS = 128
 BODY_BYTES = 1_000_000
+
+
+class KeptSnapshot(NamedTuple):
+    """A snapshot as it was brought."""
+
+    shown: SnapshotOnShelf
+    parts: tuple[bytes, ...]
 
 
 @dataclass
@@ -38,6 +48,7 @@ class Shelf:
     contents: dict[str, LabelledContent] = field(default_factory=dict)
     erased: frozenset[str] = frozenset()
     quarantined: dict[str, QuarantinedPart] = field(default_factory=dict)
+    snapshots: dict[str, KeptSnapshot] = field(default_factory=dict)
 
     def copy(self) -> "Shelf":
         """A backup of it."""
@@ -48,6 +59,7 @@ class Shelf:
             dict(self.contents),
             self.erased,
             dict(self.quarantined),
+            dict(self.snapshots),
         )
 
 
@@ -67,12 +79,12 @@ class SimulatedBranch:
 
     def greet(self, program: str, now: datetime, waiting: int) -> BranchGreeting:  # noqa: ARG002
         """Answers as the branch of a rehearsal."""
-        self._answer_or_not()
+        self.answer_or_not()
         return BranchGreeting("branch/demo", "demo", 1, self.audiences, now, 1)
 
     def push(self, batch: SignedBatch) -> PushAnswer:
         """Takes a batch, or says why not; with `lose_acks` it takes it and does not answer."""
-        self._answer_or_not()
+        self.answer_or_not()
         answer = self._take(batch)
         if answer.outcome == "ok" and self.lose_acks:
             raise BranchUnreachable
@@ -84,7 +96,7 @@ class SimulatedBranch:
 
     def give_bodies(self, entries: Sequence[Entry]) -> int:
         """Takes bodies that it holds entries without."""
-        self._answer_or_not()
+        self.answer_or_not()
         taken = 0
         for entry in entries:
             held = self.shelf.journals.get(entry.journal_id, [])[entry.seq - 1 : entry.seq]
@@ -97,7 +109,7 @@ class SimulatedBranch:
 
     def bodies_wanted(self, journals: Sequence[str], after: str, limit: int) -> list[str]:
         """The hashes of entries that it holds without their bodies."""
-        self._answer_or_not()
+        self.answer_or_not()
         found = [
             entry.hash
             for journal_id in journals
@@ -108,7 +120,7 @@ class SimulatedBranch:
 
     def bodies(self, hashes: Sequence[str]) -> list[Body]:
         """Bodies that it has and the caller may hold."""
-        self._answer_or_not()
+        self.answer_or_not()
         return [
             Body(one.hash, one.body, one.salt)
             for held in self.shelf.journals.values()
@@ -118,24 +130,24 @@ class SimulatedBranch:
 
     def quarantine(self, journal_id: str, reason: str, parts: Sequence[QuarantinedPart]) -> None:  # noqa: ARG002
         """Keeps what cannot stand in it as it is."""
-        self._answer_or_not()
+        self.answer_or_not()
         for one in parts:
             if not self.shelf.erased & {one.hash, one.subject}:
                 self.shelf.quarantined.setdefault(one.hash, one)
 
     def head(self, journal_id: str) -> ChainHead:
         """The last entry held of a journal."""
-        self._answer_or_not()
+        self.answer_or_not()
         return self._head(journal_id)
 
     def heads(self) -> Mapping[str, BranchHead]:
         """The last entry held of each journal; no backup holds any."""
-        self._answer_or_not()
+        self.answer_or_not()
         return {one: BranchHead(self._head(one), 0) for one in self.shelf.journals}
 
     def pull(self, cursor: Mapping[str, ChainHead], limit: int) -> list[SignedBatch]:
         """Entries beyond the cursor, each batch up to its signature."""
-        self._answer_or_not()
+        self.answer_or_not()
         found: list[SignedBatch] = []
         count = 0
         for journal_id, held in sorted(self.shelf.journals.items()):
@@ -152,13 +164,13 @@ class SimulatedBranch:
 
     def lacks_content(self, hashes: Sequence[str]) -> list[str]:
         """Those of the hashes that it does not hold."""
-        self._answer_or_not()
+        self.answer_or_not()
         known = self.shelf.contents.keys() | self.shelf.erased
         return [one for one in hashes if one not in known]
 
     def put_content(self, contents: Sequence[LabelledContent]) -> None:
         """Takes content that fits its hash."""
-        self._answer_or_not()
+        self.answer_or_not()
         for one in contents:
             fits = sha256(one.content.data).hexdigest() == one.content.hash
             if fits and not self.shelf.erased & {one.content.hash, one.content.subject}:
@@ -166,12 +178,12 @@ class SimulatedBranch:
 
     def shared_content(self) -> list[str]:
         """The hashes of all content that concerns nobody in person."""
-        self._answer_or_not()
+        self.answer_or_not()
         return [one for one, held in self.shelf.contents.items() if held.content.subject is None]
 
     def content(self, hashes: Sequence[str]) -> list[Content]:
         """Content by hash."""
-        self._answer_or_not()
+        self.answer_or_not()
         found = (self.shelf.contents.get(one) for one in hashes)
         return [one.content for one in found if one and one.audience in self.audiences]
 
@@ -212,6 +224,7 @@ class SimulatedBranch:
             return
         shelf = self.shelf
         shelf.erased |= gone
+        shelf.snapshots.clear()
         for journal_id, held in shelf.journals.items():
             shelf.journals[journal_id] = [
                 erased_form(one) if is_named(one, gone) else one for one in held
@@ -237,11 +250,42 @@ class SimulatedBranch:
         held = self.shelf.journals.get(journal_id)
         return ChainHead(held[-1].seq, held[-1].hash) if held else ChainHead()
 
-    def _answer_or_not(self) -> None:
+    def answer_or_not(self) -> None:
+        """Raises `BranchUnreachable` where a drill cuts the line."""
         if self.unreachable or self.answers_left == 0:
             raise BranchUnreachable
         if self.answers_left is not None:
             self.answers_left -= 1
+
+
+@dataclass
+class SimulatedSnapshots:
+    """See `snapshot_ports.SnapshotShelf`, at a simulated branch."""
+
+    branch: SimulatedBranch
+
+    def put(self, shown: SnapshotOnShelf, parts: Sequence[bytes], snapshot: Snapshot) -> bool:
+        """Keeps it, unless it was made before an erasure that stands here."""
+        self.branch.answer_or_not()
+        shelf = self.branch.shelf
+        for journal_id, held in shelf.journals.items():
+            beyond = held[snapshot.heads.get(journal_id, ChainHead()).seq :]
+            if any(one.kind == BodyErased.KIND for one in beyond):
+                return False
+        shelf.snapshots.pop(shown.name, None)
+        shelf.snapshots[shown.name] = KeptSnapshot(shown, tuple(parts))
+        return True
+
+    def newest(self) -> Sequence[SnapshotOnShelf]:
+        """The two that came last."""
+        self.branch.answer_or_not()
+        return [one.shown for one in reversed(self.branch.shelf.snapshots.values())][:2]
+
+    def part(self, name: str, number: int) -> bytes | None:
+        """One part, from 1."""
+        self.branch.answer_or_not()
+        kept = self.branch.shelf.snapshots.get(name)
+        return kept.parts[number - 1] if kept is not None else None
 
 
 def _is_too_big(entry: Entry) -> bool:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from counter_app.services.branch_ports import BranchGreeting
+from counter_app.services.snapshot_ports import ALL_HERE, Arriving
 
 HealthState = Literal[
     "begun", "well", "unreachable", "refused", "other_branch", "forked", "store_trouble", "ended"
@@ -24,6 +25,7 @@ class Health:
     not confirmed, `detail` a word for what is wrong. `skew_ms` is how far this PC's clock is before the
     branch's. `unsound` are journals that came and could not be believed. `withheld` counts own entries
     whose bodies the branch's server cannot hold: it has them bare, and the bytes in quarantine.
+    `arriving` is how much of the branch's journals is here.
     """
 
     state: HealthState
@@ -35,6 +37,7 @@ class Health:
     branch: BranchGreeting | None = None
     unsound: tuple[str, ...] = ()
     withheld: int = 0
+    arriving: Arriving = ALL_HERE
 
     def minutes_without(self, now: datetime) -> int | None:
         """Whole minutes since the last confirmed exchange; None before the first."""

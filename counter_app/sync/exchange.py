@@ -7,6 +7,7 @@ always safe.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Protocol
 
 from counter_app.journal.chain import ChainHead
@@ -16,8 +17,8 @@ from counter_app.journal.facts.ground import JournalOpened
 from counter_app.services.branch_ports import Branch, BranchHead, BranchRefused, SignedBatch
 from counter_app.services.ports import HeldEntries, Rejected, SignedHead
 from counter_app.sync.offering import Offering
+from counter_app.sync.tail import NO_TAIL, Tail
 
-BATCH = 500
 BEYOND = ChainHead(2**62)
 """A cursor beyond any journal's end: nothing of it is asked for."""
 
@@ -40,6 +41,7 @@ class Exchanged:
     `forked` says that the branch holds another end of my journal. `forged` are the journals that came
     with a signature which is not their writer's: nothing of them was taken. `given_back` counts entries
     of others that the branch had lost. `withheld` are own entries whose bodies it could not hold.
+    `unfinished` says that history is still on its way, and that it goes on with the next exchange.
     """
 
     pushed: int = 0
@@ -50,6 +52,7 @@ class Exchanged:
     forged: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
+    unfinished: bool = False
 
 
 @dataclass
@@ -60,6 +63,7 @@ class Taken:
     rejected: list[Rejected] = field(default_factory=list)
     forged: dict[str, None] = field(default_factory=dict)
     subjects: dict[str, None] = field(default_factory=dict)
+    unfinished: bool = False
 
     def add_forged(self, journals: Iterable[str]) -> None:
         """Notes journals whose signature or history is not their writer's."""
@@ -79,13 +83,13 @@ class Exchange:
         branch: Branch,
         signer: HeadSigner,
         is_signed: IsSigned,
-        batch: int = BATCH,
+        tail: Tail = NO_TAIL,
     ) -> None:
         self._journal = journal
         self._branch = branch
         self._signer = signer
         self._is_signed = is_signed
-        self._batch = batch
+        self._tail, self._batch = tail, tail.batch
         self._keys: dict[str, str] = {}
         self.confirmed = ChainHead()
         """How far the branch holds my journal, by what it said last."""
@@ -131,19 +135,57 @@ class Exchange:
         return pushed, self._is_ahead_of_me(head)
 
     def pull(self, taken: Taken) -> None:
-        """Takes what others wrote, by vector cursor. A journal that is not sound stops alone."""
+        """Takes what others wrote, by vector cursor. A journal that is not sound stops alone.
+
+        While history is on its way, what is new comes first, and the rest in slices of a time.
+        """
         mine = self._journal.journal_id
         passed = {mine: self.confirmed, **dict.fromkeys(taken.unsound(), BEYOND)}
-        page = self._batch
-        while page >= self._batch:
-            batches = self._branch.pull({**self._journal.heads(), **passed}, self._batch)
-            page = sum(len(one.entries) for one in batches)
-            sound = [one for one in batches if self._is_sound(one, batches)]
-            taken.add_forged(one.last.journal_id for one in batches if one not in sound)
-            took = self._take(sound, taken)
-            passed.update(dict.fromkeys(taken.unsound(), BEYOND))
-            if batches and not took and len(sound) == len(batches) and not taken.rejected:
+        self._bring_tail(taken)
+        until = monotonic() + self._tail.slice_s
+        more = True
+        while more:
+            if monotonic() >= until and self._tail.may_wait():
+                taken.unfinished = True
                 break
+            more = self._page({**self._journal.heads(), **passed}, taken)
+            passed.update(dict.fromkeys(taken.unsound(), BEYOND))
+            self._bring_tail(taken)
+
+    def pin(self, journal_id: str) -> None:
+        """Takes how a journal begins, and so its writer's key, where it is not here yet."""
+        if self._journal.opened(journal_id) is None:
+            others = dict.fromkeys(self._branch.heads(), BEYOND)
+            self._take_sound(self._branch.pull({**others, journal_id: ChainHead()}, 1), Taken())
+
+    def _bring_tail(self, taken: Taken) -> None:
+        """Takes what lies beyond what is held ahead.
+
+        A journal that does not go on from there stops here alone: its chain will say what is so.
+        """
+        ahead = self._tail.heads()
+        news = Taken()
+        stopped = {self._journal.journal_id: BEYOND}
+        more = bool(ahead)
+        while more:
+            more = self._page({**self._journal.heads(), **ahead, **stopped}, news)
+            stopped.update(dict.fromkeys(news.unsound(), BEYOND))
+            ahead = self._tail.heads()
+        taken.count += news.count
+        taken.subjects.update(news.subjects)
+
+    def _page(self, cursor: Mapping[str, ChainHead], taken: Taken) -> bool:
+        """Takes one page beyond a cursor; whether there may be more."""
+        batches = self._branch.pull(cursor, self._batch)
+        sound, took = self._take_sound(batches, taken)
+        stuck = batches and not took and sound == len(batches) and not taken.rejected
+        return not stuck and sum(len(one.entries) for one in batches) >= self._batch
+
+    def _take_sound(self, batches: Sequence[SignedBatch], taken: Taken) -> tuple[int, int]:
+        """How many batches were sound, and how many entries were taken of them."""
+        sound = [one for one in batches if self._is_sound(one, batches)]
+        taken.add_forged(one.last.journal_id for one in batches if one not in sound)
+        return len(sound), self._take(sound, taken)
 
     def give_back(self, held: Mapping[str, BranchHead], taken: Taken) -> int:
         """Brings the branch what it lacks of others' journals, as far as their writers signed it.
@@ -209,7 +251,8 @@ class Exchange:
             if opened is None:
                 # Pinned once its first entry is held here.
                 first = _opened_in(last.journal_id, together)
-                return first is not None and self._signs(first.public_key, batch)
+                key = first.public_key if first else self._tail.key_of(last.journal_id)
+                return key is not None and self._signs(key, batch)
             self._keys[last.journal_id] = opened.public_key
         return self._signs(self._keys[last.journal_id], batch)
 
@@ -242,6 +285,7 @@ def _told(pushed: int, forked: bool, given: int, offering: Offering, taken: Take
         tuple(taken.forged),
         tuple(taken.subjects),
         tuple(offering.withheld),
+        taken.unfinished,
     )
 
 

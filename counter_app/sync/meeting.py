@@ -16,11 +16,14 @@ from counter_app.services.branch_ports import (
     BranchRefused,
     BranchUnreachable,
 )
+from counter_app.services.snapshot_ports import AheadHome, Arriving
 from counter_app.sync.body_exchange import Bodies, BodyExchange
 from counter_app.sync.content_exchange import ContentExchange, Contents
 from counter_app.sync.exchange import Exchange, Exchanged, HeadSigner, IsSigned
 from counter_app.sync.fork_finding import losing_end, quarantine
 from counter_app.sync.former_journals import FormerJournals
+from counter_app.sync.snapshots import SnapshotMeans, Snapshots
+from counter_app.sync.tail import SLICE_S, TailOf
 
 WHOLE_EVERY_S = 15.0
 """Clocks, heads of all journals and labels are compared so often; in between only news crosses."""
@@ -28,7 +31,7 @@ CONTENT_KINDS = "version"
 """Subjects of this kind name content that everybody needs."""
 
 
-class Home(Bodies, Protocol):
+class Home(Bodies, AheadHome, Protocol):
     """This home as a meeting sees it."""
 
     @property
@@ -39,20 +42,25 @@ class Home(Bodies, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who this home is to the branch; `formers` sign for journals that it wrote before."""
+    """Who this home is to the branch; `formers` sign for journals that it wrote before.
+
+    `snapshots` is with what it takes and makes snapshots, where it does.
+    """
 
     branch_id: str
     program: str
     signer: HeadSigner
     is_signed: IsSigned
     formers: Mapping[str, HeadSigner] = field(default_factory=dict)
+    snapshots: SnapshotMeans | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Met:
     """What one meeting brought. `waiting` counts own entries that the branch has not taken.
 
-    `withheld` counts those that it took without their bodies, because it cannot hold them.
+    `withheld` counts those that it took without their bodies, because it cannot hold them. `arriving`
+    is how much of the branch's journals is here.
     """
 
     greeting: BranchGreeting
@@ -60,21 +68,33 @@ class Met:
     exchanged: Exchanged
     waiting: int
     withheld: int = 0
+    arriving: Arriving = field(default_factory=Arriving)
 
 
 class Meeting:
     """Holds meetings of one home with one branch, on the branch worker's thread.
+
+    A home that works from a snapshot takes its history a `slice_s` at a time, a meeting each.
 
     Raises `BranchUnreachable`; `BranchRefused` with `other_branch` when another branch answers than the
     one this home belongs to, or with what the branch says.
     """
 
     def __init__(
-        self, home: Home, branch: Branch, identity: Identity, now: Callable[[], datetime]
+        self,
+        home: Home,
+        branch: Branch,
+        identity: Identity,
+        now: Callable[[], datetime],
+        slice_s: float = SLICE_S,
     ) -> None:
         self._home, self._branch, self._identity, self._now = home, branch, identity, now
         self._contents = ContentExchange(home.contents, branch)
-        self._exchange = Exchange(home, branch, identity.signer, identity.is_signed)
+        tail = TailOf(home, slice_s)
+        self._exchange = Exchange(home, branch, identity.signer, identity.is_signed, tail=tail)
+        self._snapshots: Snapshots | None = None
+        if identity.snapshots is not None:
+            self._snapshots = Snapshots(home, branch, identity.branch_id, identity.snapshots)
         self._formers = FormerJournals(home, branch, identity.formers)
         self._bodies = BodyExchange(home, branch, (home.journal_id, *identity.formers))
         self._met: BranchGreeting | None = None
@@ -96,6 +116,10 @@ class Meeting:
         mine = self._home.heads().get(self._home.journal_id, ChainHead())
         return max(0, mine.seq - self._exchange.confirmed.seq)
 
+    def arriving(self) -> Arriving:
+        """How much of the branch's journals is here."""
+        return self._home.arriving()
+
     def _hold(self) -> Met:
         greeting, skew_ms = self._greet()
         first = self._met is None
@@ -103,6 +127,8 @@ class Meeting:
             self._begin()
         self._contents.offer()
         self._formers.bring()
+        if first and self._snapshots is not None:
+            self._snapshots.take(self._exchange)
         exchanged = self._exchange.run()
         if first or any(one.startswith(f"{CONTENT_KINDS}/") for one in exchanged.subjects):
             self._contents.fetch_shared()
@@ -112,8 +138,10 @@ class Meeting:
         exchanged = replace(exchanged, subjects=(*exchanged.subjects, *changed))
         if exchanged.forked:
             self._quarantine()
+        elif self._snapshots is not None:
+            self._snapshots.offer()
         self._met, self._skew_ms, self._whole_at = greeting, skew_ms, monotonic()
-        return Met(greeting, skew_ms, exchanged, self.waiting(), self._withheld)
+        return self._told(greeting, exchanged)
 
     def _hold_shortly(self, greeting: BranchGreeting) -> Met:
         """Only what is new on either side; anything unusual makes the next meeting a whole one."""
@@ -126,7 +154,17 @@ class Meeting:
             self._withheld = self._bodies.give()
         if named:
             self._contents.fetch_shared()
-        return Met(greeting, self._skew_ms, exchanged, self.waiting(), self._withheld)
+        return self._told(greeting, exchanged)
+
+    def _told(self, greeting: BranchGreeting, exchanged: Exchanged) -> Met:
+        return Met(
+            greeting,
+            self._skew_ms,
+            exchanged,
+            self.waiting(),
+            self._withheld,
+            self._home.arriving(),
+        )
 
     def _greet(self) -> tuple[BranchGreeting, int]:
         """The clocks are compared half-way through the call."""

@@ -4,8 +4,7 @@ Owns the crossing only. Foreign entries are taken in slices there: the teller's 
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from concurrent.futures import Future
-from typing import Any, Protocol, TypeVar
+from typing import TypeVar
 
 from counter_app.journal.chain import ChainHead
 from counter_app.journal.entry import Entry
@@ -23,30 +22,17 @@ from counter_app.services.ports import (
     Stamp,
     Written,
 )
+from counter_app.sync.ahead_through import AheadThroughStore, StoreThread
 from counter_app.sync.meeting import Home
 
 T = TypeVar("T")
 
 
-class StoreThread(Protocol):
-    """The thread that owns the store."""
-
-    def submit(self, job: Callable[[Any], T], *, urgent: bool = True) -> "Future[T]":
-        """Runs a job whole."""
-        ...
-
-    def accept(
-        self, entries: Sequence[Entry], signed: Sequence[SignedHead] = ()
-    ) -> "Future[Accepted]":
-        """Takes others' entries, a few whole commits at a time."""
-        ...
-
-
-class ThroughStore:
+class ThroughStore(AheadThroughStore):
     """See `meeting.Home`. Raises `CancelledError` once the store's thread has ended."""
 
     def __init__(self, thread: StoreThread, journal_id: str) -> None:
-        self._thread = thread
+        super().__init__(thread)
         self._journal_id = journal_id
 
     @property

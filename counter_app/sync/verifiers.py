@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
 from counter_app.services.branch_ports import BranchOffice
+from counter_app.services.snapshot_ports import Arriving
 from counter_app.sync.meeting import Met
 from counter_app.sync.worker import Meets
 
@@ -71,6 +72,10 @@ class MeetingWithVerifiers:
     def waiting(self) -> int:
         """How many own entries the branch has not confirmed."""
         return self._meeting.waiting()
+
+    def arriving(self) -> Arriving:
+        """How much of the branch's journals is here."""
+        return self._meeting.arriving()
 
     def _bring(self) -> None:
         for staff, verifier in self._held(lambda held: held.due()):

@@ -19,6 +19,7 @@ from typing import Any, Protocol, TypeVar
 from counter_app.services.branch_health import Health, HealthState
 from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
 from counter_app.services.ports import StoreTrouble
+from counter_app.services.snapshot_ports import Arriving
 from counter_app.sync.meeting import Met
 
 POLL_S = (2.0, 4.0)
@@ -38,6 +39,10 @@ class Meets(Protocol):
 
     def waiting(self) -> int:
         """How many own entries the branch has not confirmed."""
+        ...
+
+    def arriving(self) -> Arriving:
+        """How much of the branch's journals is here."""
         ...
 
 
@@ -115,7 +120,8 @@ class BranchWorker:
             self._hush()
             self._run_errands()
             try:
-                self._meet()
+                if self._meet():
+                    continue  # history goes on at once, after claims and pages have had their turn
                 self._ear.wait(random.uniform(*POLL_S), self._wake_out, self._own)
             except BranchUnreachable as trouble:
                 self._failed("unreachable", str(trouble))
@@ -133,7 +139,8 @@ class BranchWorker:
                 raise
         self._ear.close()
 
-    def _meet(self) -> None:
+    def _meet(self) -> bool:
+        """One meeting; whether the next is due at once."""
         met = self._meeting.hold()
         self._failures = 0
         done = met.exchanged
@@ -151,16 +158,17 @@ class BranchWorker:
                 met.greeting,
                 tuple(sorted(unsound)),
                 met.withheld,
+                met.arriving,
             ),
             done.subjects,
         )
+        return done.unfinished
 
     def _failed(self, state: HealthState, detail: str) -> None:
         since = self._health.since if self._health.state == state else self._now()
-        waiting = self._meeting.waiting()
-        self._say(
-            replace(self._health, state=state, since=since, detail=detail, waiting=waiting), ()
-        )
+        waiting, arriving = self._meeting.waiting(), self._meeting.arriving()
+        told = replace(self._health, state=state, since=since, detail=detail, waiting=waiting)
+        self._say(replace(told, arriving=arriving), ())
         pause = BACK_OFF_S[min(self._failures, len(BACK_OFF_S) - 1)]
         self._failures += 1
         self._leave_alone(pause * random.uniform(1 - JITTER, 1 + JITTER))

@@ -29,15 +29,19 @@ class Signer:
         """The signature under an entry's number and hash, in lower-case hex."""
         return self._private.sign(_message(seq, entry_hash)).hex()
 
+    def sign_snapshot(self, name: str) -> str:
+        """The signature under the hash of a snapshot's bytes; never one that an entry could bear."""
+        return self._private.sign(_snapshot_message(name)).hex()
+
 
 def is_signed(public_key: str, seq: int, entry_hash: str, signature: str) -> bool:
     """Whether the holder of the private key signed just this; False for what is no key at all."""
-    try:
-        public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_key))
-        public.verify(bytes.fromhex(signature), _message(seq, entry_hash))
-    except (InvalidSignature, ValueError):
-        return False
-    return True
+    return _holds(public_key, _message(seq, entry_hash), signature)
+
+
+def is_snapshot_signed(public_key: str, name: str, signature: str) -> bool:
+    """Whether the holder of the private key signed the snapshot of this name."""
+    return _holds(public_key, _snapshot_message(name), signature)
 
 
 def make_signer(
@@ -95,6 +99,19 @@ def _path(home: Path, journal_id: str) -> Path:
 
 def _purpose(journal_id: str) -> bytes:
     return b"signing key of journal " + journal_id.encode()
+
+
+def _holds(public_key: str, message: bytes, signature: str) -> bool:
+    try:
+        public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_key))
+        public.verify(bytes.fromhex(signature), message)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+def _snapshot_message(name: str) -> bytes:
+    return f"counter terminal snapshot 1:{name}".encode()
 
 
 def _message(seq: int, entry_hash: str) -> bytes:

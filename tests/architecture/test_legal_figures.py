@@ -57,6 +57,7 @@ ALLOWED: dict[tuple[str, str], str] = {
     ("counter_app/ui/widgets/gallery_states.py", "4,000"): "figures to look at",
     ("counter_app/ui/widgets/gallery_states.py", "8,888"): "figures to look at",
     ("counter_app/ui/window/locking.py", "5000"): "milliseconds between two looks at the idle time",
+    ("counter_app/db/snapshot_choice.py", "7 days"): "how far back days go along with a snapshot",
     ("counter_app/ui/words/table.py", "一天"): "one day, as the clock jumped",
 }
 """(path, what was found) to the reason why it is no figure of a rule."""

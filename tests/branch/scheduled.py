@@ -23,8 +23,9 @@ WRITES = (
     "content_put_v1",
     "hello_v1",
     "claim_first_v1",
+    "snapshot_put_v1",
 )
-KEPT = ("journal", "entry", "erased", "content", "claim", "claim_request")
+KEPT = ("journal", "entry", "erased", "content", "claim", "claim_request", "snapshot")
 """The tables that a backup of the branch brings back."""
 
 

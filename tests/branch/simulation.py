@@ -13,15 +13,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from counter_app.db.branch.shelf import PostgresBranch
+from counter_app.db.branch.snapshots import PostgresSnapshots
 from counter_app.db.store import SqliteStore, StoreFiles
 from counter_app.journal.entry import Entry
 from counter_app.journal.facts.base import Audience
 from counter_app.services.branch_ports import Branch, BranchUnreachable
 from counter_app.services.ports import Moved, NewFact
+from counter_app.services.snapshot_ports import SnapshotShelf
 from counter_app.sync.body_exchange import BodyExchange
 from tests.branch.scheduled import ScheduledLine, Scheduler
 from tests.fakes.signing import exchange
-from tests.stateful.world import SUBJECTS, Bugs, Difference, Terminal, World, journal_of, stamp_at
+from tests.stateful.joining_world import JoiningWorld
+from tests.stateful.world import SUBJECTS, Bugs, Difference, Terminal, journal_of, stamp_at
 
 SEES_ALL = ("all", "complaint", "quality", "restricted")
 SEES_LESS = ("all",)
@@ -55,7 +58,7 @@ class Clone:
 
 
 @dataclass
-class RealWorld(World):
+class RealWorld(JoiningWorld):
     """See the module."""
 
     scheduler: Scheduler = field(init=False)
@@ -73,12 +76,13 @@ class RealWorld(World):
         self.real_bugs = bugs
         self.saved = False
         self.clones: list[Clone] = []
-        self.befell: Counter[str] = Counter()
         super().__init__(folder, seed, bugs)
         scheduler.random = random.Random(seed + 1)
-        self.branches = {
-            number: bugs.shelf(ScheduledLine(scheduler, one.role))
-            for number, one in enrolled.items()
+        lines = {number: ScheduledLine(scheduler, one.role) for number, one in enrolled.items()}
+        self.branches = {number: bugs.shelf(line) for number, line in lines.items()}
+        self.shelves = {
+            number: PostgresSnapshots(line)  # type: ignore[arg-type]
+            for number, line in lines.items()
         }
         scheduler.empty()
 
@@ -104,9 +108,12 @@ class RealWorld(World):
 
     def exchange(self, terminal: Terminal) -> None:
         """An exchange in which any call may be cut."""
+        if terminal in self._ahead() and self.random.random() < 0.8:
+            self.meet(terminal)
+            return
         self.scheduler.trouble = self.random.choice((0.0, 0.0, 0.2, 0.5))
         try:
-            done = exchange(terminal.store, self._branch_of(terminal), self.random.choice(BATCHES))
+            done = exchange(terminal.store, self.branch_of(terminal), self.random.choice(BATCHES))
         except BranchUnreachable as cut:
             self.befell[str(cut)] += 1
             return
@@ -138,7 +145,7 @@ class RealWorld(World):
         original = self.terminals[place]
         original.store.close()
         home = self.folder / f"clone-{place}"
-        shutil.copytree(self.folder / str(place + 1), home)
+        shutil.copytree(original.files.database.parent, home)
         original.store = self._open(original.files)
         original.old_views.clear()
         self.clones.append(Clone(self._open(StoreFiles.in_home(home)), place))
@@ -157,11 +164,11 @@ class RealWorld(World):
         self.scheduler.decide()
         for _round in range(3):
             for terminal in self.terminals:
-                done = exchange(terminal.store, self._branch_of(terminal))
+                done = exchange(terminal.store, self.branch_of(terminal))
                 if done.forged or done.rejected:
                     raise Difference(f"an honest entry was rejected: {done.rejected[:1]}")
                 bodies = BodyExchange(
-                    terminal.store, self._branch_of(terminal), [terminal.store.journal_id]
+                    terminal.store, self.branch_of(terminal), [terminal.store.journal_id]
                 )
                 bodies.give()
                 bodies.fit(self._audiences_of(terminal))
@@ -171,6 +178,7 @@ class RealWorld(World):
         self._judge_heads()
         for subject in SUBJECTS:
             self._judge_among_equals(subject)
+        self._judge_joined()
 
     def _judge_clone(self, clone: Clone) -> None:
         terminal = self.terminals[clone.of]
@@ -179,11 +187,11 @@ class RealWorld(World):
             {"case/1": terminal.store.view("case/1").heads},
             stamp_at(self.now, "staff/80231"),
         )
-        exchange(terminal.store, self._branch_of(terminal))
-        if not exchange(clone.store, self._branch_of(terminal)).forked:
+        exchange(terminal.store, self.branch_of(terminal))
+        if not exchange(clone.store, self.branch_of(terminal)).forked:
             raise Difference("a cloned PC was not told that its journal has another end")
         for one in self.terminals:
-            exchange(one.store, self._branch_of(one))
+            exchange(one.store, self.branch_of(one))
 
     def _judge_fork(self, terminal: Terminal, forked: bool, wrong: list[str]) -> None:
         del terminal, forked
@@ -192,7 +200,7 @@ class RealWorld(World):
 
     def _judge_heads(self) -> None:
         first = self.terminals[0]
-        held = {one: head.head for one, head in self._branch_of(first).heads().items()}
+        held = {one: head.head for one, head in self.branch_of(first).heads().items()}
         for terminal in self.terminals:
             if dict(terminal.store.heads()) != held:
                 raise Difference("a terminal and the branch do not hold the same")
@@ -210,8 +218,18 @@ class RealWorld(World):
     def _audiences_of(self, terminal: Terminal) -> tuple[str, ...]:
         return self.enrolled[self._number_of(terminal)].audiences
 
-    def _branch_of(self, terminal: Terminal) -> Branch:
+    def branch_of(self, terminal: Terminal) -> Branch:
+        """The branch as the terminal's role sees it."""
         return self.branches[self._number_of(terminal)]
+
+    def _shelf(self, terminal: Terminal) -> SnapshotShelf:
+        return self.shelves[self._number_of(terminal)]
+
+    def _cut_somewhere(self) -> None:
+        self.scheduler.trouble = self.random.choice((0.0, 0.0, 0.2, 0.5))
+
+    def _mend_line(self) -> None:
+        self.scheduler.trouble = 0.0
 
     def _number_of(self, terminal: Terminal) -> int:
         return next(n for n in self.enrolled if terminal.store.journal_id == journal_of(n))

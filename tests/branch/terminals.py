@@ -13,6 +13,8 @@ from counter_app.db.worker import StoreWorker
 from counter_app.journal.facts.base import Fact
 from counter_app.services.branch_health import Health
 from counter_app.sync.meeting import Identity, Meeting
+from counter_app.sync.snapshots import SnapshotMeans
+from counter_app.sync.tail import SLICE_S
 from counter_app.sync.through_store import ThroughStore
 from counter_app.sync.worker import BranchWorker
 from tests.fakes.signing import PlainSigner, is_plainly_signed
@@ -54,14 +56,21 @@ class Told:
 class RunningTerminal:
     """A PC whose threads run."""
 
-    def __init__(self, home: Path, number: int, branch: PostgresBranch) -> None:
+    def __init__(
+        self,
+        home: Path,
+        number: int,
+        branch: PostgresBranch,
+        snapshots: SnapshotMeans | None = None,
+        slice_s: float = SLICE_S,
+    ) -> None:
         store: SqliteStore = new_store(home, number)
         self.journal_id = store.journal_id
         self.told = Told()
         self.thread = StoreWorker(store)
         through = ThroughStore(self.thread, store.journal_id)
-        identity = Identity(BRANCH, "test", PlainSigner(), is_plainly_signed)
-        meeting = Meeting(through, branch, identity, now)
+        identity = Identity(BRANCH, "test", PlainSigner(), is_plainly_signed, snapshots=snapshots)
+        meeting = Meeting(through, branch, identity, now, slice_s)
         self.worker = BranchWorker(meeting, branch, store.journal_id, now, self.told.hear)
         self._hand = Hand(store)
         self.thread.start()

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from itertools import count
 from pathlib import Path
 from shutil import copytree, rmtree
@@ -11,23 +13,32 @@ from typing import NamedTuple
 import psycopg
 import pytest
 
+from counter_app.bootstrap import catching_up
 from counter_app.bootstrap.adapters import entropy
 from counter_app.bootstrap.branch_address import address_of
 from counter_app.bootstrap.commands import main
 from counter_app.bootstrap.ground import Ground, journal_opened, open_home
 from counter_app.config import Home
 from counter_app.db.branch.connecting import BranchLine
-from counter_app.db.branch.shelf import PostgresOffice
+from counter_app.db.branch.shelf import PostgresBranch, PostgresOffice
+from counter_app.db.branch.snapshots import PostgresSnapshots
+from counter_app.db.store import StoreFiles
+from counter_app.db.verify import verify
 from counter_app.domain.join_code import JoinCode, parse_join_code
 from counter_app.rehearsal.demo_branch import PASSWORD
 from counter_app.rehearsal.local_postgres import LocalPostgres
+from counter_app.sync import offering
+from counter_app.sync.meeting import Identity, Meeting
+from counter_app.sync.snapshots import SnapshotMeans, Snapshots
 from counter_app.vault.branch_access import BranchAccess, read_access
 from counter_app.vault.keys import KeyRing, StoreKey
 from counter_app.vault.machine_seal import machine_seal
+from counter_app.vault.signatures import Signer, is_signed, is_snapshot_signed, make_signer
 from tests.branch.secured import administrator_url, make_secured, show_certificate
 from tests.unit.bootstrap.homes import morning_home
 
 NUMBERS = count(1)
+DAY = "2026-11-23"
 CODE = re.compile(r"^[0-9A-Z]{5}(?:-[0-9A-Z]{5})+$", re.MULTILINE)
 
 
@@ -343,6 +354,59 @@ def test_a_first_meeting_cut_off_is_taken_up_at_the_next_join(
     monkeypatch.undo()
     assert founded.join(code, home).exit == 0
     assert heads_of(founder).items() <= heads_of(home).items()
+
+
+def test_a_pc_that_joins_by_a_snapshot_works_before_its_history_is_there(
+    console: Console, founder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It joins, opens, and has its history after the next meetings of its open window."""
+    monkeypatch.setattr(catching_up, "SnapshotMeans", partial(SnapshotMeans, worth=10))
+    monkeypatch.setattr(offering, "BYTES_AT_ONCE", 2_000)
+    assert console.join(console.code(3), founder).exit == 0
+    with made_ready(founder) as (ground, line, means):
+        assert Snapshots(
+            ground.store, PostgresBranch(line), ground.counter.branch.subject, means
+        ).make_due()
+    shown = console.join(console.code(4), tmp_path / "new")
+    assert (shown.exit, "可以用了；往日记录已到" in shown.out) == (0, True), shown
+    assert verify_home(tmp_path / "new") == ()
+    with made_ready(tmp_path / "new") as (ground, line, means):
+        store = ground.store
+        assert not store.arriving().is_whole
+        assert ground.counter.branch.founded is not None
+        assert store.view("staff/80231").exists
+        signer = means.signer
+        assert isinstance(signer, Signer)
+        branch = ground.counter.branch.subject
+        identity = Identity(branch, "test", signer, is_signed, snapshots=means)
+        meeting = Meeting(store, PostgresBranch(line), identity, ground.counter.clock.now)
+        while meeting.hold().exchanged.unfinished:
+            continue
+        assert (store.arriving().is_whole, store.arriving().lied) == (True, "")
+    assert heads_of(founder).items() <= heads_of(tmp_path / "new").items()
+    assert verify_home(tmp_path / "new") == ()
+
+
+@contextmanager
+def made_ready(folder: Path) -> Iterator[tuple[Ground, BranchLine, SnapshotMeans]]:
+    """A home that is open, its line, and what it takes and makes snapshots with."""
+    ground = opened(folder)
+    line = BranchLine(address_of(folder, access_of(folder)))
+    signer = make_signer(folder, ground.store.journal_id, ground.key, entropy)
+    assert isinstance(signer, Signer)
+    shelf = PostgresSnapshots(line)
+    try:
+        yield ground, line, SnapshotMeans(shelf, signer, is_snapshot_signed, lambda: DAY, worth=10)
+    finally:
+        line.close()
+        closed(ground)
+
+
+def verify_home(folder: Path) -> tuple[object, ...]:
+    """What is wrong with the store of a closed home."""
+    key = KeyRing(entropy, machine_seal()).open(folder)
+    assert isinstance(key, StoreKey)
+    return verify(StoreFiles.in_home(folder), key.value).faults
 
 
 def test_a_backup_is_noted(founded: Console) -> None:

@@ -20,7 +20,7 @@ from tests.fakes.signing import signed
 from tests.stateful.test_convergence import TakesHalves
 from tests.stateful.world import Difference, shared_folder
 
-FIXED = 12
+FIXED = 16
 FRESH_S = 60.0
 MOST_UNTIL_FOUND = 60
 
@@ -42,7 +42,8 @@ def scheduler(cluster: LocalPostgres, enrolled: dict[int, Enrolled]) -> Iterator
     url = cluster.create_database("simulated")
     upkeep = BranchUpkeep(url)
     upkeep.init("branch/demo", "demo")
-    for number, audiences in ((1, SEES_ALL), (2, SEES_ALL), (3, SEES_LESS)):
+    roles = ((1, SEES_ALL), (2, SEES_ALL), (3, SEES_LESS), (4, SEES_ALL), (5, SEES_ALL))
+    for number, audiences in roles:
         enrolled[number] = Enrolled(upkeep.admit(number, audiences, "only here"), audiences)
     made = Scheduler(random.Random(0), url)
     yield made
@@ -60,6 +61,7 @@ def test_everything_agrees_at_the_end(
         except Difference as difference:
             pytest.fail(f"seed {seed}: {difference.what}")
     assert set(befell) >= {"backup", "restore", "clone", "cut", "lost", "late", "undone"}
+    assert set(befell) >= {"by_snapshot", "deceived", "restarted_ahead", "erased_ahead"}
 
 
 def test_fresh_seeds_agree_for_a_minute(

@@ -158,7 +158,7 @@ def test_a_copy_of_a_damaged_store_is_trouble(
     hand.write("case/1", started())
     store.close()
     with files.database.open("r+b") as file:
-        file.seek(3 * 4096 + 7)
+        file.seek(4096 + 7)
         file.write(b"\xff" * 9)
     with pytest.raises(StoreTrouble) as told:
         daily_copy(files, KEY, tmp_path / "copies", "2026-11-23")

@@ -25,14 +25,15 @@ def foreign_entries(folder: Path, branch: str, count: int) -> list[Entry]:
     try:
         for number in range(count // PER_COMMIT):
             subject = f"case/01979f3e-0000-7000-9000-{number:012d}"
-            facts = [NewFact(subject, fact) for fact in islice(_work(number), PER_COMMIT)]
+            facts = [NewFact(subject, fact) for fact in islice(case_work(number), PER_COMMIT)]
             store.append(facts, {subject: ()}, stamp)
         return store.entries_after(JOURNAL, 0, count + PER_COMMIT)
     finally:
         store.close()
 
 
-def _work(number: int) -> "list[Fact]":
+def case_work(number: int) -> list[Fact]:
+    """A small case, from its beginning to its end."""
     return [
         case.CaseStarted(
             number=f"09H-{number:04d}W",

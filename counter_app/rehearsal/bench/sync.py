@@ -21,6 +21,7 @@ from counter_app.db.branch.upkeep import BranchUpkeep
 from counter_app.journal.chain import ChainHead, verify_entry
 from counter_app.journal.entry import Entry, sealed
 from counter_app.rehearsal.bench.foreign import foreign_entries
+from counter_app.rehearsal.bench.joining import measure_joining
 from counter_app.rehearsal.bench.lines import Line, spread_figures
 from counter_app.rehearsal.drills.branch.stage import stage
 from counter_app.rehearsal.local_postgres import LocalPostgres, make_cluster
@@ -48,12 +49,15 @@ PASSWORD = "a bench's only"
 
 @dataclass(frozen=True, slots=True)
 class SyncSizes:
-    """How much is measured: entries, how often they are pushed again, claims, commits on the way."""
+    """How much is measured: entries, how often they are pushed again, claims, commits on the way;
+    the entries of a branch that is joined, before today and of today."""
 
     entries: int = 10_000
     grown: int = 30
     claims: int = 1_500
     commits: int = 200
+    history: int = 20_000
+    day: int = 2_000
 
 
 def measure_sync(sizes: SyncSizes) -> Iterator[Line]:
@@ -64,6 +68,8 @@ def measure_sync(sizes: SyncSizes) -> Iterator[Line]:
         yield _transport(cluster, made)
         yield _growth(cluster, made, sizes.grown)
         yield _callers(cluster, sizes.claims)
+        with TemporaryDirectory(prefix="counter-joining-") as folder:
+            yield measure_joining(cluster, Path(folder), sizes.history, sizes.day)
     yield _way(sizes.commits)
 
 

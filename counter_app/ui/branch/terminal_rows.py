@@ -10,6 +10,7 @@ from counter_app.domain.dates import branch_time
 from counter_app.journal.chain import ChainHead
 from counter_app.services.branch_health import Health
 from counter_app.services.branch_ports import BranchHead, TerminalState
+from counter_app.services.snapshot_ports import Arriving
 from counter_app.services.vouching import JournalKey
 from counter_app.ui.widgets.queue_list import State
 from counter_app.ui.widgets.table import Column, TableRow
@@ -86,7 +87,20 @@ def exchange_words(health: Health | None, now: dt.datetime) -> str:
     words = translate("branch", "{name}  本机 {at} 与网点库对齐（{age}前），{waiting} 条待传")
     at = branch_time(health.confirmed_at).strftime("%H:%M:%S")
     told = words.format(name=name, at=at, age=age_words(seconds), waiting=health.waiting)
-    return (told + withheld_words(health)).strip()
+    return (told + withheld_words(health) + _arriving(health.arriving)).strip()
+
+
+def _arriving(arriving: Arriving) -> str:
+    """How much of the journals is here, and which snapshot was belied, by which entry."""
+    told = ""
+    if not arriving.is_whole:
+        words = translate("branch", "；往日记录还在传：{done} / {of} 条")
+        told = words.format(done=arriving.done, of=arriving.of)
+    if arriving.lied:
+        maker, _space, entry = arriving.lied.partition(" ")
+        words = translate("branch", "；账本 {maker} 做的快照与 {entry} 不符，已弃用")
+        told += words.format(maker=maker, entry=entry)
+    return told
 
 
 def withheld_words(health: Health) -> str:

@@ -49,7 +49,8 @@ class Finder(QObject):
             self._panels.show_results(typed, (), self._ground.tell(answer))
             return
         picks = found_picks(answer, self._words)
-        self._panels.show_results(typed, picks, found_note(answer))
+        note = found_note(answer, arriving=self._ground.arriving())
+        self._panels.show_results(typed, picks, note)
 
     def _begins(self, refusal: Refusal) -> bool:
         return self.begins_cases and refusal.code == "case_from_notice"

@@ -89,8 +89,16 @@ def found_picks(found: Found, words: FindWords) -> list[Pick]:
     return picks
 
 
-def found_note(found: Found) -> str:
-    """Why there is nothing, or that there is more."""
+def found_note(found: Found, *, arriving: bool = False) -> str:
+    """Why there is nothing, or that there is more; and that not everything is here to be found."""
+    note = _note(found)
+    if not arriving:
+        return note
+    partly = translate("find", "往日记录还在传，只查了已到本机的")
+    return f"{partly}；{note}" if note else partly
+
+
+def _note(found: Found) -> str:
     if not found.cases and not found.customers:
         return translate("find", "没有找到。可打受理编号、姓名、拼音首字母或号码后四位")
     if len(found.cases) == LIMIT or len(found.customers) == LIMIT:

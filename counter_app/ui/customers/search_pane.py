@@ -113,12 +113,13 @@ class SearchPane(QWidget):
         self._found = answer
         self._show()
         if not answer.cases and not answer.customers:
-            self._say(found_note(answer))
+            self._say(found_note(answer, arriving=self.ground.arriving()))
 
     def _show(self) -> None:
         self.table.rows.set_rows(found_rows(self._found, self._words))
         self._stack.setCurrentWidget(self.table)
-        self.row.set_hint(found_note(self._found) if self._found.cases else self._hint())
+        note = found_note(self._found, arriving=self.ground.arriving())
+        self.row.set_hint(note if self._found.cases else self._hint())
 
     def _hint(self) -> str:
         return self.tr("受理编号、姓名、拼音首字母、号码后四位，或扫单据上的码")

@@ -81,6 +81,11 @@ class WindowMeans:
     reach: AskBranch | None = None
     health: Callable[[], Health | None] = lambda: None
 
+    def is_arriving(self) -> bool:
+        """Whether history is still on its way to this PC."""
+        health = self.health()
+        return health is not None and not health.arriving.is_whole
+
     @property
     def branch_page(self) -> BranchMeans:
         """What the page of the branch works with."""

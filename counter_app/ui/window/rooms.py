@@ -333,6 +333,7 @@ def made_ground(means: WindowMeans, acting: Acting) -> Ground:
         means.initials,
         means.exports,
         means.cameras,
+        arriving=means.is_arriving,
     )
 
 

@@ -1,7 +1,7 @@
 """The status line: what is saved, what waits at the printer, that nothing is booked here."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -25,6 +25,7 @@ class StatusKeeper(QObject):
         self._papers: Sequence[PaperLine] = ()
         self._serves = False
         self._health: Health | None = None
+        self._lied_before = ""
 
     def saved(self, at: str) -> None:
         """Something was kept durably at this instant (UTC text)."""
@@ -39,6 +40,8 @@ class StatusKeeper(QObject):
 
     def branch(self, health: Health) -> None:
         """How it stands with the branch."""
+        if self._health is None:
+            self._lied_before = health.arriving.lied
         self._health = health
         self.show()
 
@@ -52,6 +55,7 @@ class StatusKeeper(QObject):
         states = [
             self._saving(),
             *self._exchanging(),
+            *self._arriving(),
             *self._withheld(),
             self._printing(),
             *self._reading(),
@@ -75,6 +79,8 @@ class StatusKeeper(QObject):
         health = self._health
         if health is None:
             return ()
+        if health.state == "well" and not health.arriving.is_whole and not health.unsound:
+            return ()
         if health.state == "well":
             return (self._exchanged(health),)
         if health.state == "begun":
@@ -91,6 +97,19 @@ class StatusKeeper(QObject):
             "ended": self.tr("与网点的往来停了，请重启本程序"),
         }[health.state]
         return (State(f"{words}{self._owed(health)}", "triangle-alert", "warn"),)
+
+    def _arriving(self) -> Iterator[State]:
+        """That history is still on its way, and whose snapshot was belied since this window began."""
+        if self._health is None:
+            return
+        arriving = self._health.arriving
+        if not arriving.is_whole:
+            words = self.tr("往日记录还在传：{done} / {of}")
+            told = words.format(done=f"{arriving.done:,}", of=f"{arriving.of:,}")
+            yield State(f"{told}{self._waiting(self._health)}", "cloud-upload", "ink2")
+        if arriving.lied and arriving.lied != self._lied_before:
+            words = self.tr("快照与账本不符，已弃用，请告诉管理员")
+            yield State(words, "triangle-alert", "bad")
 
     def _exchanged(self, health: Health) -> State:
         minutes = health.minutes_without(self._means.now()) or 0

@@ -12,8 +12,10 @@ from counter_app.journal.chain import ChainHead
 from counter_app.services.branch_health import Health
 from counter_app.services.branch_ports import BranchHead, TerminalState
 from counter_app.services.reaching import ALONE, AWAY, Reached
+from counter_app.services.snapshot_ports import Arriving
 from counter_app.services.vouching import journal_keys
 from counter_app.ui.branch.branch_page import BranchMeans, BranchPage
+from counter_app.ui.branch.terminal_rows import exchange_words
 from counter_app.ui.theme import Theme
 from tests.ui.conftest import Shown
 from tests.ui.supervision.day import Day
@@ -126,6 +128,16 @@ def test_a_health_without_an_exchange_is_told_as_such(day: Day, theme: Theme, sh
     page = BranchPage(day.office.ground(theme, day.supervisor), means)
     shown(page)
     assert "本机还没有与网点库对齐过，5 条待传" in words_on(page)
+
+
+def test_how_much_is_here_and_which_snapshot_lied_stand_beside_the_exchange() -> None:
+    now = datetime.now(UTC)
+    arriving = Arriving(12, 20, lied="j4 j5:17")
+    told = exchange_words(Health("well", now, now, arriving=arriving), now)
+    assert told.endswith("；往日记录还在传：12 / 20 条；账本 j4 做的快照与 j5:17 不符，已弃用")
+    whole = exchange_words(Health("well", now, now, arriving=Arriving(20, 20)), now)
+    assert "往日记录" not in whole
+    assert "快照" not in whole
 
 
 def test_what_the_server_cannot_hold_is_told(day: Day, theme: Theme, shown: Shown) -> None:

@@ -69,6 +69,7 @@ CREATE TABLE entry (
 -- Not unique: two entries of one hash are one entry, and its journal and number are unique already.
 CREATE INDEX entry_hash ON entry USING hash (hash);
 CREATE INDEX entry_without_body ON entry (hash) WHERE body_state = 'elsewhere';
+CREATE INDEX entry_erases ON entry (journal_id, seq) WHERE kind = 'body_erased';
 -- Bodies are long and already dense: a second try to shrink each of them costs more than it saves.
 ALTER TABLE entry ALTER COLUMN body SET STORAGE MAIN;
 
@@ -106,14 +107,19 @@ CREATE TABLE verifier (
     changed_at timestamptz NOT NULL DEFAULT now()
 );
 
--- Signed sets of entries from which a new PC works in seconds.
+-- Signed sets of entries from which a new PC works in seconds, in parts that a slow line carries. `upto`
+-- is how many entries its maker held.
 CREATE TABLE snapshot (
     name text NOT NULL,
     part integer NOT NULL,
-    role_name text NOT NULL,
-    made_at timestamptz NOT NULL DEFAULT now(),
-    data bytea NOT NULL,
+    parts integer NOT NULL,
+    role_name text NOT NULL REFERENCES terminal,
+    journal_id text NOT NULL,
     signature text NOT NULL,
+    business_date text NOT NULL,
+    upto bigint NOT NULL,
+    made_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    data bytea NOT NULL,
     PRIMARY KEY (name, part)
 );
 

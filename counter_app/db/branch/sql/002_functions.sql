@@ -493,31 +493,6 @@ BEGIN
     RETURN (SELECT v.verifier FROM verifier v WHERE v.staff = p_staff);
 END $$;
 
-CREATE FUNCTION snapshot_put_v1(p_name text, p_part integer, p_data bytea, p_signature text)
-RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = counter, pg_temp AS $$
-#variable_conflict use_column
-DECLARE
-    me terminal := asking();
-BEGIN
-    INSERT INTO snapshot AS s (name, part, role_name, data, signature)
-        VALUES (p_name, p_part, me.role_name, p_data, p_signature)
-        ON CONFLICT (name, part) DO UPDATE SET role_name = EXCLUDED.role_name,
-            made_at = clock_timestamp(), data = EXCLUDED.data, signature = EXCLUDED.signature;
-END $$;
-
-CREATE FUNCTION snapshot_get_v1(p_name text)
-RETURNS TABLE (part integer, made_at timestamptz, data bytea, signature text)
-LANGUAGE plpgsql STABLE SECURITY DEFINER
-SET search_path = counter, pg_temp AS $$
-#variable_conflict use_column
-BEGIN
-    PERFORM asking();
-    RETURN QUERY SELECT s.part, s.made_at, s.data, s.signature FROM snapshot s
-        WHERE s.name = p_name ORDER BY s.part;
-END $$;
-
 CREATE FUNCTION quarantine_v1(
     p_journal text, p_hash text[], p_subject text[], p_reason text, p_data text[]
 ) RETURNS void

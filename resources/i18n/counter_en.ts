@@ -6675,7 +6675,7 @@
     </message>
     <message>
         <source>没有人在窗口，F2 接待下一位</source>
-        <translation>Nobody is at the window; F2 receives the next</translation>
+        <translation>Nobody here; F2: next customer</translation>
     </message>
     <message>
         <source>挂起 {count}</source>
@@ -6683,7 +6683,7 @@
     </message>
     <message>
         <source>{count} 笔超 {minutes} 分</source>
-        <translation>{count} over {minutes} min</translation>
+        <translation>{count} &gt; {minutes} min</translation>
     </message>
     <message>
         <source>没有挂起的业务</source>
@@ -6711,11 +6711,11 @@
     </message>
     <message>
         <source>没写原因</source>
-        <translation>No reason given</translation>
+        <translation>no reason</translation>
     </message>
     <message>
         <source>{reason}，超 {minutes} 分</source>
-        <translation>{reason}, over {minutes} min</translation>
+        <translation>&gt; {minutes} min: {reason}</translation>
     </message>
     <message>
         <source>请批 {count}</source>
@@ -8361,7 +8361,7 @@
     </message>
     <message>
         <source>核心是否记账不明</source>
-        <translation>Not known whether the core has booked</translation>
+        <translation>Core booking unclear</translation>
     </message>
     <message>
         <source>两处同时改过</source>

@@ -208,7 +208,7 @@ def window(qapp: QApplication, forked: tuple[Path, str, str]) -> Iterator[Termin
 @pytest.mark.qt_log_ignore("^This plugin does not support")
 def test_its_window_says_so_before_anybody_signs_on(window: TerminalWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.usable_now, timeout=20_000)
-    assert "像是复制或恢复过，请管理员运行 branch go-on" in words_on(window.sign_on)
+    assert "像是复制或恢复过，请找管理员" in words_on(window.sign_on)
 
 
 @pytest.mark.parametrize("staff", [TELLER, SUPERVISOR])

@@ -180,13 +180,14 @@ def _answered(
     view: OverrideView,
     fact: OverrideGranted | OverrideRefused | OverrideWithdrawn,
 ) -> OverrideView | Refusal:
-    audience = _audience(counter, case_of(view.requested)) if view.requested else None
-    written = write(counter, acting.actor, [NewFact(view.subject, fact, audience)], [view])
+    """For all, whatever the case: an answer has to reach the PC that asked, and that may hold no more
+    of restricted business than it wrote itself."""
+    written = write(counter, acting.actor, [NewFact(view.subject, fact)], [view])
     return written if isinstance(written, Refusal) else override_view(counter, view.subject)
 
 
 def _audience(counter: Counter, case: str) -> Audience | None:
-    """What is shown to an approver, and what he says, is for whom its case is for."""
+    """What is shown to an approver is for whom its case is for."""
     view = counter.store.view(case)
     return "restricted" if isinstance(view, CaseView) and view.is_restricted else None
 

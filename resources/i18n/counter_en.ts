@@ -4404,6 +4404,14 @@
         <translation>exchange with the branch has ended: restart this program</translation>
     </message>
     <message>
+        <source>往日记录还在传：{done} / {of}</source>
+        <translation>Past records still coming: {done} / {of}</translation>
+    </message>
+    <message>
+        <source>快照与账本不符，已弃用，请告诉管理员</source>
+        <translation>A snapshot belied by the journals was dropped; tell the administrator</translation>
+    </message>
+    <message>
         <source>网点已收齐</source>
         <translation>branch in step</translation>
     </message>
@@ -5241,6 +5249,14 @@
     <message>
         <source>{name}  本机 {at} 与网点库对齐（{age}前），{waiting} 条待传</source>
         <translation>{name}  this PC agreed with the branch at {at} ({age} ago), {waiting} entries wait</translation>
+    </message>
+    <message>
+        <source>；往日记录还在传：{done} / {of} 条</source>
+        <translation>; past records are still coming: {done} / {of}</translation>
+    </message>
+    <message>
+        <source>；账本 {maker} 做的快照与 {entry} 不符，已弃用</source>
+        <translation>; the snapshot made by journal {maker} does not agree with {entry} and was dropped</translation>
     </message>
     <message>
         <source>；{n} 条的内容服务器存不下，在隔离里留着</source>
@@ -6744,6 +6760,10 @@
         <translation>Customer</translation>
     </message>
     <message>
+        <source>往日记录还在传，只查了已到本机的</source>
+        <translation>Past records are still coming; only those already here were searched</translation>
+    </message>
+    <message>
         <source>没有找到。可打受理编号、姓名、拼音首字母或号码后四位</source>
         <translation>Nothing found. Type a case number, a name, pinyin initials or the last four digits</translation>
     </message>
@@ -7025,7 +7045,7 @@
     </message>
     <message>
         <source>没有人在窗口，F2 接待下一位</source>
-        <translation>Nobody is at the window; F2 receives the next</translation>
+        <translation>Nobody here; F2: next customer</translation>
     </message>
     <message>
         <source>挂起 {count}</source>
@@ -7033,7 +7053,7 @@
     </message>
     <message>
         <source>{count} 笔超 {minutes} 分</source>
-        <translation>{count} over {minutes} min</translation>
+        <translation>{count} &gt; {minutes} min</translation>
     </message>
     <message>
         <source>没有挂起的业务</source>
@@ -7061,11 +7081,11 @@
     </message>
     <message>
         <source>没写原因</source>
-        <translation>No reason given</translation>
+        <translation>no reason</translation>
     </message>
     <message>
         <source>{reason}，超 {minutes} 分</source>
-        <translation>{reason}, over {minutes} min</translation>
+        <translation>&gt; {minutes} min: {reason}</translation>
     </message>
     <message>
         <source>请批 {count}</source>
@@ -7640,8 +7660,8 @@
         <translation>All in force</translation>
     </message>
     <message>
-        <source>像是复制或恢复过，请管理员运行 branch go-on</source>
-        <translation>Seems copied or restored: administrator, run branch go-on</translation>
+        <source>像是复制或恢复过，请找管理员</source>
+        <translation>Copied or restored: tell the admin</translation>
     </message>
     <message>
         <source>与网点</source>
@@ -8723,7 +8743,7 @@
     </message>
     <message>
         <source>核心是否记账不明</source>
-        <translation>Not known whether the core has booked</translation>
+        <translation>Core booking unclear</translation>
     </message>
     <message>
         <source>两处同时改过</source>

@@ -1,15 +1,21 @@
 """A copied PC goes on in a new journal: the administrator's command on two homes of a real branch."""
 
+import gc
 import getpass
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from counter_app.bootstrap.branching import signer_of
 from counter_app.bootstrap.catching_up import catch_up
 from counter_app.bootstrap.commands import main
 from counter_app.bootstrap.ground import Ground, journal_opened
+from counter_app.bootstrap.window import TerminalWindow
 from counter_app.config import Home
 from counter_app.db.store_files import StoreFiles
 from counter_app.db.verify import verify
@@ -34,6 +40,7 @@ from tests.branch.test_joining import (
     opened,
     server,
 )
+from tests.ui.supervision.seen import words_on
 
 __all__ = ["console", "founded", "founder", "founders", "server"]
 TELLER, SUPERVISOR = "80231", "80201"
@@ -182,6 +189,26 @@ def test_a_pc_restored_from_an_older_copy_loses_nothing_and_goes_on(
     assert ground.store.view(visit).exists
     assert ground.store.subjects("quarantine") == []
     closed(ground)
+
+
+@pytest.fixture
+def window(qapp: QApplication, forked: tuple[Path, str, str]) -> Iterator[TerminalWindow]:
+    """The copy's window, as somebody opens it in the morning."""
+    made = TerminalWindow(qapp, Home(forked[0]), "zh")
+    made.open()
+    yield made
+    made.stop()
+    made.frame.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del made
+    gc.collect()
+    qapp.setStyleSheet("")
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support")
+def test_its_window_says_so_before_anybody_signs_on(window: TerminalWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.usable_now, timeout=20_000)
+    assert "像是复制或恢复过，请找管理员" in words_on(window.sign_on)
 
 
 @pytest.mark.parametrize("staff", [TELLER, SUPERVISOR])

@@ -121,6 +121,16 @@ def test_two_branches_are_read_whole_and_then_only_what_is_new(
     assert office.heads() == {**seqs(founder), **seqs(south_home)}
 
 
+def test_its_database_is_brought_up_to_date_with_branches_in_it(
+    office: Office, founded: Console
+) -> None:
+    joined(office, founded)
+    assert office.read().exit == 0
+    shown = office.init()
+    assert "结构已是最新" in shown.out, shown
+    assert office.read().exit == 0
+
+
 def test_a_branch_that_is_away_hinders_no_other_and_is_named(
     office: Office, founded: Console, founder: Path, second: tuple[Console, Path]
 ) -> None:

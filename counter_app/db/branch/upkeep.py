@@ -42,6 +42,11 @@ SELECT coalesce(address, 'all') || ' ' || auth_method FROM pg_hba_file_rules
 WHERE error IS NULL AND type <> 'local' AND auth_method IN ('trust', 'password', 'ident')
   AND coalesce(address, '') NOT IN ('127.0.0.1', '::1', 'localhost')
 """
+ROLES = """
+SELECT t.role_name FROM terminal t JOIN pg_roles r ON r.rolname = t.role_name
+WHERE t.revoked_at IS NULL
+"""
+"""At head office branches stand where terminals do, and have no roles."""
 STEP_TABLE = """
 CREATE TABLE IF NOT EXISTS counter.schema_step (
     number integer PRIMARY KEY, name text NOT NULL, digest text NOT NULL,
@@ -267,7 +272,7 @@ class BranchUpkeep:
                 )
                 done.append(step.name)
         close_to_public(cursor)
-        cursor.execute("SELECT role_name FROM terminal WHERE revoked_at IS NULL")
+        cursor.execute(ROLES)
         for (role,) in cursor.fetchall():
             grant(cursor, role)
         return done

@@ -67,5 +67,5 @@ def content_line(sentence: str, waiting: int) -> StateLine:
 
 def forked_line() -> StateLine:
     """This PC was copied or restored; an administrator lets it go on in a new journal."""
-    words = translate("signon", "像是复制或恢复过，请管理员运行 branch go-on")
+    words = translate("signon", "像是复制或恢复过，请找管理员")
     return StateLine(translate("signon", "与网点"), words, "database", "triangle-alert", "warn")

@@ -165,9 +165,9 @@ class DayLogPage(Page):
         for part in (self.replay, self.due):
             self._right.addWidget(part)
         split = row()
-        split.addWidget(self._left, 720)
+        split.addWidget(self._left, 765)
         split.addWidget(self._edge)
-        split.addWidget(self._right, 645)
+        split.addWidget(self._right, 600)
         self.body.setSpacing(0)
         self.body.addWidget(self.filters)
         self.body.addLayout(split, 1)

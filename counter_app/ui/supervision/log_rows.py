@@ -34,7 +34,7 @@ def log_columns() -> tuple[Column, ...]:
         Column(translate("log", "受理编号"), 112),
         Column(translate("log", "柜员"), 80),
         Column(translate("log", "业务")),
-        Column(translate("log", "用时"), 112, figures=True),
+        Column(translate("log", "用时"), 104, figures=True),
         Column(translate("log", "状态"), 200),
     )
 

@@ -163,7 +163,9 @@ def audiences(here: Standing, subject: str) -> list[str]:
 
 
 @pytest.mark.parametrize("way", ["grant", "refuse", "withdraw"])
-def test_what_is_asked_in_restricted_business_is_restricted(branch: Standing, way: str) -> None:
+def test_what_an_approver_is_shown_of_restricted_business_is_restricted(
+    branch: Standing, way: str
+) -> None:
     teller, chief, counter = branch.acting(TELLER), branch.acting(CHIEF), branch.counter
     done = served(branch, teller, begun(branch, teller, "SFYJ", OFFICER), TOLD)
     assert isinstance(done, OpenCase), done
@@ -175,7 +177,7 @@ def test_what_is_asked_in_restricted_business_is_restricted(branch: Standing, wa
         overriding.refuse_here(counter, chief, override, "先请示")
     else:
         overriding.withdraw(counter, teller, override)
-    assert audiences(branch, override) == ["restricted", "restricted"]
+    assert audiences(branch, override) == ["restricted", "all"]
 
 
 def test_what_is_asked_in_other_business_is_for_all(branch: Standing) -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 from traceback import format_exception
 
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -33,7 +34,7 @@ from tests.ui.audit import Finding, audit
 SIZES = ((1366, 768), (1920, 1080))
 SCALES = (100, 150)
 LOOKS: tuple[Look, ...] = ("light", "dark")
-SETTLE_S, PATIENCE_S = 0.06, 0.5
+SETTLE_S, PATIENCE_S = 0.06, 1.0
 PAGES_A_DRESS = 3
 LOBBY, TELLER, ADMINISTRATOR = "80210", "80231", "80001"
 SAMPLED = ("xjck", "bhk", "sjyh")
@@ -188,9 +189,10 @@ class LookingTour(Tour):
 
     def _findings(self) -> list[Finding]:
         """What is still not in order when the layout has had its time."""
+        until = monotonic() + PATIENCE_S
         found = self._seen()
-        if found:
-            self.hands.settle(PATIENCE_S)
+        while found and monotonic() < until:
+            self.hands.settle(SETTLE_S)
             found = self._seen()
         return found
 

@@ -37,7 +37,7 @@ skeletons = st.builds(
     ),
     service=st.text(st.sampled_from(ALPHABET + "-"), min_size=1, max_size=8),
     procedure_hash=hashes,
-    items=st.lists(st.sampled_from(ItemState), max_size=36).map(tuple),
+    items=st.lists(st.sampled_from(ItemState), max_size=35).map(tuple),
     issued=st.dates(date(2020, 1, 1), date(2099, 12, 31)),
 )
 

@@ -19,7 +19,7 @@ from hypothesis.stateful import (
 from tests.stateful.test_convergence import FillsInHeads
 from tests.stateful.world import MEMORY, Bugs, Difference, Terminal, World
 
-TERMINALS = st.integers(0, 2)
+TERMINALS = st.integers(0, 4)
 CHANCE = st.integers(0, 2**32 - 1)
 SUBJECT = st.sampled_from(("case/1", "customer/1", "visit/1"))
 ABOUT = st.lists(SUBJECT, min_size=1, max_size=2, unique=True)
@@ -30,12 +30,13 @@ class Convergence(RuleBasedStateMachine):
     """Terminals write, exchange, restart, go wrong in their clocks; at the end all are equal."""
 
     bugs = BUGS
+    made: type[World] = World
 
     @initialize(seed=CHANCE)
     def begin(self, seed: int) -> None:
         """A branch with two or three terminals."""
         self.folder = Path(mkdtemp(dir=MEMORY if MEMORY.is_dir() else None))
-        self.world = World(self.folder / "world", seed, self.bugs)
+        self.world = self.made(self.folder / "world", seed, self.bugs)
 
     @rule(terminal=TERMINALS, chance=CHANCE, about=ABOUT)
     def write(self, terminal: int, chance: int, about: list[str]) -> None:

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+from hypothesis.stateful import precondition, rule
 
 from counter_app.db.store import SqliteStore
 from counter_app.journal.entry import Entry
-from tests.stateful.joining_world import run_joining_seed
+from tests.stateful.joining_world import JoiningWorld, run_joining_seed
+from tests.stateful.test_convergence_machine import CHANCE, TERMINALS, USUAL, Convergence
 from tests.stateful.world import Bugs, Difference, shared_folder
 
 SEEDS = 160
@@ -34,6 +37,42 @@ def test_joined_pcs_converge(folder: Path, chunk: int) -> None:
         except Difference as difference:
             pytest.fail(f"seed {seed}: {difference.what}")
     assert set(befell) >= BEFELL, befell
+
+
+class Joining(Convergence):
+    """The machine with PCs that join, snapshots honest and lying, and erasures."""
+
+    made = JoiningWorld
+    world: JoiningWorld
+
+    @rule(terminal=TERMINALS, chance=CHANCE)
+    def make_snapshot(self, terminal: int, chance: int) -> None:
+        """One that has everything makes a snapshot."""
+        self._at(chance)
+        self.world.make_snapshot(self._terminal(terminal))
+
+    @rule(terminal=TERMINALS, chance=CHANCE)
+    def lie(self, terminal: int, chance: int) -> None:
+        """One signs what was never written."""
+        self._at(chance)
+        self.world.lie(self._terminal(terminal))
+
+    @precondition(lambda self: hasattr(self, "world") and self.world.to_come)
+    @rule(chance=CHANCE)
+    def join(self, chance: int) -> None:
+        """A PC that has nothing meets the branch."""
+        self._at(chance)
+        self.world.join(self.world.to_come.pop(0))
+
+    @rule(terminal=TERMINALS, chance=CHANCE)
+    def erase(self, terminal: int, chance: int) -> None:
+        """Bodies are ordered to go."""
+        self._at(chance)
+        self.world.erase(self._terminal(terminal))
+
+
+Joining.TestCase.settings = settings(USUAL, max_examples=40)
+TestJoining = Joining.TestCase
 
 
 class BelievesLies(SqliteStore):

@@ -24,7 +24,7 @@ from counter_app.ui.desk.field_boxes import (
 from counter_app.ui.desk.means import Means
 from counter_app.ui.desk.sum_row import SumRow
 from counter_app.ui.widgets.field_row import FieldRow, NarrowFieldRow, TightFieldRow
-from counter_app.ui.widgets.option_card import Option, OptionGroup
+from counter_app.ui.widgets.option_card import OptionGroup
 from counter_app.ui.widgets.value_fields import ChoiceField
 from counter_app.ui.words.sums import outcome_told
 
@@ -154,8 +154,8 @@ class FieldsForm(QWidget):
             shown = [(box.itemData(at), box.itemText(at)) for at in range(box.count())]
             if shown != [(choice.code, choice.words) for choice in choices]:
                 box.set_choices(choices)
-        elif isinstance(box, OptionGroup) and self._lines.get(line.id) is None:
-            box.set_options((Option("yes", self.tr("是")), Option("no", self.tr("否"))))
+        elif isinstance(box, OptionGroup):
+            box.reword((self.tr("是"), self.tr("否")))
 
     def _worded(self, line: FieldLine) -> str:
         if line.sum is not None:

@@ -6,12 +6,13 @@ Owns label, hint, error and what a screen reader hears of them. Decides nothing 
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import announce, column, mark, row
 from counter_app.ui.widgets.label import Label, StateLines
+from counter_app.ui.widgets.option_card import OptionGroup
 from counter_app.ui.widgets.painting import draw_ring
 
 NARROW_LABEL, TIGHT_LABEL = 96, 128
@@ -28,7 +29,7 @@ class FieldRow(QWidget):
         self.theme = theme
         self.box = box
         self._hint, self._error = hint, ""
-        self._label = Label(theme, label)
+        self._label = Label(theme, label, wrap=True)
         self._label.setBuddy(box)
         self._under = StateLines(theme, "", hint)
         self._ring: _OuterRing | None = None
@@ -43,7 +44,10 @@ class FieldRow(QWidget):
     def set_label(self, words: str) -> None:
         """Change the label and with it the name of the box."""
         self._label.setText(words)
+        self._fit_label()
         self.box.setAccessibleName(words)
+        if isinstance(self.box, OptionGroup):
+            self.box.ask(words)
 
     def label(self) -> str:
         """The words above the box."""
@@ -88,6 +92,19 @@ class FieldRow(QWidget):
             self._place_ring(self.box.hasFocus())
         return handled
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_label()
+
+    def _fit_label(self) -> None:
+        """A label of several lines keeps them: the row's own height does not follow from its width."""
+        self._label.ensurePolished()
+        needed = self._label.heightForWidth(max(self._label_room(), self.theme.px(40)))
+        self._label.setFixedHeight(max(needed, self.theme.px(24)))
+
+    def _label_room(self) -> int:
+        return self.width()
+
     def _arrange(self) -> None:
         for part in (self._label, self.box, self._under):
             self._column.addWidget(part)
@@ -121,7 +138,7 @@ class FieldRow(QWidget):
 
     def _restyle(self) -> None:
         px = self.theme.px
-        self._label.setFixedHeight(px(24))
+        self._fit_label()
         self._column.setSpacing(px(2))
         self.setMinimumHeight(px(88))
 
@@ -133,22 +150,14 @@ class NarrowFieldRow(FieldRow):
 
     def _arrange(self) -> None:
         across = row()
-        self._label.setWordWrap(True)
         across.addWidget(self._label)
         across.addWidget(self.box, 1)
         self._column.addLayout(across)
         self._column.addWidget(self._under)
         self._under.hide()
 
-    def set_label(self, words: str) -> None:
-        super().set_label(words)
-        self._fit_label()
-
-    def _fit_label(self) -> None:
-        """A label of several lines keeps them: the row's own height does not follow from its width."""
-        self._label.ensurePolished()
-        width = self.theme.px(self.label_width)
-        self._label.setMinimumHeight(max(self._label.heightForWidth(width), 0))
+    def _label_room(self) -> int:
+        return self.theme.px(self.label_width)
 
     def _show_under(self) -> None:
         super()._show_under()

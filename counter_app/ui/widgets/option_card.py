@@ -134,6 +134,16 @@ class OptionGroup(QWidget):
             self.setFocusProxy(self._group.button(0))
         self.set_value(kept)
 
+    def reword(self, words: Sequence[str]) -> None:
+        """The same plain options in another language; the focus stays."""
+        for number, each in enumerate(words):
+            self._group.button(number).setText(each)
+
+    def ask(self, question: str) -> None:
+        """What the options answer: two rows of yes and no are told apart by it."""
+        for button in self._group.buttons():
+            button.setAccessibleDescription(question)
+
     def value(self) -> str:
         """The code chosen; empty if none."""
         number = self._group.checkedId()

@@ -6,13 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+)
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.code_field import CodeField, plain_code
 from counter_app.ui.widgets.field_box import ENTER_STOP
+from counter_app.ui.widgets.painting import elided
 
 
 class AmountField(CodeField):
@@ -135,13 +143,50 @@ class ChoiceField(QComboBox):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
+    def minimumSizeHint(self) -> QSize:
+        """Narrow: a long choice gives way with an ellipsis, and pushes no neighbour off the page."""
+        return QSize(self.theme.px(96), super().minimumSizeHint().height())
+
+    def showPopup(self) -> None:
+        """The list is as wide as its longest choice."""
+        view = self.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + self.theme.px(24))
+        super().showPopup()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        if not self._paint_elided():
+            super().paintEvent(event)
         side = self.theme.px(16)
         place = QRect(
             self.width() - side - self.theme.px(11), (self.height() - side) // 2, side, side
         )
         self.theme.draw_icon(QPainter(self), place, "chevron-down", "ink")
+
+    def event(self, event: QEvent) -> bool:
+        """The whole of a choice that does not fit, where the pointer rests on it."""
+        if isinstance(event, QHelpEvent) and self._shortened(QStyleOptionComboBox()):
+            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            return True
+        return super().event(event)
+
+    def _paint_elided(self) -> bool:
+        """Paints a choice that does not fit; whether it was one."""
+        option = QStyleOptionComboBox()
+        short = self._shortened(option)
+        if short:
+            option.currentText = short
+            painter = QStylePainter(self)
+            painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        return bool(short)
+
+    def _shortened(self, option: QStyleOptionComboBox) -> str:
+        """The choice as far as it fits, where it does not; fills `option`."""
+        self.initStyleOption(option)
+        kind, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(kind, option, field, self).width()
+        short = elided(self.fontMetrics(), self.currentText(), room)
+        return short if short != self.currentText() else ""
 
     def _find(self, letter: str) -> None:
         for typed in (self._typed + letter, letter):

@@ -8,7 +8,7 @@ from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import column, row
 from counter_app.ui.widgets.field_box import ENTER_STOP
 from counter_app.ui.widgets.keycap import KeyCap
-from counter_app.ui.widgets.label import Label, StateLabel
+from counter_app.ui.widgets.label import ElidedLabel, Label, StateLabel
 
 NAME_WIDTH, FOCUS_WIDTH = 104, 2
 
@@ -19,7 +19,10 @@ class ExpressRow(QFrame):
     def __init__(self, theme: Theme, content: QWidget, *, narrow: bool = False) -> None:
         super().__init__()
         self.theme, self._narrow, self._brief = theme, narrow, False
-        self._name = Label(theme, "", "strong", wrap=not narrow)
+        # Across the head of a narrow row a long name gives way: its content must not be pushed out.
+        self._name: Label = (
+            ElidedLabel(theme, "", "strong") if narrow else Label(theme, "", "strong", wrap=True)
+        )
         self._note = Label(theme, "", "small", "ink2", wrap=True)
         self.state = StateLabel(theme)
         self._key = KeyCap(theme, "")

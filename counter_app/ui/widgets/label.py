@@ -158,6 +158,13 @@ class StateLines(StateLabel):
         super().set_state(icon, words, ink)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """The icon came, went or grew: the words have another width."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -172,8 +179,8 @@ class StateLines(StateLabel):
     def _fit(self) -> None:
         """The row's own height does not follow from its width, so it is told."""
         self._words.ensurePolished()
-        room = self.width() - (self._picture.width() + self.theme.px(4)) * (
-            not self._picture.isHidden()
-        )
-        needed = self._words.heightForWidth(max(room, self.theme.px(40)))
-        self.setFixedHeight(max(needed, self.theme.px(20)))
+        icon = 0 if self._picture.isHidden() else self._picture.width() + self.theme.px(4)
+        room = max(self.width() - icon, self.theme.px(40))
+        needed = max(self._words.heightForWidth(room), self.theme.px(20))
+        self._words.setMinimumHeight(needed)
+        self.setFixedHeight(needed)

@@ -34,7 +34,7 @@ from tests.ui.audit import Finding, audit
 SIZES = ((1366, 768), (1920, 1080))
 SCALES = (100, 150)
 LOOKS: tuple[Look, ...] = ("light", "dark")
-SETTLE_S, PATIENCE_S = 0.06, 1.0
+SETTLE_S, PATIENCE_S = 0.06, 5.0
 PAGES_A_DRESS = 3
 LOBBY, TELLER, ADMINISTRATOR = "80210", "80231", "80001"
 SAMPLED = ("xjck", "bhk", "sjyh")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 SCAN_GAP_MS = 3
 TYPING_GAP_MS = 120
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
 STEP_S = 0.005
 MOST_TABS = 60
 

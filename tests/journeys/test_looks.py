@@ -16,7 +16,7 @@ def test_nothing_is_clipped_hidden_nameless_or_pale_on_any_page() -> None:
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=500,
+        timeout=900,
         check=False,
     )
     told = re.search(r"^(\d+) pages, 0 findings$", done.stdout, re.MULTILINE)

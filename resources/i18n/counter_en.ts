@@ -8994,6 +8994,10 @@
         <translation>{staff} does not serve at the counter, choose somebody else</translation>
     </message>
     <message>
+        <source>这台电脑超过 {hours} 小时没有见到网点库，请主管在旁一起签到</source>
+        <translation>This PC has not seen its branch for over {hours} hours: sign on with a supervisor beside you</translation>
+    </message>
+    <message>
         <source>请写明删除依据的文号和作出决定的人</source>
         <translation>State the number of the order and who decided it</translation>
     </message>

@@ -38,6 +38,8 @@ TYPED_BY_ADMINISTRATORS = (
     "ssl",
     "branch init",
     "branch upgrade",
+    "office join",
+    "admit",
 )
 """Names of a database server and its commands: they are told as they are to be typed."""
 TO_WRITERS = {"shape.py", "loading.py", "checks.py", "text_checks.py", "yaml_tree.py"}

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import announce, column, mark, row
-from counter_app.ui.widgets.label import Label, StateLines
+from counter_app.ui.widgets.label import LinesLabel, StateLines, height_of_lines
 from counter_app.ui.widgets.option_card import OptionGroup
 from counter_app.ui.widgets.painting import draw_ring
 
@@ -29,7 +29,7 @@ class FieldRow(QWidget):
         self.theme = theme
         self.box = box
         self._hint, self._error = hint, ""
-        self._label = Label(theme, label, wrap=True)
+        self._label = LinesLabel(theme, label)
         self._label.setBuddy(box)
         self._under = StateLines(theme, "", hint)
         self._ring: _OuterRing | None = None
@@ -99,8 +99,9 @@ class FieldRow(QWidget):
     def _fit_label(self) -> None:
         """A label of several lines keeps them: the row's own height does not follow from its width."""
         self._label.ensurePolished()
-        needed = self._label.heightForWidth(max(self._label_room(), self.theme.px(40)))
-        self._label.setFixedHeight(max(needed, self.theme.px(24)))
+        px = self.theme.px
+        room = max(self._label_room(), px(40))
+        self._label.setFixedHeight(height_of_lines(self._label, room, px(24)))
 
     def _label_room(self) -> int:
         return self.width()

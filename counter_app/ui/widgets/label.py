@@ -151,6 +151,23 @@ class StateLabel(QWidget):
             layout.setSpacing(self.theme.px(4))
 
 
+class LinesLabel(Label):
+    """Words that wrap and whose height their row tells: layouts must not work it out once more."""
+
+    def __init__(self, theme: Theme, words: str, role: Role = "body", ink: str = "ink") -> None:
+        super().__init__(theme, words, role, ink, wrap=True)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
+def height_of_lines(label: Label, width: int, one_line: int) -> int:
+    """How high a label that wraps is in this width, where one line of it has the height `one_line`."""
+    line = label.fontMetrics().lineSpacing()
+    lines = max(1, round(label.heightForWidth(width) / line))
+    return one_line + (lines - 1) * line
+
+
 class StateLines(StateLabel):
     """The same on as many lines as its words need; one line's height stays when there are none."""
 
@@ -170,7 +187,7 @@ class StateLines(StateLabel):
         self._fit()
 
     def _label(self, words: str, role: Role, ink: str) -> Label:
-        return Label(self.theme, words, role, ink, wrap=True)
+        return LinesLabel(self.theme, words, role, ink)
 
     def _restyle(self) -> None:
         super()._restyle()
@@ -181,6 +198,6 @@ class StateLines(StateLabel):
         self._words.ensurePolished()
         icon = 0 if self._picture.isHidden() else self._picture.width() + self.theme.px(4)
         room = max(self.width() - icon, self.theme.px(40))
-        needed = max(self._words.heightForWidth(room), self.theme.px(20))
+        needed = height_of_lines(self._words, room, self.theme.px(20))
         self._words.setMinimumHeight(needed)
         self.setFixedHeight(needed)

@@ -48,6 +48,31 @@ BEGIN
           AND e.body_state = 'here';
 END $$;
 
+-- The letters of a journal: those it has, else those it asks for; given once, so that no two journals of a
+-- terminal ever number alike.
+CREATE FUNCTION give_letters(p_terminal integer, p_journal text, p_letters text) RETURNS text
+LANGUAGE plpgsql
+SET search_path = counter, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    given text;
+BEGIN
+    IF (p_letters ~ '^[A-HJKMNP-TV-Z]{1,3}$') IS NOT TRUE THEN
+        RAISE EXCEPTION 'malformed';
+    END IF;
+    SELECT l.letters INTO given FROM letter l
+        WHERE l.journal_id = p_journal AND l.terminal = p_terminal;
+    IF given IS NULL THEN
+        INSERT INTO letter (terminal, letters, journal_id)
+            VALUES (p_terminal, p_letters, p_journal)
+            ON CONFLICT DO NOTHING RETURNING letters INTO given;
+    END IF;
+    IF given IS NULL THEN
+        RAISE EXCEPTION 'letters_taken';
+    END IF;
+    RETURN given;
+END $$;
+
 -- Takes up the one-time password: another one, which only the caller knows, comes in its place, and
 -- the journal gets the letters, or those it has already. Once for each admission; the same journal may
 -- repeat it. What comes is the verifier of the password, so that no log here ever shows the password.
@@ -64,19 +89,10 @@ BEGIN
     IF taken <> p_journal THEN
         RAISE EXCEPTION 'code_used';
     END IF;
-    IF p_letters !~ '^[A-HJKMNP-TV-Z]{1,3}$'
-       OR p_scram !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$' THEN
+    IF (p_scram ~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$') IS NOT TRUE THEN
         RAISE EXCEPTION 'malformed';
     END IF;
-    SELECT l.letters INTO given FROM letter l WHERE l.journal_id = p_journal;
-    IF given IS NULL THEN
-        INSERT INTO letter (terminal, letters, journal_id)
-            VALUES (me.terminal, p_letters, p_journal)
-            ON CONFLICT DO NOTHING RETURNING letters INTO given;
-    END IF;
-    IF given IS NULL THEN
-        RAISE EXCEPTION 'letters_taken';
-    END IF;
+    given := give_letters(me.terminal, p_journal, p_letters);
     UPDATE terminal t SET joined_at = coalesce(t.joined_at, clock_timestamp()), joined_by = p_journal
         WHERE t.role_name = me.role_name;
     EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL ''infinity''', me.role_name, p_scram);

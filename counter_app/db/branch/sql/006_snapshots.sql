@@ -13,9 +13,9 @@ SET search_path = counter, pg_temp AS $$
     GROUP BY s.name HAVING count(*) = max(s.parts) ORDER BY max(s.made_at) DESC, s.name
 $$;
 
--- One part of a snapshot of the caller's own journal, which must be known here. `old` is one that was made before an erasure which
--- stands here: it may hold what is erased. With the last part, those before the two newest go; what was
--- begun or replaced within the hour stays, for somebody may be reading it.
+-- One part of a snapshot of the caller's own journal, which must be known here. `old` is one that was made
+-- before an erasure which stands here: it may hold what is erased. With the last part, those before the
+-- two newest go; what was begun or replaced within the hour stays, for somebody may be reading it.
 CREATE FUNCTION snapshot_put_v1(
     p_name text, p_journal text, p_signature text, p_business text, p_upto bigint,
     p_parts integer, p_part integer, p_data bytea, p_journals text[], p_seqs bigint[]

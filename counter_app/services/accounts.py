@@ -38,6 +38,11 @@ def all_accounts(counter: Counter) -> list[StaffView]:
     return [view for view in views if isinstance(view, StaffView) and view.person]
 
 
+def staff_names(counter: Counter) -> dict[str, str]:
+    """The name of every account's person, by number."""
+    return {one.subject.partition("/")[2]: one.name for one in all_accounts(counter)}
+
+
 def accounts_of(counter: Counter, person: str) -> list[StaffView]:
     """Every account of a person, closed ones too."""
     return [one for one in all_accounts(counter) if one.person == person]

@@ -13,6 +13,7 @@ import rfc8785
 
 from counter_app.domain.dates import branch_time, plain_date, stamp
 from counter_app.domain.paper import Block, Contact, LabelledRow, Paper, PaperKind, Remark, Sentence
+from counter_app.domain.staff_naming import named
 from counter_app.i18n import Language, Text, same
 from counter_app.journal.facts.ground import BranchFounded
 from counter_app.journal.folds.day import DayView
@@ -287,7 +288,7 @@ def _case_cells(sheet: DaySheet, line: CaseLine, language: Language) -> tuple[st
         _clock(line.started_at),
         line.number,
         line.window,
-        f"{line.staff_name} {line.staff}".strip(),
+        named(line.staff_name, line.staff),
         sheet.service(line.service).into(language),
         words.STATES[line.state].into(language) if line.state in words.STATES else line.state,
         words.exceptions_told(line.exceptions).into(language),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from counter_app.domain.dates import branch_time
 from counter_app.domain.refusal import Refusal
+from counter_app.domain.staff_naming import named
 from counter_app.journal.folds.people import OverrideView
 from counter_app.services import overriding
 from counter_app.services.counter import Counter
@@ -227,7 +228,7 @@ def read_requests(reader: Reader) -> tuple[Request, ...]:
         view = reader.view(line.subject)
         if isinstance(view, OverrideView) and view.requested is not None:
             asked = view.requested
-            who = f"{names.get(line.requester, '')} {line.requester}".strip()
+            who = named(names.get(line.requester, ""), line.requester)
             found.append(Request(line, asked.evidence, asked.note, who))
     return tuple(found)
 

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from counter_app.domain.dates import branch_time
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
+from counter_app.domain.staff_naming import named
 from counter_app.journal.chain import ChainHead
-from counter_app.services.accounts import all_accounts
+from counter_app.services.accounts import staff_names
 from counter_app.services.branch_health import Health
 from counter_app.services.branch_ports import BranchHead, TerminalState
 from counter_app.services.counter import Counter
@@ -63,7 +64,7 @@ class _Keys:
     def who(self, actor: str) -> str:
         """Name and number."""
         number = actor.partition("/")[2]
-        return f"{self.names.get(number, '')} {number}".strip()
+        return named(self.names.get(number, ""), number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,8 +274,7 @@ def _heads(counter: Counter) -> Mapping[str, ChainHead]:
 
 
 def _read_keys(counter: Counter) -> _Keys:
-    names = {one.subject.partition("/")[2]: one.name for one in all_accounts(counter)}
-    return _Keys(journal_keys(counter), names)
+    return _Keys(journal_keys(counter), staff_names(counter))
 
 
 def _ask(reached: Reached) -> _Answer:

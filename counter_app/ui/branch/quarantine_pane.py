@@ -4,16 +4,17 @@ Renders what waits and forwards; who may settle is decided by services. Hidden w
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.refusal import Refusal
+from counter_app.domain.staff_naming import named
 from counter_app.forms.procedure_runner import ProcedureRunner
 from counter_app.journal.folds.upkeep import QuarantineView
 from counter_app.services import in_quarantine, settling
-from counter_app.services.accounts import all_accounts
+from counter_app.services.accounts import staff_names
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.in_quarantine import Waiting
 from counter_app.ui.branch.quarantine_words import business_words, said_words
@@ -39,8 +40,8 @@ class Read:
     """What waits, with what its codes are called: the staff, the services, the procedures' lines."""
 
     lines: tuple[Waiting, ...] = ()
-    staff: Mapping[str, str] | None = None
-    runners: Mapping[tuple[str, str], ProcedureRunner] | None = None
+    staff: Mapping[str, str] = field(default_factory=dict)
+    runners: Mapping[tuple[str, str], ProcedureRunner] = field(default_factory=dict)
 
 
 class QuarantinePane(QWidget):
@@ -139,15 +140,15 @@ class QuarantinePane(QWidget):
     def _wording(self, waiting: Waiting) -> Wording:
         """`teller` is who wrote it: the name stands in its own column."""
         language = self.ground.language()
-        runner = (self._read.runners or {}).get(waiting.version) if waiting.version else None
+        runner = self._read.runners.get(waiting.version) if waiting.version else None
         titles = item_titles(runner, language) if runner else {}
-        names = self._read.staff or {}
+        names = self._read.staff
         service = runner.procedure.spec.title if runner else None
         return Wording(
             language,
             lambda code: titles.get(code.partition("@")[0], code),
             lambda code: service.into(language) if service else code,
-            lambda number: f"{names.get(number, '')} {number}".strip(),
+            lambda number: named(names.get(number, ""), number),
             waiting.losing.actor.partition("/")[2],
         )
 
@@ -233,5 +234,4 @@ def _read(counter: Counter, acting: Acting) -> Read | Refusal:
         runner = counter.shelf.runner(*version)
         if runner is not None:
             runners[version] = runner
-    staff = {one.subject.partition("/")[2]: one.name for one in all_accounts(counter)}
-    return Read(lines, staff, runners)
+    return Read(lines, staff_names(counter), runners)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_app.domain.dates import branch_time
 from counter_app.domain.refusal import Refusal
+from counter_app.domain.staff_naming import named
 from counter_app.journal.folds.care import SilentHelpView
 from counter_app.services import silent_help
 from counter_app.services.counter import Counter
@@ -144,4 +145,4 @@ class HelpPage(Page):
 
 def _row(line: HelpLine) -> TableRow:
     at = branch_time(dt.datetime.fromisoformat(line.called_at)).strftime("%H:%M")
-    return TableRow(line.subject, (at, line.window, f"{line.staff_name} {line.staff}".strip()))
+    return TableRow(line.subject, (at, line.window, named(line.staff_name, line.staff)))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from counter_app.domain.refusal import Refusal
+from counter_app.domain.staff_naming import named
 from counter_app.journal.codec import Happened
 from counter_app.journal.folds.presence import CustomerView
 from counter_app.services.read_models import CaseLine, CustomerLine, Reader, StaffLine
@@ -242,7 +243,7 @@ class CustomerPage(Page):
     def _staff_words(self, number: str) -> str:
         staff = self._read.staff if self._read else ()
         name = next((one.name for one in staff if one.number == number), "")
-        return f"{name} {number}".strip()
+        return named(name, number)
 
     def _restyle_own(self) -> None:
         px = self.theme.px

@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.refusal import Refusal
+from counter_app.domain.staff_naming import named
 from counter_app.journal.folds.owning import HandOverView
 from counter_app.services import handling, owning, parking, returning
 from counter_app.services.counter import Acting, Counter
@@ -93,7 +94,7 @@ class Taking(QObject):
 
     def answer(self, line: HandOverLine) -> None:
         """A colleague asks for a case of mine: give it, or not now."""
-        who = f"{line.staff_name} {line.staff}".strip()
+        who = named(line.staff_name, line.staff)
         options = (
             Option(_GIVE, self.tr("转交给 {who}").format(who=who), self.tr("没填完的一起转过去")),
             Option(_NOT_NOW, self.tr("现在不行"), self.tr("对方会看到")),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from counter_app.domain.refusal import Refusal
+from counter_app.domain.staff_naming import named
 from counter_app.journal.folds.case import CaseView
 from counter_app.journal.views import View
 from counter_app.services.read_models import CaseLine
@@ -53,7 +54,7 @@ class CaseCard(QFrame):
             Fact(self.tr("业务"), self._service_words(line.service)),
             Fact(self.tr("客户"), line.holder_name),
             Fact(self.tr("状态"), case_state(line, now, self.ground.longest_parked()).words),
-            Fact(self.tr("经办"), f"{line.staff_name} {line.staff}".strip()),
+            Fact(self.tr("经办"), named(line.staff_name, line.staff)),
             Fact(self.tr("窗口"), line.window),
             Fact(self.tr("开始"), day_and_time(line.started_at, today)),
             Fact(self.tr("用时"), time_used(line, now, self.ground.language())),

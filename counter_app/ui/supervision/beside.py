@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.dates import branch_time
 from counter_app.domain.refusal import Refusal
+from counter_app.domain.staff_naming import named
 from counter_app.services import day_sheet_words as words
 from counter_app.services.day_beside import state_name
 from counter_app.services.read_models import AskedLine, DayBeside, Reader, SpellLine, VisitOfDay
@@ -110,10 +111,10 @@ def _told(line: Line, ground: Ground) -> tuple[str, str, str, str]:
         outcome = words.OUTCOMES.get(line.outcome)
         where = translate("beside", "{window} 号窗口").format(window=line.window)
         how = ground.say(outcome) if outcome else line.outcome
-        until, who = _clock(line.ended_at), f"{line.staff_name} {line.staff}".strip()
+        until, who = _clock(line.ended_at), named(line.staff_name, line.staff)
         return translate("beside", "到店"), f"{where}  {how}", until, who
     if isinstance(line, SpellLine):
-        until, who = _clock(line.until), f"{line.staff_name} {line.staff}".strip()
+        until, who = _clock(line.until), named(line.staff_name, line.staff)
         return translate("beside", "工作状态"), ground.say(state_name(line.what)), until, who
     matter, answer = words.MATTERS.get(line.matter), words.ANSWERS.get(line.state)
     parts = [

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
+from counter_app.domain.staff_naming import named
 from counter_app.journal.folds.presence import FollowUpView
 from counter_app.services import following
 from counter_app.services.counter import Counter
@@ -200,7 +201,7 @@ class FollowUpPane(QFrame):
 
     def _staff_words(self, number: str) -> str:
         name = next((one.name for one in self._staff if one.number == number), "")
-        return f"{name} {number}".strip()
+        return named(name, number)
 
     def _restyle(self) -> None:
         px = self.theme.px

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from counter_app.domain.dates import weekday
+from counter_app.domain.staff_naming import named
 from counter_app.services.read_models import LogFilter, StaffLine
 from counter_app.services.sight import sight_of
 from counter_app.ui.customers.case_words import STATES, state_words
@@ -100,7 +101,7 @@ class LogFilters(QFrame):
     def staff_words(self, number: str) -> str:
         """`陈亮 60418`, or the number alone for an account not known here."""
         name = next((one.name for one in self._staff if one.number == number), "")
-        return f"{name} {number}".strip()
+        return named(name, number)
 
     def set_staff(self, staff: Sequence[StaffLine]) -> None:
         """The accounts to choose from."""

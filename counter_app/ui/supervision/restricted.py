@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.dates import branch_time
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
+from counter_app.domain.staff_naming import named
 from counter_app.services.read_models import CallLine, DayBeside, Reader, RestrictedLine
 from counter_app.services.sight import sight_of
 from counter_app.ui.customers.ground import Ground, told
@@ -113,7 +114,7 @@ def call_row(line: CallLine) -> TableRow:
         "by_mistake": translate("restricted", "按错了"),
     }.get(line.answer, translate("restricted", "没有人答复"))
     where = translate("restricted", "{window} 号窗口").format(window=line.window)
-    by = f"{line.staff_name} {line.staff}".strip()
+    by = named(line.staff_name, line.staff)
     what = translate("restricted", "静默求助")
     return TableRow(line.subject, (at.strftime("%H:%M"), what, where, words, by))
 
@@ -122,7 +123,7 @@ def matter_row(line: RestrictedLine) -> TableRow:
     """One matter: referred at hh:mm, and never what was thought."""
     at = branch_time(dt.datetime.fromisoformat(line.referred_at))
     to = f"{line.to_post} {line.to_staff}".strip()
-    by = f"{line.staff_name} {line.staff}".strip()
+    by = named(line.staff_name, line.staff)
     return TableRow(line.subject, (at.strftime("%H:%M"), _matter(line.matter), to, _told(line), by))
 
 

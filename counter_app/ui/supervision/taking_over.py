@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right, Role
+from counter_app.domain.staff_naming import named
 from counter_app.journal.folds.case import CaseView
 from counter_app.services import owning
 from counter_app.services.counter import Counter
@@ -33,7 +34,7 @@ def held_words(line: CaseLine) -> str:
         windows = "、".join(line.apart)
         return translate("taking_over", "同一业务在 {windows} 号窗同时继续").format(windows=windows)
     words = translate("taking_over", "{who} 在 {window} 号窗口办")
-    return words.format(who=f"{line.staff_name} {line.staff}".strip(), window=line.window)
+    return words.format(who=named(line.staff_name, line.staff), window=line.window)
 
 
 class TakeOverDialog(Dialog):

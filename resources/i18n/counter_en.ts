@@ -7568,10 +7568,6 @@
         <translation>Cannot check it; the administrator sets it again</translation>
     </message>
     <message>
-        <source>本机 {hours} 小时没有见到网点库，签到要运营主管在旁放行</source>
-        <translation>This PC has not seen the branch for {hours} hours: a supervisor has to let you in</translation>
-    </message>
-    <message>
         <source>这个工号没有这个权限，请运营主管来</source>
         <translation>This person may not do it; ask a supervisor</translation>
     </message>
@@ -8994,8 +8990,8 @@
         <translation>{staff} does not serve at the counter, choose somebody else</translation>
     </message>
     <message>
-        <source>这台电脑超过 {hours} 小时没有见到网点库，请主管在旁一起签到</source>
-        <translation>This PC has not seen its branch for over {hours} hours: sign on with a supervisor beside you</translation>
+        <source>本机 {hours} 小时没有见到网点库，签到要运营主管在旁放行</source>
+        <translation>This PC has not seen the branch for {hours} hours: a supervisor has to let you in</translation>
     </message>
     <message>
         <source>请写明删除依据的文号和作出决定的人</source>

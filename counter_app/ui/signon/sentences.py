@@ -34,9 +34,6 @@ _OWN: Mapping[str, object] = MappingProxyType(
             "signon", "密码不是在本机设的，请系统管理员在本机重设"
         ),
         "verifier_damaged": QT_TRANSLATE_NOOP("signon", "本机核对不了密码，请系统管理员重设"),
-        "away_too_long": QT_TRANSLATE_NOOP(
-            "signon", "本机 {hours} 小时没有见到网点库，签到要运营主管在旁放行"
-        ),
         "moved": QT_TRANSLATE_NOOP("signon", "刚才别处也在登记，请再按一次"),
         "not_allowed": QT_TRANSLATE_NOOP("signon", "这个工号没有这个权限，请运营主管来"),
         "duties_apart_on_a_day": QT_TRANSLATE_NOOP(

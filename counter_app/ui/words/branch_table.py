@@ -68,7 +68,7 @@ BRANCH_SENTENCES = {
     "held_by_nobody": QT_TRANSLATE_NOOP("words", "这笔业务没有人在办，可以直接接着办"),
     "does_not_serve": QT_TRANSLATE_NOOP("words", "{staff} 不办柜面业务，请换一位"),
     "away_too_long": QT_TRANSLATE_NOOP(
-        "words", "这台电脑超过 {hours} 小时没有见到网点库，请主管在旁一起签到"
+        "words", "本机 {hours} 小时没有见到网点库，签到要运营主管在旁放行"
     ),
     "order_needed": QT_TRANSLATE_NOOP("words", "请写明删除依据的文号和作出决定的人"),
     "nothing_to_erase": QT_TRANSLATE_NOOP("words", "没有留存这位客户的资料，不用删除"),

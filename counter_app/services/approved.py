@@ -5,17 +5,13 @@ behind it judge again.
 """
 
 from counter_app.domain.refusal import Refusal
-from counter_app.journal.facts.people import OverrideRequested
 from counter_app.journal.folds.case import CaseView
 from counter_app.services import overriding, reprinting, returning
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.handling import case_view, open_case
 from counter_app.services.handling_results import OpenCase, OverrideNeeded
-from counter_app.services.overriding import ITEM, case_of, override_view
+from counter_app.services.overriding import case_of, override_view
 from counter_app.services.reprinting import ReprintWish
-
-WHY_REPRINTED = 3
-"""Where the reason stands in the evidence of a late reprint."""
 
 
 def go_on(counter: Counter, acting: Acting, override: str) -> OpenCase | Refusal:
@@ -32,7 +28,7 @@ def go_on(counter: Counter, acting: Acting, override: str) -> OpenCase | Refusal
     if isinstance(quoted, Refusal):
         return quoted
     if asked.matter == "late_reprint":
-        refusal = _reprinted(counter, acting, quoted, _wish(asked, override))
+        refusal = _reprinted(counter, acting, quoted, reprinting.granted_wish(asked, override))
         if refusal:
             return refusal
     elif quoted.state == "parked":
@@ -56,8 +52,3 @@ def _reprinted(
     if isinstance(answer, OverrideNeeded):
         return Refusal("granted_for_another_case")
     return answer if isinstance(answer, Refusal) else None
-
-
-def _wish(asked: OverrideRequested, override: str) -> ReprintWish:
-    paper = asked.about.partition(ITEM)[2]
-    return ReprintWish(paper, "".join(asked.evidence[WHY_REPRINTED:]), override)

@@ -15,6 +15,7 @@ from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Right
 from counter_app.i18n import same
 from counter_app.journal.facts.case import PaperReprinted
+from counter_app.journal.facts.people import OverrideRequested
 from counter_app.journal.folds.case import CaseView, PaperView
 from counter_app.services.counter import (
     Acting,
@@ -25,6 +26,7 @@ from counter_app.services.counter import (
     write,
 )
 from counter_app.services.handling_results import OverrideNeeded
+from counter_app.services.overriding import ITEM
 from counter_app.services.paper_content import mark_text
 from counter_app.services.papers import practice_mark
 from counter_app.services.ports import Beside, NewFact, PrintOrder
@@ -85,6 +87,12 @@ def reprint(
     view = counter.store.view(case.subject)
     assert isinstance(view, CaseView)
     return Reprinted(view, order)
+
+
+def granted_wish(asked: OverrideRequested, override: str) -> ReprintWish:
+    """What was asked for in a request for a late reprint, now that `override` grants it."""
+    _paper, _issued, _copies, *why = asked.evidence
+    return ReprintWish(asked.about.partition(ITEM)[2], "".join(why), override)
 
 
 def is_late(counter: Counter, issued: PaperView) -> bool:

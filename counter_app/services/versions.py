@@ -83,8 +83,6 @@ class Shelf:
     store: Store
     calendar: BranchCalendar
     _runners: dict[tuple[str, str], ProcedureRunner] = field(default_factory=dict)
-    _specs: dict[str, ProcedureSpec] = field(default_factory=dict)
-    _packs: dict[str, RulePack] = field(default_factory=dict)
     _in_force: dict[dt.date, tuple[tuple[str, ...], InForce]] = field(default_factory=dict)
 
     def in_force(self, on: dt.date) -> InForce:
@@ -106,7 +104,7 @@ class Shelf:
         rules_hash = in_force.rule_book.hash
         key = (procedure_hash, rules_hash)
         if key not in self._runners:
-            spec = procedure_from_bytes(self._bytes(procedure_hash))
+            spec = self._spec(procedure_hash)
             rules = in_force.catalogue.rules
             self._runners[key] = self._run(compile_procedure(spec, rules), rules)
         return ListInForce(procedure_hash, rules_hash, self._runners[key])
@@ -173,15 +171,10 @@ class Shelf:
         return RuleBook.of(map(self._pack, packs))
 
     def _spec(self, digest: str) -> ProcedureSpec:
-        """A procedure by its content's hash, read once: a new day brings few new versions."""
-        if digest not in self._specs:
-            self._specs[digest] = procedure_from_bytes(self._bytes(digest))
-        return self._specs[digest]
+        return procedure_from_bytes(self._bytes(digest))
 
     def _pack(self, digest: str) -> RulePack:
-        if digest not in self._packs:
-            self._packs[digest] = rule_pack_from_bytes(self._bytes(digest))
-        return self._packs[digest]
+        return rule_pack_from_bytes(self._bytes(digest))
 
     def _bytes(self, digest: str) -> bytes:
         content = self.store.content(digest)

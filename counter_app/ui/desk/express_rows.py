@@ -48,7 +48,7 @@ class ExpressRow(QFrame):
         self._key.setVisible(bool(name and self._key.text()))
         self._note.setText("" if self._brief else note)
         self._note.setVisible(bool(self._note.text()))
-        self._name.setToolTip(note if self._brief else "")
+        self.setToolTip(note if self._brief else "")
 
     def set_brief(self) -> None:
         """What helps with the row is in the tooltip alone: a narrow window has no room for it."""

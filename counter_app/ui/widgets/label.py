@@ -175,13 +175,6 @@ class StateLines(StateLabel):
         super().set_state(icon, words, ink)
         self._fit()
 
-    def event(self, event: QEvent) -> bool:
-        """The icon came, went or grew: the words have another width."""
-        handled = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return handled
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -199,5 +192,5 @@ class StateLines(StateLabel):
         icon = 0 if self._picture.isHidden() else self._picture.width() + self.theme.px(4)
         room = max(self.width() - icon, self.theme.px(40))
         needed = height_of_lines(self._words, room, self.theme.px(20))
-        self._words.setMinimumHeight(needed)
+        self._words.setMinimumHeight(needed)  # its layout would keep the height of before
         self.setFixedHeight(needed)

@@ -174,8 +174,8 @@ class TopBar(QWidget):
         """No word of a tab is cut: the search gives way first, then the room between tabs."""
         for short, close in ((False, False), (True, False), (True, True)):
             self.search.set_short(short)
-            for button in self._group.buttons():
-                button.set_close(close)  # type: ignore[attr-defined]
+            for tab in self._frame.findChildren(_TabButton):
+                tab.set_close(close)
             self._row.invalidate()
             if self._row.sizeHint().width() <= self.width():
                 return

@@ -20,7 +20,7 @@ _NULL = re.compile(r"null|Null|NULL|~|")
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One part of a text. `line` and `column` count from 0, as editors' columns do less one.
+    """One part of a text. `line` and `column` count from 0.
 
     `kind` is `table` (pairs of nodes), `list` (nodes), `text`, `int`, `bool`, `null` (the words as
     written), `tagged` or `anchor`: what people do not need here, and what a file may not hold.

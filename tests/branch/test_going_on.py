@@ -1,13 +1,11 @@
 """A copied PC goes on in a new journal: the administrator's command on two homes of a real branch."""
 
-import gc
 import getpass
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +38,7 @@ from tests.branch.test_joining import (
     opened,
     server,
 )
+from tests.journeys.windows import opened_window
 from tests.ui.supervision.seen import words_on
 
 __all__ = ["console", "founded", "founder", "founders", "server"]
@@ -194,15 +193,8 @@ def test_a_pc_restored_from_an_older_copy_loses_nothing_and_goes_on(
 @pytest.fixture
 def window(qapp: QApplication, forked: tuple[Path, str, str]) -> Iterator[TerminalWindow]:
     """The copy's window, as somebody opens it in the morning."""
-    made = TerminalWindow(qapp, Home(forked[0]), "zh")
-    made.open()
-    yield made
-    made.stop()
-    made.frame.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    del made
-    gc.collect()
-    qapp.setStyleSheet("")
+    with opened_window(qapp, Home(forked[0])) as made:
+        yield made
 
 
 @pytest.mark.qt_log_ignore("^This plugin does not support")

@@ -1,15 +1,8 @@
 """Everybody of the demo signs on to a page of work, with the pages of the own rights beside it."""
 
-import gc
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton
 
-from counter_app.bootstrap.demo import demo_home
 from counter_app.bootstrap.window import TerminalWindow
 from counter_app.rehearsal.demo_branch import PASSWORD
 from counter_app.rehearsal.hands import Hands
@@ -23,20 +16,6 @@ PAGES = {
     "80231": ("desk.home", ["柜面", "后续事项", "日终", "我的"]),
     "80240": ("home", ["我的", "后续事项"]),
 }
-
-
-@pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[TerminalWindow]:
-    with demo_home(tmp_path / "home", "zh") as home:
-        made = TerminalWindow(qapp, home, "zh")
-        made.open()
-        yield made
-        made.stop()
-        made.frame.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        del made
-        gc.collect()
-        qapp.setStyleSheet("")
 
 
 @pytest.mark.qt_log_ignore("^This plugin does not support")

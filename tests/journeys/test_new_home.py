@@ -1,13 +1,11 @@
 """A new home comes alive by its window alone: set up, staff registered, a customer served."""
 
-import gc
 import re
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +16,7 @@ from counter_app.rehearsal.plain_cases import PLAIN_CASES
 from counter_app.rehearsal.tour import Tour
 from counter_app.ui.signon.recovery_page import RecoveryPage
 from counter_app.ui.widgets.label import Label
+from tests.journeys.windows import opened_window
 
 ADMINISTRATOR, TELLER, SUPERVISOR = "80001", "80231", "80201"
 OWN, GIVEN, CHOSEN = "a long pass phrase", "first password", "my own password"
@@ -117,15 +116,8 @@ class Newcomers:
 
 @pytest.fixture
 def newcomers(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Newcomers]:
-    window = TerminalWindow(qapp, Home(tmp_path / "home"), "zh")
-    window.open()
-    yield Newcomers(window, tmp_path / "pictures")
-    window.stop()
-    window.frame.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    del window
-    gc.collect()
-    qapp.setStyleSheet("")
+    with opened_window(qapp, Home(tmp_path / "home")) as window:
+        yield Newcomers(window, tmp_path / "pictures")
 
 
 @pytest.mark.qt_log_ignore("^This plugin does not support")

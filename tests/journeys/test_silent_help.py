@@ -1,36 +1,15 @@
 """静默求助 in a real session: called by keys in desk and strip, shown to supervisor and lobby alone."""
 
-import gc
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
-from counter_app.bootstrap.demo import demo_home
 from counter_app.bootstrap.window import TerminalWindow
 from counter_app.rehearsal.demo_branch import PASSWORD
 from counter_app.rehearsal.hands import Hands
 from counter_app.ui.care.help_page import HelpPage
 from counter_app.ui.keys import Key
 from counter_app.ui.strip.strip import Strip
-
-
-@pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[TerminalWindow]:
-    with demo_home(tmp_path / "home", "zh") as home:
-        made = TerminalWindow(qapp, home, "zh")
-        made.open()
-        yield made
-        made.stop()
-        made.frame.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        del made
-        gc.collect()
-        qapp.setStyleSheet("")
 
 
 def sign_on(hands: Hands, window: TerminalWindow, number: str) -> None:

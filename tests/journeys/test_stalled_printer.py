@@ -2,30 +2,15 @@
 
 import threading
 import traceback
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
 
-from counter_app.bootstrap.demo import demo_home
 from counter_app.bootstrap.window import TerminalWindow
 from counter_app.printing.printers import FolderPrinter
 from counter_app.rehearsal.bench.keys import measure_steps
 from counter_app.rehearsal.bench.window_hands import Stopwatch
-
-
-@pytest.fixture
-def window(qapp: QApplication, tmp_path: Path) -> Iterator[TerminalWindow]:
-    with demo_home(tmp_path / "demo", "zh") as home:
-        made = TerminalWindow(qapp, home, "zh")
-        made.open()
-        yield made
-        made.stop()
-        made.frame.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Plain cases of the counter's traffic: an adult in person, or a child's guardian, all in hand.
+"""Plain cases of the counter's traffic: an adult in person, for a child or for a firm, all in hand.
 
 Owns the answers alone, by the procedure's own field ids. A choice is named by its option, a date is as
 it is typed. What is not named here is left as the desk offers it.
@@ -16,7 +16,7 @@ class PlainCase:
     """What is typed to find the service, and what the customer answers.
 
     An express one is served in the strip. `ward` is the child, by number and name, for whom the
-    customer comes as guardian.
+    customer comes as guardian; `firm`, by credit code and name, the one that he comes for.
     """
 
     code: str
@@ -24,6 +24,7 @@ class PlainCase:
     answers: Mapping[str, str]
     express: bool = False
     ward: tuple[str, str] | None = None
+    firm: tuple[str, str] | None = None
 
 
 def _case(code: str, zh: str, en: str, **answers: str) -> PlainCase:
@@ -55,6 +56,17 @@ PLAIN_CASES: tuple[PlainCase, ...] = (
     _express("120", "吞卡领取", "swallowed card", machine="03", **_CARD),
     _express("lcdh", "零钞兑换", "small change", amount="500"),
     _express("122", "残损币兑换", "damaged notes", face_value="100", paid="100"),
+    replace(
+        _express(
+            "dgdzd",
+            "对公回单和明细",
+            "company statement",
+            from_day="20261101",
+            to_day="20261123",
+            **_CARD,
+        ),
+        firm=("91350100M000100Y43", "榕城建材有限公司"),
+    ),
     _case(
         "dqkl",
         "定期存款",

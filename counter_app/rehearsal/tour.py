@@ -92,7 +92,10 @@ class Tour(AtStrip):
     def _serve_in_strip(self, case: PlainCase, serial: str) -> None:
         """Folded from the greeting on; only what the one screen takes is counted."""
         edge = self.strip().standing
-        self._receive(*CUSTOMER)
+        if case.firm is None:
+            self._receive(*CUSTOMER)
+        else:
+            self._receive_for(case.firm)
         self._choose(case.code)
         self._reach(EXPRESS)
         self.hands.presses.clear()
@@ -110,6 +113,21 @@ class Tour(AtStrip):
         self.picture(f"{case.code}-express")
         self.stay(folded=True)
         self.hands.presses[:] = taken
+
+    def _receive_for(self, firm: tuple[str, str]) -> None:
+        """In the strip the customer comes for a firm: its licence, its name, then who is here."""
+        number, name = firm
+        self.press("F2")
+        self._reach("desk.reception")
+        self.hands.scan(number)
+        self.hands.type(name)
+        number, name = CUSTOMER
+        self.hands.scan(number)
+        people = self.strip().parts.work.people
+        self.hands.reach(lambda: people.place_code() == "p2.name")
+        self.hands.type(name)
+        self.picture("reception-firm")
+        self._next("desk.need")
 
     def _receive_guardian(self, ward: tuple[str, str]) -> None:
         """The customer comes as guardian: one key, then the child's paper and name."""

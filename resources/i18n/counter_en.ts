@@ -3044,6 +3044,17 @@
     </message>
 </context>
 <context>
+    <name>NarrowPersonBlock</name>
+    <message>
+        <source>单位</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>{whose} · {part}</source>
+        <translation>{whose} · {part}</translation>
+    </message>
+</context>
+<context>
     <name>NeedPage</name>
     <message>
         <source>这项业务没有要先问的，直接下一步</source>
@@ -4690,10 +4701,6 @@
     <message>
         <source>{result}。接待下一位按 {call}；单据和接下来的事，展开看：{key}</source>
         <translation>{result}. {call} receives the next customer; papers and next steps are on the whole desk: {key}</translation>
-    </message>
-    <message>
-        <source>不止一个人，或者替别人来的，展开来登记：{key}</source>
-        <translation>Several persons, or somebody for another; unfold the desk to record them: {key}</translation>
     </message>
     <message>
         <source>这一页要展开来看：{key}</source>

@@ -42,17 +42,15 @@ class CorePage(CasePage):
         self._shown = ""
         self._away = False
         self._row = FieldRow(self.theme, "", self.serial)
-        self._row.setMaximumWidth(self.theme.px(480))
         self.authorised = AuthorisationLine(parts)
         self._hints = KeyHints(self.theme)
         self._question = QWidget()
         self._asked = Label(self.theme, "", "strong", wrap=True)
         self.answers = OptionGroup(self.theme)
         self._options: tuple[Option, ...] = ()
-        lines = column(self._question)
-        lines.addWidget(self._asked)
-        lines.addWidget(self.answers)
-        lines.setSpacing(self.theme.px(8))
+        self._lines = column(self._question)
+        self._lines.addWidget(self._asked)
+        self._lines.addWidget(self.answers)
         for part in (self._title, self._question, self._work, self._row, self._state):
             self.body.addWidget(part)
         self.body.addWidget(self.authorised)
@@ -61,6 +59,7 @@ class CorePage(CasePage):
         self.serial.edited.connect(self._edited)
         self.serial.left.connect(parts.case.keep)
         parts.case.changed.connect(self._run_changed)
+        self.theme.follow(self._measure)
 
     def first_focus(self) -> QWidget | None:
         if self.parts.case.asks_booking:
@@ -218,3 +217,7 @@ class CorePage(CasePage):
     def _run_changed(self) -> None:
         if self.isVisible():
             self._render()
+
+    def _measure(self) -> None:
+        self._row.setMaximumWidth(self.theme.px(480))
+        self._lines.setSpacing(self.theme.px(8))

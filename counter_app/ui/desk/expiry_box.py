@@ -29,10 +29,10 @@ class ExpiryBox(QWidget):
         for part in (self._label, self.field, self._unlimited, self._note):
             self._row.addWidget(part)
         self._row.addStretch(1)
-        self.field.setFixedWidth(means.theme.px(180))
-        self._row.setSpacing(means.theme.px(8))
         self.field.left.connect(self._left)
         self._unlimited.clicked.connect(lambda on: self.told.emit(item, None, on))
+        self._theme = means.theme
+        self._theme.follow(self._restyle)
 
     def show_line(self, line: ChecklistLine, title: str) -> None:
         """Words, and the day that is noted."""
@@ -53,6 +53,10 @@ class ExpiryBox(QWidget):
     def settle(self) -> None:
         """Tell a day that was typed and not left yet, as before F8."""
         self._left()
+
+    def _restyle(self) -> None:
+        self.field.setFixedWidth(self._theme.px(180))
+        self._row.setSpacing(self._theme.px(8))
 
     def _left(self) -> None:
         day = self.field.date()

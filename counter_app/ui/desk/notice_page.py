@@ -44,7 +44,6 @@ class NoticePage(CasePage):
         self._unsure = False
         self.day = DateField(theme, lambda: parts.sitting.today)
         self._row = FieldRow(theme, "", self.day)
-        self._row.setMaximumWidth(theme.px(240))
         self._quick = [Button(theme, "", f"Alt+{number}") for number in (1, 2, 3)]
         self._changed, self._ahead = Banner(theme), Banner(theme)
         self._title = Label(theme, "", "head")
@@ -54,8 +53,7 @@ class NoticePage(CasePage):
         self._holds = StateLabel(theme)
         self._head_pane = PaneHead(theme, "eye", "")
         self._preview = SectionFrame(theme)
-        self._pager = Pager(theme, "")
-        self._pager.setMinimumHeight(theme.px(420))
+        self._pager = Pager(theme, "", least=420)
         self._preview.body.addWidget(self._pager)
         self._paper = QWidget()
         paper = column(self._paper)
@@ -68,6 +66,7 @@ class NoticePage(CasePage):
         self._wait.timeout.connect(self._ask_preview)
         self._lay_out()
         self._listen()
+        theme.follow(self._measure)
 
     def title(self) -> str:
         return self.tr("一次性告知单")
@@ -243,3 +242,6 @@ class NoticePage(CasePage):
         if bool(pages) != self._has_pages:
             self._has_pages = bool(pages)
             self.offers_changed.emit()
+
+    def _measure(self) -> None:
+        self._row.setMaximumWidth(self.theme.px(240))

@@ -29,8 +29,7 @@ class PaperPane(QObject):
         self._states = SectionFrame(theme)
         self._preview = SectionFrame(theme)
         self._which = ChoiceField(theme, (), means.initials)
-        self._pager = Pager(theme, "")
-        self._pager.setMinimumHeight(theme.px(320))
+        self._pager = Pager(theme, "", least=320)
         self._preview.body.addWidget(self._which)
         self._preview.body.addWidget(self._pager)
         self._has_pages = False

@@ -223,9 +223,16 @@ class PersonBlock(QWidget):
 
 
 class NarrowPersonBlock(PersonBlock):
-    """For the strip: one person who comes alone; labels beside the boxes, in one column or two."""
+    """For the strip: labels beside the boxes, in one column or two; the part stands in the heading."""
 
     line_of = NarrowFieldRow
+
+    def show_person(self, told: PersonTold, number: int, *, alone: bool) -> None:
+        super().show_person(told, number, alone=alone)
+        whose = self._heading.text()
+        organisation = told.paper == IdentityKind.BUSINESS_LICENCE
+        part = self.tr("单位") if organisation else part_words(told.part)
+        self._heading.setText(self.tr("{whose} · {part}").format(whose=whose, part=part))
 
     def set_flat(self, flat: bool) -> None:
         """Two columns, where width is there and height is not."""
@@ -240,13 +247,15 @@ class NarrowPersonBlock(PersonBlock):
         self._until = QWidget()
         column(self._until).addLayout(self._until_line())
         self._top, self._grid = row(), QGridLayout()
+        self._top.addWidget(self._heading)
+        self._top.addStretch(1)
         self._top.addWidget(self._known)
         self._column = column(self)
-        self._column.addLayout(self._grid)
         self._column.addLayout(self._top)
+        self._column.addWidget(self._away, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(self._grid)
         self._grid.setColumnStretch(0, 1)
         self.set_flat(False)
-        for whole in (self._heading, self._part, self._away):
-            # Who comes with others or for others is told at the desk; never windows of their own.
-            whole.setParent(self)
-            whole.hide()
+        # No room for four parts abreast: the keys that add somebody say who it is.
+        self._part.setParent(self)
+        self._part.hide()

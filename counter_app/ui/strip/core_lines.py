@@ -23,16 +23,14 @@ class CoreLines(QWidget):
         self._words = Label(theme, "", "small", "ink2", wrap=True)
         self._send = Button(theme, "", Key.TO_CORE.value, "small")
         self._line = panel("surface", "top")
-        across = row(self._line)
-        across.setContentsMargins(theme.px(12), theme.px(2), theme.px(12), theme.px(2))
-        across.addWidget(self._words, 1)
-        across.addWidget(self._send)
-        across.setSpacing(theme.px(8))
+        self._across = row(self._line)
+        self._across.addWidget(self._words, 1)
+        self._across.addWidget(self._send)
         lines = column(self)
         lines.addWidget(self._line)
         lines.addWidget(form.core)
-        form.core.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
         self._send.clicked.connect(parts.wishes.to_core)
+        theme.follow(self._restyle)
 
     def set_flat(self, flat: bool) -> None:
         """Beside the rest, as in a strip along the lower edge: no line above."""
@@ -56,6 +54,12 @@ class CoreLines(QWidget):
         self._form.core.setVisible(shown)
         self._give_way()
         return shown
+
+    def _restyle(self) -> None:
+        px = self._parts.means.theme.px
+        self._across.setContentsMargins(px(12), px(2), px(12), px(2))
+        self._across.setSpacing(px(8))
+        self._form.core.setContentsMargins(px(12), 0, px(12), 0)
 
     def _give_way(self) -> None:
         """With nothing for the core the room is for the rest."""

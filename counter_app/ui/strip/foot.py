@@ -33,16 +33,15 @@ class StripFoot(QWidget):
         self._change = Label(theme, "", "small", "ink2")
         self._help = Label(theme, "", "small", "ink2")
         self._key = KeyCap(theme, Key.WORK_STATE.value)
-        self._lines = column()
+        self._lines, self._first, self._second = column(), row(), row()
         self._saved = StateLabel(theme)
         self._saved_at = ""
         lines = column(self)
         lines.addWidget(self._states())
-        kept = panel("sunken", "top")
-        row(kept).addWidget(self._saved)
-        kept.setFixedHeight(theme.px(SAVED_HEIGHT))
-        kept.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
-        lines.addWidget(kept)
+        self._last = panel("sunken", "top")
+        row(self._last).addWidget(self._saved)
+        lines.addWidget(self._last)
+        theme.follow(self._restyle)
 
     def saved(self, at: str) -> None:
         """Something was kept durably at this instant (UTC text)."""
@@ -90,18 +89,23 @@ class StripFoot(QWidget):
             self._state.setText(self.tr("{state}，不会自动锁屏").format(state=label))
 
     def _states(self) -> QWidget:
-        px, whole = self.theme.px, panel("sunken", "top")
+        whole = panel("sunken", "top")
         column(whole).addLayout(self._lines)
-        self._lines.setContentsMargins(px(12), px(4), px(12), px(4))
-        first, second = row(), row()
+        first, second = self._first, self._second
         first.addWidget(self._state, 1)
         first.addWidget(self._change)
         first.addWidget(self._key)
         second.addStretch(1)
         second.addWidget(self._help)
         second.addWidget(KeyCap(self.theme, Key.SILENT_HELP.value))
-        for one in (first, second, self._lines):
-            one.setSpacing(px(6))
         self._lines.addLayout(first, 1)
         self._lines.addLayout(second)
         return whole
+
+    def _restyle(self) -> None:
+        px = self.theme.px
+        self._lines.setContentsMargins(px(12), px(4), px(12), px(4))
+        for one in (self._first, self._second, self._lines):
+            one.setSpacing(px(6))
+        self._last.setFixedHeight(px(SAVED_HEIGHT))
+        self._last.setContentsMargins(px(12), 0, px(12), 0)

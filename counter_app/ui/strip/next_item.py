@@ -31,12 +31,10 @@ class NextItem(QWidget):
         self._left = Label(theme, "", "small", "warn", wrap=True)
         self.tick = Button(theme, "", "Space", "small")
         self._missing = Button(theme, "", "-", "small")
-        buttons = row()
+        self._buttons = buttons = row()
         buttons.addWidget(self.tick, 1)
         buttons.addWidget(self._missing)
-        buttons.setSpacing(theme.px(8))
-        lines = column(self)
-        lines.setSpacing(theme.px(3))
+        self._lines = lines = column(self)
         for part in (self._count, self._title, self._look, self._look_line):
             lines.addWidget(part)
         lines.addLayout(buttons)
@@ -45,6 +43,7 @@ class NextItem(QWidget):
         self.set_short(False)
         self.tick.clicked.connect(self._seen)
         self._missing.clicked.connect(lambda: self._answer(Outcome.MISSING))
+        theme.follow(self._restyle)
 
     def render_case(self) -> None:
         """The line that waits, and the two after it."""
@@ -100,3 +99,8 @@ class NextItem(QWidget):
         if line is not None:
             self._parts.case.change(model.with_outcome(line, run, outcome))
             self.changed.emit()
+
+    def _restyle(self) -> None:
+        px = self._parts.means.theme.px
+        self._buttons.setSpacing(px(8))
+        self._lines.setSpacing(px(3))

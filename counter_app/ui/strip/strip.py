@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent, 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter_app.services.runs import Place
+from counter_app.services.visiting import PersonFault
 from counter_app.ui.desk.case_page import CasePage
 from counter_app.ui.desk.desk import Desk
 from counter_app.ui.desk.express_page import ExpressPage
@@ -211,7 +212,8 @@ class Strip(QWidget):
         desk.case.refused.connect(self._tell)
         desk.case.stopped.connect(self._tell)
         desk.sitting.refused.connect(self._tell)
-        desk.sitting.faulty.connect(parts.work.people.show_faults)
+        desk.sitting.faulty.connect(self._faulty)
+        parts.work.people.reshaped.connect(self._focus_first)
         self._desk.saved.connect(parts.foot.saved)
         self._desk.errands.turned.connect(parts.foot.look)
         self._frame.locker.changed.connect(self._lock_changed)
@@ -283,6 +285,14 @@ class Strip(QWidget):
             box = self.parts.work.form.spot(answer[0].where, answer[0].step)
             if box is not None and self.isActiveWindow():
                 box.setFocus()
+
+    def _faulty(self, faults: Sequence[PersonFault]) -> None:
+        """The sentence at each field, the caret at the first, which may be out of sight."""
+        people = self.parts.work.people
+        people.show_faults(faults)
+        box = people.spot(f"{faults[0].ref}.{faults[0].field}")[0] if faults else None
+        if box is not None and self.isActiveWindow():
+            box.setFocus()
 
     def _free_room(self) -> QRect:
         """What the screen of the desk leaves free of the system's own bars."""

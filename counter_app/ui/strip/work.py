@@ -96,7 +96,7 @@ class StripWork(QWidget):
         step = step_of(page)
         documents = case.is_open and step is StepId.DOCUMENTS and isinstance(page, CasePage)
         documents = documents and not at_once and not isinstance(page, DonePage)
-        received = isinstance(page, ReceptionPage) and self._comes_alone()
+        received = isinstance(page, ReceptionPage)
         if picking and self.picker.isHidden():
             # Nothing typed for the last customer stays in the box.
             self.picker.clear()
@@ -125,11 +125,6 @@ class StripWork(QWidget):
         self.message.set_ink(ink)
         self.message.setVisible(bool(words))
 
-    def _comes_alone(self) -> bool:
-        """Whether one person is here for himself: of others the desk asks more."""
-        persons = self._parts.sitting.people.persons
-        return len(persons) == 1 and persons[0].part == "self"
-
     def _render_people(self) -> None:
         self.people.render_people()
         for block in self.people.blocks.values():
@@ -144,8 +139,6 @@ class StripWork(QWidget):
         if isinstance(page, DonePage):
             words = self.tr("{result}。接待下一位按 {call}；单据和接下来的事，展开看：{key}")
             return words.format(result=page.result_words(), call=Key.CALL.value, key=key)
-        if isinstance(page, ReceptionPage):
-            return self.tr("不止一个人，或者替别人来的，展开来登记：{key}").format(key=key)
         if not isinstance(page, CasePage):
             return self.tr("这一页要展开来看：{key}").format(key=key)
         words = self.tr("“{step}”这一步要填的多，展开来办：{key}。已填的都在")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import announce, column, mark, row
-from counter_app.ui.widgets.label import LinesLabel, StateLines, height_of_lines
+from counter_app.ui.widgets.label import LinesLabel, StateLines
 from counter_app.ui.widgets.option_card import OptionGroup
 from counter_app.ui.widgets.painting import draw_ring
 
@@ -98,10 +98,8 @@ class FieldRow(QWidget):
 
     def _fit_label(self) -> None:
         """A label of several lines keeps them: the row's own height does not follow from its width."""
-        self._label.ensurePolished()
         px = self.theme.px
-        room = max(self._label_room(), px(40))
-        self._label.setFixedHeight(height_of_lines(self._label, room, px(24)))
+        self._label.fit(max(self._label_room(), px(40)), px(24))
 
     def _label_room(self) -> int:
         return self.width()

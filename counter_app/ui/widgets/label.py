@@ -3,13 +3,16 @@
 No label carries an accessible name: one would hide the words that stand on it.
 """
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from counter_app.ui.theme import Role, Theme
 from counter_app.ui.widgets.base import mark, reveal, row
 from counter_app.ui.widgets.painting import elided
+
+MOST_HEIGHT = 2000
+"""What no label reaches: the room in which lines are counted."""
 
 
 class Label(QLabel):
@@ -160,12 +163,18 @@ class LinesLabel(Label):
     def hasHeightForWidth(self) -> bool:
         return False
 
-
-def height_of_lines(label: Label, width: int, one_line: int) -> int:
-    """How high a label that wraps is in this width, where one line of it has the height `one_line`."""
-    line = label.fontMetrics().lineSpacing()
-    lines = max(1, round(label.heightForWidth(width) / line))
-    return one_line + (lines - 1) * line
+    def fit(self, width: int, one_line: int) -> int:
+        """Be, and tell, as high as the words need in this width; one line has the height `one_line`."""
+        self.ensurePolished()
+        font = self.fontMetrics()
+        # Not heightForWidth: it never tells less than the height kept before, in a larger type as well.
+        words = font.boundingRect(
+            QRect(0, 0, width, MOST_HEIGHT), Qt.TextFlag.TextWordWrap, self.text()
+        )
+        lines = max(1, round(words.height() / font.lineSpacing()))
+        needed = one_line + (lines - 1) * font.lineSpacing()
+        self.setFixedHeight(needed)
+        return needed
 
 
 class StateLines(StateLabel):
@@ -180,7 +189,8 @@ class StateLines(StateLabel):
         self._fit()
 
     def _label(self, words: str, role: Role, ink: str) -> Label:
-        return LinesLabel(self.theme, words, role, ink)
+        self._lines = LinesLabel(self.theme, words, role, ink)
+        return self._lines
 
     def _restyle(self) -> None:
         super()._restyle()
@@ -188,9 +198,6 @@ class StateLines(StateLabel):
 
     def _fit(self) -> None:
         """The row's own height does not follow from its width, so it is told."""
-        self._words.ensurePolished()
         icon = 0 if self._picture.isHidden() else self._picture.width() + self.theme.px(4)
         room = max(self.width() - icon, self.theme.px(40))
-        needed = height_of_lines(self._words, room, self.theme.px(20))
-        self._words.setMinimumHeight(needed)  # its layout would keep the height of before
-        self.setFixedHeight(needed)
+        self.setFixedHeight(self._lines.fit(room, self.theme.px(20)))

@@ -55,11 +55,11 @@ class PageView(QWidget):
 
 
 class Pager(QWidget):
-    """Pages of a paper with page number; PgUp and PgDn leaf."""
+    """Pages of a paper with page number; PgUp and PgDn leaf. `least` is its height at 100 %."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, least: int = 0) -> None:
         super().__init__()
-        self.theme = theme
+        self.theme, self._least = theme, least
         self._pages: tuple[tuple[QImage, str], ...] = ()
         self._number = 0
         self.view = PageView(theme)
@@ -115,6 +115,7 @@ class Pager(QWidget):
     def _restyle(self) -> None:
         self._back.set_words(self.tr("上一页"))
         self._next.set_words(self.tr("下一页"))
+        self.setMinimumHeight(self.theme.px(self._least))
         self._bar.setSpacing(self.theme.px(8))
         self._column.setSpacing(self.theme.px(8))
         self._show()

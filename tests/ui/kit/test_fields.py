@@ -13,7 +13,7 @@ from counter_app.ui.widgets.base import column
 from counter_app.ui.widgets.code_field import IDENTITY_GROUPS, CodeField
 from counter_app.ui.widgets.error_summary import ErrorSummary, Fault
 from counter_app.ui.widgets.field_box import SecretField, TextField
-from counter_app.ui.widgets.field_row import FieldRow
+from counter_app.ui.widgets.field_row import FieldRow, NarrowFieldRow
 from counter_app.ui.widgets.value_fields import AmountField, Choice, ChoiceField, DateField
 from tests.ui.audit import spoken_name
 from tests.ui.kit.conftest import Show, press, type_in
@@ -283,3 +283,20 @@ def test_no_ring_is_left_of_a_row_that_has_gone(theme: Theme, show: Show) -> Non
     row.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert _rings(page) == []
+
+
+def test_rows_are_as_high_as_before_when_the_size_of_type_comes_and_goes(
+    theme: Theme, show: Show
+) -> None:
+    rows = [
+        kind(theme, "Last four of the account it is paid into", TextField(theme), "On the card")
+        for kind in (FieldRow, NarrowFieldRow)
+    ]
+    page = show(_page(*rows))
+    before = [one.findChildren(QLabel)[0].height() for one in rows]
+    for scale in (150, 115, 150, 100):
+        theme.choose(scale=scale)
+        QApplication.processEvents()
+        rows[1].set_error("Type the last four digits as they stand on the paper")
+        page.resize(page.width() + 10, page.height())
+    assert [one.findChildren(QLabel)[0].height() for one in rows] == before

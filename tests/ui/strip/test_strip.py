@@ -27,6 +27,7 @@ from tests.ui.desk.playing import (
 )
 
 SERIAL = "CB77301846"
+LICENCE = "91350100M000100Y43"
 
 
 def stand_in(strip: Strip, width: int, height: int, side: Side = Side.RIGHT) -> None:
@@ -221,13 +222,39 @@ def test_a_whole_visit_from_the_greeting_on_in_the_strip(
     assert "窗口没有客户" in words(strip)
 
 
-def test_who_comes_for_another_is_recorded_at_the_whole_desk(
+@pytest.mark.parametrize("side", list(Side))
+def test_a_firm_and_who_comes_for_it_are_received_in_the_strip(
+    desk: Counterside, strip: Strip, qtbot: QtBot, side: Side
+) -> None:
+    stand_in(strip, 1366, 768, side)
+    turn_to(strip, qtbot)
+    press(Key.Key_F2)
+    desk.desk.scanned(LICENCE)
+    type_keys("北辰建材有限公司")
+    assert "第 1 人 · 单位" in words(strip)
+    assert "第 2 人 · 代理人" in words(strip)
+    desk.desk.scanned(NUMBER)
+    press(Key.Key_F8)
+    assert "第 2 人 · 代理人" in words(strip), "somebody who comes for a firm has a name"
+    type_keys("李桂兰")
+    press(Key.Key_F8)
+    type_keys("dgdzd")
+    press(Key.Key_Return)
+    assert opened(desk).runner.procedure.spec.code == "DGDZD"
+    assert "北辰建材有限公司" in words(strip)
+
+
+def test_one_more_person_is_added_in_the_strip_by_its_key(
     desk: Counterside, strip: Strip, qtbot: QtBot
 ) -> None:
     turn_to(strip, qtbot)
     press(Key.Key_F2)
+    desk.desk.scanned(NUMBER)
+    type_keys("李桂兰")
     press(Key.Key_A, ALT)
-    assert "展开来登记：Ctrl+Alt+J" in words(strip)
+    type_keys("李强")
+    persons = desk.desk.parts.sitting.people.persons
+    assert [(one.name, one.part) for one in persons] == [("李桂兰", "self"), ("李强", "agent")]
 
 
 def test_a_step_that_needs_the_whole_desk_says_so_with_the_key(
@@ -350,6 +377,12 @@ def test_nothing_in_the_strip_is_cut_hidden_or_nameless(
     found = audit(strip)
     desk.desk.need.service_chosen.emit("ZZHK")
     QTest.qWait(50)
+    found += audit(strip)
+    desk.desk.errands.park()
+    press(Key.Key_F2)
+    desk.desk.scanned(LICENCE)
+    QTest.qWait(50)
+    assert len(strip.parts.work.people.blocks) == 2
     found += audit(strip)
     desk.theme.choose(scale=100)
     assert found == []

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from counter_app.db.branch.connecting import BranchAddress, BranchLine
-from counter_app.db.branch.shelf import PUSH, PostgresBranch
+from counter_app.db.branch.shelf import ARRAYS, PUSH, PostgresBranch
 from counter_app.db.branch.upkeep import BranchUpkeep
 from counter_app.journal.chain import ChainHead
 from counter_app.journal.entry import Entry, body_digest, preimage, sealed
@@ -60,7 +60,7 @@ def push(
     """A batch column by column, some columns replaced; the outcome and the head it left."""
     columns = {name: [getattr(one, name) for one in entries] for name in COLUMNS} | instead
     values = (journal_of(3), signature, *columns.values())
-    ((outcome, seq, _hash),) = line.rows(PUSH, values)
+    ((outcome, seq, _hash),) = line.rows(PUSH.format(entries=ARRAYS), values)
     return outcome, seq
 
 
@@ -99,6 +99,20 @@ def test_the_vector_written_by_hand(owner: psycopg.Connection[Any]) -> None:
     assert made == (PREIMAGE,)
     told = owner.execute("SELECT what FROM unsound_entries()").fetchall()
     assert told == [("gap",)]  # it stands alone; its hash and digest agree
+
+
+def test_any_text_arrives_as_it_is(
+    line: BranchLine, owner: psycopg.Connection[Any], mine: list[Entry]
+) -> None:
+    """Also the signs between values, which no program of ours writes into a body."""
+    first, second = mine[0], mine[1]
+    for body in ('"a\x1fb"', '"a\x1eb"', '"甲\U0002000b"', "", "\x1e"):
+        digest = body_digest(second.salt or "", body)
+        odd = sealed(second._replace(body=body, digest=digest, commit_seq=second.seq))
+        answer = PostgresBranch(line).push(signed([first, odd]))
+        assert (answer.outcome, answer.head.seq) == ("ok", 2), repr(body)
+        assert owner.execute("SELECT body FROM entry WHERE seq = 2").fetchall() == [(body,)]
+        owner.execute("TRUNCATE entry, journal CASCADE")
 
 
 def test_an_empty_batch_is_none(line: BranchLine, mine: list[Entry]) -> None:

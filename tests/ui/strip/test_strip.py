@@ -244,17 +244,21 @@ def test_a_firm_and_who_comes_for_it_are_received_in_the_strip(
     assert "北辰建材有限公司" in words(strip)
 
 
-def test_one_more_person_is_added_in_the_strip_by_its_key(
-    desk: Counterside, strip: Strip, qtbot: QtBot
+@pytest.mark.parametrize(
+    ("key", "parts"), [(Key.Key_A, ["self", "agent"]), (Key.Key_G, ["guardian", "ward"])]
+)
+def test_one_more_person_is_told_in_the_strip_by_its_key(
+    desk: Counterside, strip: Strip, qtbot: QtBot, key: Key, parts: list[str]
 ) -> None:
     turn_to(strip, qtbot)
     press(Key.Key_F2)
     desk.desk.scanned(NUMBER)
     type_keys("李桂兰")
-    press(Key.Key_A, ALT)
+    press(key, ALT)
     type_keys("李强")
     persons = desk.desk.parts.sitting.people.persons
-    assert [(one.name, one.part) for one in persons] == [("李桂兰", "self"), ("李强", "agent")]
+    assert [one.name for one in persons] == ["李桂兰", "李强"]
+    assert [one.part for one in persons] == parts
 
 
 def test_a_step_that_needs_the_whole_desk_says_so_with_the_key(

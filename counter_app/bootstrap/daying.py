@@ -134,13 +134,16 @@ def live(name: str, folder: Path) -> int:
     window = TerminalWindow(app, Home(folder), "zh")
     window.open()
     handed_on = sys.stdin.readline()
-    day = DayAtWindow(window, _place(window))
-    if name == "first":
-        typed = day.first_life()
-        say_lived({"typed": typed, "told": day.told})
-        return app.exec()  # until it is killed
-    day.second_life(json.loads(handed_on))
-    window.stop()
+    try:
+        day = DayAtWindow(window, _place(window))
+        if name == "first":
+            typed = day.first_life()
+            say_lived({"typed": typed, "told": day.told})
+            return app.exec()  # until it is killed
+        day.second_life(json.loads(handed_on))
+    finally:
+        # Also where a page did not come: its workers would keep the process for ever.
+        window.stop()
     say_lived({"told": day.told})
     return 0
 

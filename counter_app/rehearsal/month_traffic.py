@@ -36,7 +36,7 @@ MIDDLE: Sequence[People] = ((MIDDLE_AGED,),)
 OF_AGE: Sequence[People] = tuple((one,) for one in ADULTS)
 """Where somebody just grown up is refused."""
 
-_ANSWERS = {one.code.upper(): one.answers for one in PLAIN_CASES} | {
+_ANSWERS = {one.code.upper(): one.answers for one in PLAIN_CASES if one.firm is None} | {
     "GS": {"report_kind": "oral", "stolen": "no"},
     "DFGZ": {"matter": "agreement"},
 }

@@ -32,7 +32,8 @@ PAUSE_S = 0.15
 OUTAGE = "核心停了，客户吃过饭再来"
 NOTICED = (CUSTOMERS[3], CUSTOMERS[2], CUSTOMERS[1])
 BY_CODE: Mapping[str, PlainCase] = {one.code: one for one in PLAIN_CASES}
-EARLY, LATE = PLAIN_CASES[:8], PLAIN_CASES[8:]
+_FOR_PERSONS = [one for one in PLAIN_CASES if one.firm is None]
+EARLY, LATE = _FOR_PERSONS[:8], _FOR_PERSONS[8:]
 
 
 class Machine(Protocol):

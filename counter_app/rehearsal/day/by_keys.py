@@ -269,18 +269,15 @@ class DayAtWindow(AtWindow):
         self.press("F8")
         self.press("Ctrl+Alt+2")
         self._reach("supervision.log")
-        self.press("Alt+G")
-        self.hands.settle(0.7)
+        self._asked("Alt+G")
         self.hands.type("核心停机已报科技部", end="")
         self.press("Alt+N")
         self._closed()
-        self.press("Alt+G")
-        self.hands.settle(0.7)
+        self._asked("Alt+G")
         self.press("F8")
         self._closed()
         for kind in ("pdf", "xlsx"):
-            self.press("Alt+X")
-            self.hands.settle(0.7)
+            self._asked("Alt+X")
             if kind == "xlsx":
                 self.press("Down")
             self.press("F8")
@@ -333,6 +330,12 @@ class DayAtWindow(AtWindow):
         modal = QApplication.activeModalWidget()
         lists: Iterable[PickList] = modal.findChildren(PickList) if modal else ()
         return [pick.words for one in lists for pick in one.picks()]
+
+    def _asked(self, key: str) -> None:
+        """A dialog that is there once its day was read."""
+        self.press(key)
+        self.hands.wait_for("a dialog", lambda: QApplication.activeModalWidget() is not None)
+        self.hands.settle(PAUSE_S)
 
     def _closed(self) -> None:
         self.hands.wait_for("the dialog's end", lambda: QApplication.activeModalWidget() is None)

@@ -45,9 +45,10 @@ from counter_app.services.visiting import PersonTold
 
 PLAIN = (
     *("JCGZ", "ZDKK", "JSH", "JQZM", "DEYY", "CXGS", "ZXCX", "SMFW", "JWHK", "SBKJH"),
-    *("CXGZ", "YGCKJHTQ", "CSB", "FGMXE", "LCDH", "TKLQ", "JBSJ", "ZHJX", "CKZM"),
+    *("CXGZ", "YGCKJHTQ", "FGMXE", "JBSJ", "ZHJX"),
 )
-"""Services that somebody ordinary comes for with everything in hand, one customer each."""
+"""Services that somebody ordinary comes for with everything in hand, one customer each; those that are
+served at the window the same day are not among them."""
 TRANSFER = {
     "amount": "60000",
     "payee_name": "赵某",

@@ -93,7 +93,7 @@ def _visits(of_day: Mapping[str, list[Raw]]) -> Iterator[Item]:
             window=begun.text("window"),
             staff=begun.text("staff"),
             since=begun.at,
-            until=ended.at if ended else "",
+            until=(ended.text("left_at") or ended.at) if ended else "",
             outcome=ended.text("outcome") if ended else "",
         )
 

@@ -33,6 +33,7 @@ WINDOWS = os.name == "nt"
 WINDOW_ROOMS = ("ui", "journeys")
 """Rooms of tests that open windows: one process a folder, never several in one, so that an abort at
 exit shows in its code and the windows of one folder are gone before the next begins."""
+JOURNEYS = ROOT / "tests" / "journeys"
 
 
 class CannotGoOnError(Exception):
@@ -266,16 +267,22 @@ def pytest(*arguments: str) -> int:
 
 
 def run_all_tests(*ignored: str) -> int:
-    """All rooms but `ignored`: the bulk, then windows by folder, on two processes; the worst code."""
+    """All rooms but `ignored`: the bulk, then windows by folder, on two processes; the worst code.
+
+    The journeys wait most of their time, as a person would; they begin beside the bulk.
+    """
     rooms = [ROOT / "tests" / room for room in WINDOW_ROOMS]
     files = [file for room in rooms for file in room.rglob("test_*.py")]
     # The fullest first, so that the two processes end together.
     folders = [folder for folder, _count in Counter(file.parent for file in files).most_common()]
     bulk = [f"--ignore=tests/{room}" for room in WINDOW_ROOMS]
     bulk += [f"--ignore={path}" for path in ignored]
-    codes = [pytest("-q", "-n", "2", "--dist", "worksteal", *bulk, "tests")]
+    folders.remove(JOURNEYS)
     with ThreadPoolExecutor(max_workers=2) as two:
+        journeys = two.submit(window_tests, JOURNEYS)
+        codes = [pytest("-q", "-n", "2", "--dist", "worksteal", *bulk, "tests")]
         codes += two.map(window_tests, folders)
+        codes.append(journeys.result())
     return max(codes, key=abs)
 
 

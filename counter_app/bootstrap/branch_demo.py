@@ -7,7 +7,7 @@ machine only.
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,7 @@ from counter_app.bootstrap.saying import CANNOT, cannot, refused
 from counter_app.bootstrap.settings import Settings
 from counter_app.config import RESOURCES, Home
 from counter_app.db.branch.upkeep import BranchUpkeep
+from counter_app.domain.join_code import JoinCode
 from counter_app.domain.refusal import Refusal
 from counter_app.rehearsal.local_postgres import (
     INSTALL_LINE,
@@ -47,10 +48,18 @@ class DemoSeat:
 
 SEATS = (
     DemoSeat(3, "3", "柜员 teller 80231"),
-    DemoSeat(2, "2", "柜员 teller 80232"),
+    DemoSeat(2, "2", "柜员 teller 80232, 大堂 lobby 80210", ("all", "restricted")),
     DemoSeat(1, "1", "主管 supervisor 80201", ("all", "complaint", "quality", "restricted")),
 )
 """The first founds the branch."""
+
+LetIn = Callable[[str, DemoSeat], JoinCode]
+"""Admits a seat's PC to the branch at an address, and gives it its code."""
+
+
+def let_in(url: str, seat: DemoSeat) -> JoinCode:
+    """As an administrator does it, with all that the seat's people may read."""
+    return made_code(url, Admission(seat.terminal, seat.audiences, None, 1))
 
 
 def run_branch_demo(language: str | None, *, smoke: bool) -> int:
@@ -68,7 +77,7 @@ def run_branch_demo(language: str | None, *, smoke: bool) -> int:
         folder = Path(made)
         folder.chmod(0o755)  # the server may run as a user of its own
         with _server(folder / "server") as url:
-            homes = _homes(folder, url, language or "zh")
+            homes = joined_homes(folder, url, language or "zh", let_in)
             if isinstance(homes, Refusal):
                 return refused(homes)
             return _show(homes, language, smoke=smoke)
@@ -83,8 +92,8 @@ def _server(folder: Path) -> Iterator[str]:
         cluster.stop("immediate")
 
 
-def _homes(folder: Path, url: str, language: str) -> list[Home] | Refusal:
-    """The founder's home with its morning, then the others, each joined by a code."""
+def joined_homes(folder: Path, url: str, language: str, let_in: LetIn) -> list[Home] | Refusal:
+    """The founder's home with its morning, then the others, each joined by a code of `let_in`."""
     homes: list[Home] = []
     for seat in SEATS:
         home = Home(folder / f"terminal-{seat.terminal:02d}")
@@ -94,8 +103,7 @@ def _homes(folder: Path, url: str, language: str) -> list[Home] | Refusal:
             refusal = _found(home, url)
             if refusal is not None:
                 return refusal
-        code = made_code(url, Admission(seat.terminal, seat.audiences, None, 1))
-        joined = join(home, code, settings, lambda _progress: None)
+        joined = join(home, let_in(url, seat), settings, lambda _progress: None)
         if not isinstance(joined, Joined):
             return joined
         if joined.trouble is not None:

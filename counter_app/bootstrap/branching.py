@@ -105,6 +105,7 @@ class Branching(QObject):
     def stop(self) -> None:
         """Ends before the store does: what was written meanwhile is pushed at the next start."""
         self._worker.stop()
+        self._joining.stop()
 
     def hear(self, health: Health, grew: bool) -> None:
         """What the worker told, on the UI thread."""

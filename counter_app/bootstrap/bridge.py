@@ -81,6 +81,7 @@ class Bridge(QObject):
 
     def stop(self) -> None:
         """Finishes what was asked, in order: what is aside, readings, the store last."""
+        self._telling.stop()
         self._side.shutdown(wait=True, cancel_futures=True)
         self._reader.stop()
         self._store.stop()

@@ -62,10 +62,9 @@ class Reaching(QObject):
         if worker.health.state not in ("well", "begun", "forked"):
             done(Refusal(AWAY))
             return
-        once = _Once(receiver, done)
+        once = _Once(receiver, done, self)
         future = worker.ask(lambda: errand(reached))
         future.add_done_callback(lambda one: self._came.emit(lambda: once.tell(_answer(one))))
-        QTimer.singleShot(PATIENCE_MS, self, lambda: once.tell(Refusal(AWAY)))
 
 
 class FetchContent:
@@ -93,15 +92,24 @@ class FetchContent:
 
 
 class _Once:
-    """Tells one answer, the first."""
+    """Tells one answer, the first; when patience ends, that the branch is away."""
 
-    def __init__(self, receiver: QObject, done: Callable[..., None]) -> None:
+    def __init__(self, receiver: QObject, done: Callable[..., None], owner: QObject) -> None:
         self._receiver, self._done, self._told = receiver, done, False
+        # Not `QTimer.singleShot` with the owner: it can be called, and is taken for what to call.
+        self._patience = QTimer(owner)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(lambda: self.tell(Refusal(AWAY)))
+        self._patience.start(PATIENCE_MS)
 
     def tell(self, answer: object) -> None:
         """Tells it, unless something was told, or nobody is there any more."""
-        if not self._told and shiboken6.isValid(self._receiver):
-            self._told = True
+        if self._told:
+            return
+        self._told = True
+        self._patience.stop()
+        self._patience.deleteLater()
+        if shiboken6.isValid(self._receiver):
             self._done(answer)
 
 

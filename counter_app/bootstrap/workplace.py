@@ -187,6 +187,8 @@ class Workplace(QObject):
         self._paper_moved.connect(self.session.refresh, Qt.ConnectionType.QueuedConnection)
         if self.branching is not None:
             self.branching.grown.connect(self.session.refresh)
+            # What became of a copy is written beside the bridge, which tells nobody of it.
+            self._paper_moved.connect(self.branching.nudge, Qt.ConnectionType.QueuedConnection)
             self.branching.health_changed.connect(self.session.status.branch)
             self.branching.health_changed.connect(self._branch_told)
 

@@ -18,6 +18,10 @@ BRANCH_DAMAGED = "branch_damaged"
 """The code of a branch whose server finds its own files damaged."""
 
 
+BRANCH_FULL = "branch_full"
+"""The code of a branch whose server has no room: it takes nothing until somebody makes some."""
+
+
 class BranchUnreachable(Exception):  # noqa: N818 - says what is so
     """The branch did not answer; whether it did what was asked is not known."""
 

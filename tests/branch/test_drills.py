@@ -150,7 +150,9 @@ def test_some_thousand_entries_under_random_faults() -> None:
     assert result.offered == result.stored == 3_000
 
 
-@pytest.mark.parametrize("name", ["doubled-ack", "lost-key", "old-program", "poisoned"])
+@pytest.mark.parametrize(
+    "name", ["doubled-ack", "joining", "lost-key", "old-program", "poisoned", "server-full-disk"]
+)
 def test_a_quick_drill_is_clean(name: str) -> None:
     result = play(name, 5)
     assert result.clean, result

@@ -19,7 +19,12 @@ import psycopg
 from psycopg import errors
 
 from counter_app.db.branch.addresses import telling
-from counter_app.services.branch_ports import BRANCH_DAMAGED, BranchRefused, BranchUnreachable
+from counter_app.services.branch_ports import (
+    BRANCH_DAMAGED,
+    BRANCH_FULL,
+    BranchRefused,
+    BranchUnreachable,
+)
 
 CONNECT_S = 5
 DEADLINE_S = 15.0
@@ -95,6 +100,9 @@ class BranchLine:
             raise BranchRefused(_code_of(refusal)) from refusal
         except UNSTORABLE as refusal:
             raise BranchRefused("unstorable") from refusal
+        except errors.DiskFull as full:
+            # The line is sound and the server answers: it would say so to whoever connects anew.
+            raise BranchRefused(BRANCH_FULL) from full
         except (psycopg.OperationalError, psycopg.InterfaceError, OSError) as trouble:
             self.close()
             said = telling(trouble) if isinstance(trouble, psycopg.OperationalError) else None

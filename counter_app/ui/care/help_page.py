@@ -73,7 +73,6 @@ class HelpPage(Page):
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.title())
         self.table.rows.columns = self._columns()
-        self.none.set_words(self.tr("没有求助"))
         self._show()
 
     def offers(self) -> Sequence[Action]:
@@ -118,6 +117,12 @@ class HelpPage(Page):
             self.offers_changed.emit()
 
     def _show(self) -> None:
+        words = self.tr("没有求助")
+        if not self.ground.hears_calls():
+            words = self.tr(
+                "别的窗口的求助到不了这台电脑，请管理员重新接入它（admit --audience restricted）"
+            )
+        self.none.set_words(words)
         self.table.rows.set_rows([_row(one) for one in self._lines])
         self._stack.setCurrentWidget(self.table if self._lines else self.none)
         if self._lines and self._current() is None:

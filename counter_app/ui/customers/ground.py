@@ -27,7 +27,8 @@ class Ground:
     """Look, work, who acts, language, the business date and the clock; `terminal` is this PC's.
 
     `longest_parked` is how long a parked business may wait by the rules in force; None before they were
-    read, and where they say nothing. `arriving` says that history is still on its way to this PC.
+    read, and where they say nothing. `arriving` says that history is still on its way to this PC,
+    `hears_calls` whether other windows' silent calls come to it.
     """
 
     theme: Theme
@@ -42,6 +43,7 @@ class Ground:
     cameras: tuple[Camera, ...] = ()
     longest_parked: Callable[[], dt.timedelta | None] = lambda: None
     arriving: Callable[[], bool] = lambda: False
+    hears_calls: Callable[[], bool] = lambda: True
 
     def say(self, text: Text) -> str:
         """A text of data in the language of the window."""

@@ -198,14 +198,18 @@ class Taking(QObject):
 
 
 def in_other_hands(counter: Counter, acting: Acting, shown: OpenCase) -> OpenCase | None:
-    """The case again, where it is in other hands than shown, or moved on while only looked at."""
+    """The case again, where it is in other hands than shown, or moved on while only looked at.
+
+    Also where it was begun from a notice's code and its original has come since: it has another number.
+    """
     case = handling.case_view(counter, shown.case.subject)
     if case.heads == shown.case.heads:
         return None
     fresh = handling.open_case(counter, acting, shown.case.subject)
     if isinstance(fresh, Refusal):
         return None
-    return fresh if fresh.holders != shown.holders or shown.holders else None
+    joined = shown.case.is_provisional and not fresh.case.is_provisional
+    return fresh if joined or fresh.holders != shown.holders or shown.holders else None
 
 
 def waits_for(opened: OpenCase, acting: Acting) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from counter_app.domain.cameras import Camera
 from counter_app.domain.work_state import LockSettings
 from counter_app.forms.loading import Loaded
+from counter_app.journal.facts.care import HelpAskedSilently
 from counter_app.services.branch_health import Health
 from counter_app.services.ports import Verifiers
 from counter_app.services.printed import Spooler
@@ -85,6 +86,12 @@ class WindowMeans:
         """Whether history is still on its way to this PC."""
         health = self.health()
         return health is not None and not health.arriving.is_whole
+
+    def hears_calls(self) -> bool:
+        """Whether the branch lets this PC have what silent calls say: they are restricted."""
+        health = self.health()
+        greeting = health.branch if health is not None else None
+        return greeting is None or HelpAskedSilently.AUDIENCE in greeting.audiences
 
     @property
     def branch_page(self) -> BranchMeans:

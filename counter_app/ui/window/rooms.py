@@ -334,6 +334,7 @@ def made_ground(means: WindowMeans, acting: Acting) -> Ground:
         means.exports,
         means.cameras,
         arriving=means.is_arriving,
+        hears_calls=means.hears_calls,
     )
 
 

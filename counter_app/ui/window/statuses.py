@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from counter_app.domain.dates import branch_time, short_date, weekday
 from counter_app.services.branch_health import Health
-from counter_app.services.branch_ports import BRANCH_DAMAGED
+from counter_app.services.branch_ports import BRANCH_DAMAGED, BRANCH_FULL
 from counter_app.services.read_models import PaperLine
 from counter_app.ui.shell import Frame
 from counter_app.ui.widgets.queue_list import State
@@ -87,6 +87,9 @@ class StatusKeeper(QObject):
             return (State(self.tr("正在连网点"), "cloud-upload", "ink2"),)
         if health.detail == BRANCH_DAMAGED:
             words = self.tr("网点库的文件坏了，照常办理，请告诉管理员")
+            return (State(f"{words}{self._owed(health)}", "triangle-alert", "bad"),)
+        if health.detail == BRANCH_FULL:
+            words = self.tr("网点库没有地方了，照常办理，请告诉管理员")
             return (State(f"{words}{self._owed(health)}", "triangle-alert", "bad"),)
         words = {
             "unreachable": self.tr("网点连不上，照常办理"),

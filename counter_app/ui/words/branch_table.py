@@ -26,6 +26,13 @@ BRANCH_SENTENCES = {
         "words", "这台终端的受理编号字母另有日志在用，请管理员换一个终端号"
     ),
     "branch_unreachable": QT_TRANSLATE_NOOP("words", "连不上网点库（{detail}）"),
+    "branch_full": QT_TRANSLATE_NOOP(
+        "words",
+        "网点库的服务器没有地方了，请在服务器上腾出地方；没存上的都在各台电脑上，有了地方自己会上去",
+    ),
+    "branch_damaged": QT_TRANSLATE_NOOP(
+        "words", "网点库的文件坏了，请在服务器上检查磁盘，用备份恢复；各台会把缺的补回去"
+    ),
     "no_tls": QT_TRANSLATE_NOOP("words", "服务器没有打开加密（TLS），不连接。请在服务器上打开 ssl"),
     "plain_line": QT_TRANSLATE_NOOP("words", "不加密只能连本机上的服务器，请改用加密的地址"),
     "other_certificate": QT_TRANSLATE_NOOP(

@@ -9,6 +9,7 @@ from counter_app.ui.desk.need_page import NeedPage
 from counter_app.ui.desk.reception_page import ReceptionPage
 from tests.ui.desk.fakes import Counterside, press, type_keys, words
 from tests.ui.desk.playing import NUMBER, Key, opened, receive
+from tests.ui.desk.test_other_hands import Reach, join
 
 CASE = "01979f3e-7a10-7c02-8e11-0b5d6a7c8f90"
 
@@ -58,6 +59,24 @@ def test_the_code_again_opens_the_same_case(desk: Counterside) -> None:
     desk.desk.scanned(code(desk).lower())
     assert opened(desk).case.subject == f"case/{CASE}"
     assert desk.standing.fact_count() == before
+
+
+def test_when_the_original_has_come_the_page_says_so_and_goes_on_under_its_number(
+    desk: Counterside,
+) -> None:
+    receive(desk)
+    desk.desk.scanned(code(desk))
+    join(desk, Reach())
+    started, own = opened(desk).case.started, opened(desk).case.number
+    assert started is not None
+    there = {"number": "05C-0007T", "terminal": "05", "window": "5", "provisional": False}
+    original = started.model_copy(update=there)
+    desk.standing.write("staff/80232", (f"case/{CASE}", original))
+    desk.desk.refresh()
+    assert "临时接办" not in shown(desk)
+    assert "先按告知单接办" not in shown(desk)
+    assert (opened(desk).case.number, opened(desk).case.also_numbered) == ("05C-0007T", (own,))
+    assert not desk.desk.parts.case.read_only
 
 
 def test_a_code_typed_into_the_search_does_the_same(desk: Counterside) -> None:

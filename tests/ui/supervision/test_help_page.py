@@ -1,5 +1,7 @@
 """静默求助 as the supervisor sees it: quiet, named by window and person, answered by key."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -22,6 +24,16 @@ def test_nobody_waits(day: Day, theme: Theme, shown: Shown) -> None:
     page = page_for(day, day.supervisor, theme, shown)
     assert "没有求助" in words_on(page)
     assert page.tab() == "求助"
+
+
+def test_a_pc_to_which_no_call_comes_does_not_say_that_nobody_waits(
+    day: Day, theme: Theme, shown: Shown
+) -> None:
+    ground = replace(day.office.ground(theme, day.supervisor), hears_calls=lambda: False)
+    page = HelpPage(ground)
+    shown(page)
+    assert "没有求助" not in words_on(page)
+    assert "别的窗口的求助到不了这台电脑" in words_on(page)
 
 
 def test_a_call_stands_with_window_person_and_time(day: Day, theme: Theme, shown: Shown) -> None:

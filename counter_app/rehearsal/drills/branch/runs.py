@@ -7,6 +7,7 @@ from time import monotonic
 from counter_app.rehearsal.drills.branch import (
     answer_faults,
     day,
+    joining_faults,
     line_faults,
     many,
     server_faults,
@@ -25,7 +26,9 @@ PLAYS: Mapping[str, Play] = {
     "black-hole": line_faults.black_hole,
     "stopped-client": line_faults.stopped_client,
     "server-kill": server_faults.server_kill,
+    "server-full-disk": server_faults.full_server,
     "older-backup": server_faults.older_backup,
+    "joining": joining_faults.joining,
     "returns-late": terminal_faults.returns_late,
     "wrong-clocks": terminal_faults.wrong_clocks,
     "two-windows": terminal_faults.two_windows,

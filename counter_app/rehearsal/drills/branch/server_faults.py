@@ -1,4 +1,4 @@
-"""Faults of the server: killed, stopped as by a loss of power, put back to an older backup."""
+"""Faults of the server: killed, a full disk, a damaged one, put back to an older backup."""
 
 import random
 from pathlib import Path
@@ -6,12 +6,21 @@ from time import sleep
 
 import psycopg
 
-from counter_app.rehearsal.drills.branch.stage import DATABASE, PASSWORD, DrillResult, Stage
+from counter_app.rehearsal.drills.branch.little_room import little_room
+from counter_app.rehearsal.drills.branch.stage import (
+    DATABASE,
+    PASSWORD,
+    DrillResult,
+    Stage,
+    marks_of,
+)
 from counter_app.rehearsal.drills.branch.terminal import DrillTerminal
-from counter_app.services.branch_ports import BRANCH_DAMAGED
+from counter_app.services.branch_ports import BRANCH_DAMAGED, BRANCH_FULL
 
 KILLS = 4
 PAGE = 8192
+MOST_ROUNDS = 60
+"""Of twenty commits of each PC: a megabyte is full after some of them."""
 
 
 def server_kill(stage: Stage, result: DrillResult) -> None:
@@ -30,6 +39,38 @@ def server_kill(stage: Stage, result: DrillResult) -> None:
         any(one.state == "unreachable" for t in stage.terminals for one in t.healths),
         f"the server died {KILLS} times, the terminals saw it and went on writing",
     )
+
+
+def full_server(stage: Stage, result: DrillResult) -> None:
+    """The server's disk is full: it is said in words, everybody writes on, all of it goes up later."""
+    stage.all_offer(5)
+    stage.settle()
+    with little_room(stage) as room:
+        for _round in range(MOST_ROUNDS):
+            stage.all_offer(20)
+            sleep(0.3)
+            if all(_says_full(one) for one in stage.terminals):
+                break
+        stage.wait_until(
+            lambda: all(_says_full(one) for one in stage.terminals), "a word for the full server"
+        )
+        stage.all_offer(10)
+        waiting = stage.terminals[0].acknowledged[-1]
+        result.expect(
+            waiting not in marks_of(stage.branch_entries()),
+            f"{room.how}: each PC said that the branch has no room, and went on writing",
+        )
+        room.more()
+        stage.settle()
+        result.expect(
+            waiting in marks_of(stage.branch_entries()),
+            "with room again everything went up by itself",
+        )
+
+
+def _says_full(terminal: DrillTerminal) -> bool:
+    health = terminal.health
+    return health is not None and health.detail == BRANCH_FULL and health.waiting > 0
 
 
 def flipped_page(stage: Stage, result: DrillResult) -> None:

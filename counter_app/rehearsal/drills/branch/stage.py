@@ -111,14 +111,30 @@ class Stage:
         key: StoreKey | None = None,
     ) -> DrillTerminal:
         """A new terminal with a journal of its own, running."""
+        terminal = self.place(number, letter, follows, audiences, key)
+        self.run(terminal)
+        return terminal
+
+    def place(
+        self,
+        number: int,
+        letter: str = "A",
+        follows: tuple[str, ChainHead] | None = None,
+        audiences: tuple[str, ...] = ("all",),
+        key: StoreKey | None = None,
+    ) -> DrillTerminal:
+        """The same, admitted and not running yet."""
         role = self.upkeep.admit(number, audiences, PASSWORD)
         place = Place(self.folder / f"{number:02d}{letter}", number, role, letter, audiences)
         terminal = DrillTerminal(place, Proxy(self.cluster.port), self.clock)
         terminal.key = key or terminal.key
         terminal.found(f"01979f3e-0000-7000-8000-{token_hex(6)}", follows)
+        return terminal
+
+    def run(self, terminal: DrillTerminal) -> None:
+        """From now on it is one of the branch's."""
         terminal.start()
         self.terminals.append(terminal)
-        return terminal
 
     def all_offer(self, commits: int = 1) -> None:
         """Every terminal writes."""

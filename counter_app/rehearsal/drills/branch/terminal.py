@@ -4,8 +4,8 @@ Owns the life of one PC without a window. The list stands outside the store: wha
 again, once, wherever the branch's entries are.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import count
@@ -15,6 +15,7 @@ from time import monotonic
 
 from counter_app.db.branch.connecting import BranchAddress, BranchLine
 from counter_app.db.branch.shelf import PostgresBranch
+from counter_app.db.branch.snapshots import PostgresSnapshots
 from counter_app.db.store import FirstEntry, SqliteStore, StoreFiles, create_store, open_store
 from counter_app.db.worker import StoreWorker
 from counter_app.journal.chain import ChainHead
@@ -26,10 +27,17 @@ from counter_app.rehearsal.drills.branch.proxy import Proxy
 from counter_app.services.branch_health import Health
 from counter_app.services.ports import NOTHING_BESIDE, Beside, NewFact, Stamp, Written
 from counter_app.sync.meeting import Identity, Meeting
+from counter_app.sync.snapshots import SnapshotMeans, Snapshots
 from counter_app.sync.through_store import ThroughStore
 from counter_app.sync.worker import BranchWorker
 from counter_app.vault.keys import StoreKey
-from counter_app.vault.signatures import Signer, former_signers, is_signed, make_signer
+from counter_app.vault.signatures import (
+    Signer,
+    former_signers,
+    is_signed,
+    is_snapshot_signed,
+    make_signer,
+)
 
 BRANCH = "branch/drill"
 PROGRAM = "drill"
@@ -63,12 +71,16 @@ class Place:
 
 @dataclass
 class DrillTerminal:
-    """One PC. `skew` is how wrong its clock is."""
+    """One PC. `skew` is how wrong its clock is.
+
+    `worth` is how many entries must be lacking before it works from a snapshot; None where it does not.
+    """
 
     place: Place
     proxy: Proxy
     clock: SteadyClock
     skew: timedelta = timedelta()
+    worth: int | None = None
     key: StoreKey = field(default_factory=lambda: StoreKey(token_bytes(8).hex(), token_bytes(32)))
     acknowledged: list[str] = field(default_factory=list)
     offered: list[str] = field(default_factory=list)
@@ -78,6 +90,7 @@ class DrillTerminal:
         self._numbers = count(1)
         self.thread: StoreWorker[SqliteStore] | None = None
         self.worker: BranchWorker | None = None
+        self._make: Callable[[int], bool] | None = None
         self.journal_id = ""
 
     @property
@@ -120,13 +133,15 @@ class DrillTerminal:
         formers = former_signers(self.place.folder, store.journal_id, self.key)
         self.thread = StoreWorker(store)
         url = f"postgresql://{self.place.role}@127.0.0.1:{self.proxy.port}/branch"
-        shelf = PostgresBranch(BranchLine(BranchAddress(url), DEADLINE_S))
-        meeting = Meeting(
-            ThroughStore(self.thread, store.journal_id),
-            shelf,
-            Identity(BRANCH, PROGRAM, signer, is_signed, formers),
-            self.now,
-        )
+        line = BranchLine(BranchAddress(url), DEADLINE_S)
+        shelf, through = PostgresBranch(line), ThroughStore(self.thread, store.journal_id)
+        means = SnapshotMeans(PostgresSnapshots(line), signer, is_snapshot_signed, self._today)
+        self._make = lambda worth: Snapshots(
+            through, shelf, BRANCH, replace(means, worth=worth)
+        ).make_due()
+        taking = replace(means, worth=self.worth) if self.worth is not None else None
+        identity = Identity(BRANCH, PROGRAM, signer, is_signed, formers, taking)
+        meeting = Meeting(through, shelf, identity, self.now)
         self.worker = BranchWorker(meeting, shelf, store.journal_id, self.now, self._hear)
         self.thread.start()
         self.worker.start()
@@ -176,6 +191,12 @@ class DrillTerminal:
         assert self.thread is not None
         return self.thread.submit(lambda store: store.view(subject)).result()
 
+    def make_snapshot(self, worth: int) -> bool:
+        """Brings the branch a snapshot of what is here; whether it took one."""
+        assert self.worker is not None
+        assert self._make is not None
+        return self.worker.ask(partial(self._make, worth)).result()
+
     def nudge(self) -> None:
         """Meets the branch soon."""
         if self.worker is not None:
@@ -193,6 +214,9 @@ class DrillTerminal:
     def now(self) -> datetime:
         """The present instant by this PC's clock."""
         return self.clock.now() + self.skew
+
+    def _today(self) -> str:
+        return self.now().date().isoformat()
 
     def _append(self, store: SqliteStore, subject: str, idents: list[str]) -> None:
         facts = [NewFact(subject, case.CaseNoted(text=one)) for one in idents]

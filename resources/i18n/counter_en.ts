@@ -2513,6 +2513,10 @@
         <source>柜员</source>
         <translation>Teller</translation>
     </message>
+    <message>
+        <source>别的窗口的求助到不了这台电脑，请管理员重新接入它（admit --audience restricted）</source>
+        <translation>Calls from other windows do not reach this PC; please have an administrator admit it anew (admit --audience restricted)</translation>
+    </message>
 </context>
 <context>
     <name>HelpPanel</name>
@@ -4389,6 +4393,10 @@
     <message>
         <source>网点库的文件坏了，照常办理，请告诉管理员</source>
         <translation>The branch database has damaged files; carry on, tell the administrator</translation>
+    </message>
+    <message>
+        <source>网点库没有地方了，照常办理，请告诉管理员</source>
+        <translation>No room left at the branch&apos;s server; work goes on, please tell the administrator</translation>
     </message>
     <message>
         <source>网点连不上，照常办理</source>
@@ -8879,6 +8887,14 @@
     <message>
         <source>连不上网点库（{detail}）</source>
         <translation>The branch database cannot be reached ({detail})</translation>
+    </message>
+    <message>
+        <source>网点库的服务器没有地方了，请在服务器上腾出地方；没存上的都在各台电脑上，有了地方自己会上去</source>
+        <translation>The branch&apos;s server has no room left. Please make room there: what it did not take is on the PCs, and goes up by itself</translation>
+    </message>
+    <message>
+        <source>网点库的文件坏了，请在服务器上检查磁盘，用备份恢复；各台会把缺的补回去</source>
+        <translation>The branch&apos;s files are damaged. Please check the server&apos;s disk and restore a backup: the PCs bring back what it lacks</translation>
     </message>
     <message>
         <source>服务器没有打开加密（TLS），不连接。请在服务器上打开 ssl</source>

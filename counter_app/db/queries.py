@@ -35,7 +35,7 @@ from counter_app.db.rows import (
     staff_row,
     visit_row,
 )
-from counter_app.db.tables import known
+from counter_app.db.tables import closing, known
 from counter_app.db.tables import print_order as order_table
 from counter_app.db.term_search import (
     find_terms,
@@ -206,6 +206,14 @@ class SqliteReader(BetweenWindowsReads):
     def view(self, subject: str) -> View:
         """A subject's View."""
         return self._folding.fold(subject, self._entries(subject))
+
+    def is_let_go(self, subject: str) -> bool:
+        """Whether the bodies of a subject lie at the branch alone."""
+        with self._snapshot():
+            found = self._connection.execute(
+                select(closing.c.subject).where(closing.c.subject == subject)
+            )
+            return found.first() is not None
 
     def history(self, subject: str) -> tuple[Happened, ...]:
         """A subject's entries in the order of the fold, each with its fact."""

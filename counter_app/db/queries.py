@@ -35,7 +35,8 @@ from counter_app.db.rows import (
     staff_row,
     visit_row,
 )
-from counter_app.db.tables import closing, known
+from counter_app.db.scope_reads import ScopeReads
+from counter_app.db.tables import known
 from counter_app.db.tables import print_order as order_table
 from counter_app.db.term_search import (
     find_terms,
@@ -69,7 +70,7 @@ DESK_LINES = 500
 """A pane never shows so many; the bound keeps a day of nothing but parking from filling memory."""
 
 
-class SqliteReader(BetweenWindowsReads):
+class SqliteReader(BetweenWindowsReads, ScopeReads):
     """See `read_models.Reader`. Sees what is committed, and cannot write."""
 
     def __init__(self, engine: Engine, folding: Folding = FOLDING) -> None:
@@ -206,14 +207,6 @@ class SqliteReader(BetweenWindowsReads):
     def view(self, subject: str) -> View:
         """A subject's View."""
         return self._folding.fold(subject, self._entries(subject))
-
-    def is_let_go(self, subject: str) -> bool:
-        """Whether the bodies of a subject lie at the branch alone."""
-        with self._snapshot():
-            found = self._connection.execute(
-                select(closing.c.subject).where(closing.c.subject == subject)
-            )
-            return found.first() is not None
 
     def history(self, subject: str) -> tuple[Happened, ...]:
         """A subject's entries in the order of the fold, each with its fact."""

@@ -51,8 +51,8 @@ class StoreFault:
     """Something wrong, and where.
 
     Codes: `unreadable`, `page`, `structure`, `schema`, `chain`, `ahead`, `content`, `rows`, `closing`,
-    `behind`, `no_witness`. `place` is a page, table, journal:number, hash or subject; `detail` says what does
-    not agree there.
+    `behind`, `no_witness`. `place` is a page, table, journal:number, hash or subject; `detail` says
+    what does not agree there.
     """
 
     code: str

@@ -4,10 +4,12 @@ Pure. Owns the rule; what becomes of the bytes is the store's, and whether the b
 asked by `sync`.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Protocol
 
+from counter_app.domain.refusal import Refusal
 from counter_app.journal.folds.case import CaseView
 from counter_app.journal.folds.presence import VisitView
 from counter_app.journal.views import View
@@ -17,6 +19,9 @@ LEAST_DAYS, MOST_DAYS = 14, 3660
 """House rules: a window's day may be signed a week late, and its cases are read for that."""
 COUNTER_LABELS = frozenset(("all", "restricted"))
 """A PC admitted for more than these is an office's: complaints and quality look back a year."""
+
+
+AT_BRANCH = "at_branch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,23 @@ def scope_of(today: date, chosen_days: int, labels: Collection[str]) -> Scope:
     usual = COUNTER_DAYS if COUNTER_LABELS.issuperset(labels) else OFFICE_DAYS
     days = min(max(chosen_days, LEAST_DAYS), MOST_DAYS) if chosen_days > 0 else usual
     return Scope(today.isoformat(), (today - timedelta(days=days)).isoformat())
+
+
+class KnowsLetGo(Protocol):
+    """Who can say what of this home lies at the branch alone."""
+
+    def is_let_go(self, subject: str) -> bool:
+        """Whether the bodies of a subject lie at the branch alone."""
+        ...
+
+
+def kept_at_branch(home: KnowsLetGo, subjects: Iterable[str]) -> Refusal | None:
+    """Why nothing can be read or written of these now: the first whose content is at the branch.
+
+    Whoever asked brings it (see `reaching.Reached`) and asks again.
+    """
+    let_go = next((one for one in subjects if home.is_let_go(one)), None)
+    return None if let_go is None else Refusal(AT_BRANCH, {"subject": let_go})
 
 
 def is_over(view: View, today: str) -> bool:

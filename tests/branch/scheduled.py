@@ -25,7 +25,16 @@ WRITES = (
     "claim_first_v1",
     "snapshot_put_v1",
 )
-KEPT = ("journal", "entry", "erased", "content", "claim", "claim_request", "snapshot")
+KEPT = (
+    "journal",
+    "entry",
+    "erased",
+    "content",
+    "claim",
+    "claim_request",
+    "snapshot",
+    "backup_mark",
+)
 """The tables that a backup of the branch brings back."""
 
 

@@ -1,4 +1,4 @@
-"""What is beyond a PC's scope leaves it: bodies go, rows stay, and all of it is here again when asked."""
+"""What is beyond a PC's scope leaves it: bodies go, rows stay, and all is here again when asked for."""
 
 import json
 import random

@@ -1,0 +1,23 @@
+"""What lies beyond this PC's scope, as read: for `queries.SqliteReader`."""
+
+from contextlib import AbstractContextManager
+
+from sqlalchemy import Connection, select
+
+from counter_app.db.tables import closing
+
+
+class ScopeReads:
+    """See `read_models.ScopeReader`."""
+
+    _connection: Connection
+
+    def _snapshot(self) -> AbstractContextManager[None]:
+        """All reads inside see one state of the store."""
+        raise NotImplementedError
+
+    def is_let_go(self, subject: str) -> bool:
+        """Whether the bodies of a subject lie at the branch alone."""
+        there = select(closing.c.subject).where(closing.c.subject == subject)
+        with self._snapshot():
+            return self._connection.execute(there).first() is not None

@@ -196,7 +196,8 @@ def write(
 
     A subject about which a newer program wrote is read-only for people here (`newer_program`); the
     terminal still says what its printer did. So is one whose content lies at the branch (`at_branch`)
-    until it is brought. What a person does waits while the date of this PC has to be confirmed (`jumped_back`, `jumped_ahead`); the terminal goes on, at times that never fall.
+    until it is brought. What a person does waits while the date of this PC has to be
+    confirmed (`jumped_back`, `jumped_ahead`); the terminal goes on, at times that never fall.
     """
     if actor.startswith("staff/") and not all(isinstance(one.fact, AT_ANY_DATE) for one in facts):
         if any(view.needs_newer_program for view in views):

@@ -13,9 +13,9 @@ from counter_app.ui.work import AskBranch
 
 
 class Bringing:
-    """One page's wishes. `reach` asks the branch, answers come while `receiver` lives."""
+    """One page's wishes. `reach` gives who asks the branch; answers come while `receiver` lives."""
 
-    def __init__(self, reach: AskBranch, receiver: QObject) -> None:
+    def __init__(self, reach: Callable[[], AskBranch], receiver: QObject) -> None:
         self._reach, self._receiver = reach, receiver
         self._wish = ""
         self._asked: set[str] = set()
@@ -40,5 +40,5 @@ class Bringing:
             if wish == self._wish:
                 (again if answer is True else fail)()
 
-        self._reach(self._receiver, lambda reached: reached.bring_back([subject]), came)
+        self._reach()(self._receiver, lambda reached: reached.bring_back([subject]), came)
         return True

@@ -57,9 +57,9 @@ class PruningWorld(JoiningWorld):
             self.befell["restored"] += 1
         elif roll < 0.30:
             self.prune(self.random.choice(self.terminals))
-        elif roll < 0.36:
+        elif roll < 0.40:
             self.open_one(self.random.choice(self.terminals))
-        elif roll < 0.39:
+        elif roll < 0.43:
             self.erase(self.random.choice(self.terminals))
         else:
             World.step(self)
@@ -91,18 +91,16 @@ class PruningWorld(JoiningWorld):
     def prune(self, terminal: Terminal) -> None:
         """What may leave leaves, as far as the line holds."""
         self.day += timedelta(days=1)
-        if self.random.random() < 0.5:
-            self.saved = self.branch.shelf.backup()
-        self._cut_somewhere()
+        World.exchange(self, terminal)
         try:
-            if exchange(terminal.store, self.branch).forked:
-                raise Difference("an honest journal forked")
             bodies = self._exchange_bodies(terminal)
+            if self.random.random() < 0.7:
+                self.saved = self.branch.shelf.backup()
+            self._cut_somewhere()
             greeting = self.branch.greet("test", OPENED_AT.replace(year=2040), 0)
             keeping = ScopeKeeping(terminal.store, self.branch, ScopeMeans(lambda: self.day))
             if bodies.all_is_there() and keeping.is_due(greeting):
-                gone = keeping.keep(greeting)
-                self.befell["let_go"] += len(gone)
+                self.befell["let_go"] += len(keeping.keep(greeting))
         except BranchUnreachable:
             return
         finally:
@@ -112,8 +110,10 @@ class PruningWorld(JoiningWorld):
 
     def open_one(self, terminal: Terminal) -> None:
         """Somebody looks at a subject that was let go."""
-        subject = self.random.choice(CLOSED)
-        let_go = terminal.store.is_let_go(subject)
+        away = [one for one in CLOSED if terminal.store.is_let_go(one)]
+        if not away:
+            return
+        subject = self.random.choice(away)
         self._cut_somewhere()
         try:
             whole = bring_back(terminal.store, terminal.store.contents, self.branch, [subject])
@@ -123,7 +123,7 @@ class PruningWorld(JoiningWorld):
             self._mend_line()
         if whole and terminal.store.is_let_go(subject):
             raise Difference("what is back is still said to be away")
-        self.befell["opened"] += let_go and whole
+        self.befell["opened"] += whole
 
     def settle(self) -> None:
         """Everything flows and rows are the same everywhere; all is opened, and nothing is lost."""

@@ -27,8 +27,8 @@ class Ground:
     """Look, work, who acts, language, the business date and the clock; `terminal` is this PC's.
 
     `longest_parked` is how long a parked business may wait by the rules in force; None before they were
-    read, and where they say nothing. `arriving` says that history is still on its way to this PC, `reach`
-    asks the branch.
+    read, and where they say nothing. `arriving` says that history is still on its way to this PC,
+    `reach` asks the branch.
     """
 
     theme: Theme

@@ -41,7 +41,7 @@ class Taking(QObject):
     ) -> None:
         super().__init__(parent)
         self._frame, self._parts, self._approvals = frame, parts, approvals
-        self._bringing = Bringing(parts.means.reach or ask_nobody, self)
+        self._bringing = Bringing(lambda: parts.means.reach or ask_nobody, self)
         parts.wishes.take_over.connect(self.take_over)
         parts.wishes.ask_hand_over.connect(self.ask)
 

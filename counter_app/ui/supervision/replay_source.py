@@ -45,7 +45,7 @@ class ReplaySource(QObject):
         self._ground = ground
         self._runners: dict[Version, ProcedureRunner] = {}
         self._asked = ""
-        self._bringing = Bringing(ground.reach, self)
+        self._bringing = Bringing(lambda: ground.reach, self)
 
     def ask(self, case: str) -> None:
         """Fetch a case's replay, from the branch where its content is there alone."""

@@ -62,8 +62,8 @@ class Closings:
             return set()
         return {one for (one,) in self._driver.execute(AMONG, (json.dumps(named),))}
 
-    def close(self, closing: Closing, bodies: Collection[str], contents: Collection[str]) -> None:
-        """Writes the record, and lets these bodies and this content go."""
+    def close(self, closing: Closing, bodies: Collection[str]) -> None:
+        """Writes the record, and lets these bodies and the content it names go."""
         subject = closing.subject
         values = (
             subject,
@@ -77,7 +77,7 @@ class Closings:
         )
         self._driver.execute(PUT, values)
         self._driver.execute(LET_GO, (json.dumps(sorted(bodies)), subject))
-        self._driver.execute(DROP_CONTENT, (json.dumps(sorted(contents)), subject))
+        self._driver.execute(DROP_CONTENT, (json.dumps(sorted(closing.contents)), subject))
 
     def call_back(self, subject: str) -> None:
         """The bodies are wanted here again: the next exchange brings them."""

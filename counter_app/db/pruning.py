@@ -6,6 +6,7 @@ whether the branch holds their bodies safely is asked by `sync`.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from time import perf_counter
 from typing import Any
 
@@ -17,9 +18,9 @@ from counter_app.journal.views import View
 from counter_app.services.scope import Scope, is_over
 from counter_app.services.scope_ports import Lacking, Leaving, LetGo, Offered
 
-SLICE_S = 0.010
+SLICE_S = 0.006
 """So long one slice looks or lets go: with its commit a teller's key waits for less than 20 ms."""
-ROWS_AT_ONCE = 200
+ROWS_AT_ONCE = 100
 SCOPE_KEPT = "scope_kept"
 """The business date on which everything beyond the scope was last looked at."""
 PAGES: Mapping[str, str] = {
@@ -62,7 +63,7 @@ class PruningStore(AbsenceStore):
             for subject, may in page:
                 leaving = self._leaving(subject, scope) if may else None
                 if leaving is not None:
-                    found.append(leaving)
+                    found.append(leaving[0])
                 at = subject
                 if perf_counter() > until:
                     break
@@ -75,13 +76,14 @@ class PruningStore(AbsenceStore):
         have written since.
         """
         until = perf_counter() + SLICE_S
+        safe = frozenset(kept)
         gone, looked = [], 0
         with self._commit():
             for subject in subjects:
                 looked += 1
-                leaving = self._leaving(subject, scope)
-                if leaving is not None and set(leaving.bodies) <= set(kept):
-                    self._close(leaving, kept, scope)
+                found = self._leaving(subject, scope)
+                if found is not None and safe.issuperset(found[0].bodies):
+                    self._close(*found, safe)
                     gone.append(subject)
                 if perf_counter() > until:
                     break
@@ -128,8 +130,8 @@ class PruningStore(AbsenceStore):
                     return start, page
         return "", []
 
-    def _leaving(self, subject: str, scope: Scope) -> Leaving | None:
-        """What would leave of a subject; None where it stays."""
+    def _leaving(self, subject: str, scope: Scope) -> "tuple[Leaving, Closing] | None":
+        """What would leave of a subject, and its record; None where it stays."""
         entries = self.entries_of(subject)
         if not all(_may_go(one, scope) for one in entries):
             return None
@@ -137,20 +139,18 @@ class PruningStore(AbsenceStore):
         (waits,) = self._driver.execute(WAITS, (subject,)).fetchone()
         if not bodies or waits:
             return None
-        if not self._is_over(self._folding.fold(subject, entries), scope):
+        view = self._folding.fold(subject, entries)
+        if not self._is_over(view, scope):
             return None
         contents = tuple(one for (one,) in self._driver.execute(CONTENTS, (subject,)))
-        return Leaving(subject, bodies, contents)
-
-    def _close(self, leaving: Leaving, kept: Collection[str], scope: Scope) -> None:
-        subject = leaving.subject
-        entries = self.entries_of(subject)
-        view = self._folding.fold(subject, entries)
         last_day = max(one.business_date for one in entries)
-        contents = tuple(one for one in leaving.contents if one in kept)
         closing = Closing(subject, scope.today, last_day, len(entries), view.heads, contents)
-        self._closings.close(closing, leaving.bodies, contents)
-        self._views.pop(subject, None)
+        return Leaving(subject, bodies, contents), closing
+
+    def _close(self, leaving: Leaving, closing: Closing, safe: frozenset[str]) -> None:
+        contents = tuple(one for one in leaving.contents if one in safe)
+        self._closings.close(replace(closing, contents=contents), leaving.bodies)
+        self._views.pop(leaving.subject, None)
 
     def _has(self, content: str) -> bool:
         return self._row("SELECT 1 FROM content WHERE hash = ?", content) is not None

@@ -16,8 +16,8 @@ from counter_app.services.scope_ports import LetGo
 from tests.stateful.pruning_world import LetsGoEasily, run_pruning_seed
 from tests.stateful.world import Bugs, Difference, shared_folder
 
-SEEDS = 160
-CHUNKS = 8
+SEEDS = 96
+CHUNKS = 4
 MOST_UNTIL_FOUND = 150
 BEFELL = {"let_go", "opened", "restored", "erased_elsewhere", "away_at_the_end"}
 

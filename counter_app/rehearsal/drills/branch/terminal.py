@@ -4,7 +4,7 @@ Owns the life of one PC without a window. The list stands outside the store: wha
 again, once, wherever the branch's entries are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -26,6 +26,7 @@ from counter_app.rehearsal.drills.branch.proxy import Proxy
 from counter_app.services.branch_health import Health
 from counter_app.services.ports import NOTHING_BESIDE, Beside, NewFact, Stamp, Written
 from counter_app.sync.meeting import Identity, Meeting
+from counter_app.sync.scope_keeping import ScopeMeans, bring_back
 from counter_app.sync.through_store import ThroughStore
 from counter_app.sync.worker import BranchWorker
 from counter_app.vault.keys import StoreKey
@@ -63,12 +64,13 @@ class Place:
 
 @dataclass
 class DrillTerminal:
-    """One PC. `skew` is how wrong its clock is."""
+    """One PC. `skew` is how wrong its clock is; from its next start it keeps `kept_days`, or all."""
 
     place: Place
     proxy: Proxy
     clock: SteadyClock
     skew: timedelta = timedelta()
+    kept_days: int | None = None
     key: StoreKey = field(default_factory=lambda: StoreKey(token_bytes(8).hex(), token_bytes(32)))
     acknowledged: list[str] = field(default_factory=list)
     offered: list[str] = field(default_factory=list)
@@ -78,6 +80,7 @@ class DrillTerminal:
         self._numbers = count(1)
         self.thread: StoreWorker[SqliteStore] | None = None
         self.worker: BranchWorker | None = None
+        self.bring_back: Callable[[Sequence[str]], bool] = bool
         self.journal_id = ""
 
     @property
@@ -121,12 +124,10 @@ class DrillTerminal:
         self.thread = StoreWorker(store)
         url = f"postgresql://{self.place.role}@127.0.0.1:{self.proxy.port}/branch"
         shelf = PostgresBranch(BranchLine(BranchAddress(url), DEADLINE_S))
-        meeting = Meeting(
-            ThroughStore(self.thread, store.journal_id),
-            shelf,
-            Identity(BRANCH, PROGRAM, signer, is_signed, formers),
-            self.now,
-        )
+        through = ThroughStore(self.thread, store.journal_id)
+        self.bring_back = partial(bring_back, through, through.contents, shelf)
+        identity = Identity(BRANCH, PROGRAM, signer, is_signed, formers, scope=self._scope())
+        meeting = Meeting(through, shelf, identity, self.now)
         self.worker = BranchWorker(meeting, shelf, store.journal_id, self.now, self._hear)
         self.thread.start()
         self.worker.start()
@@ -193,6 +194,11 @@ class DrillTerminal:
     def now(self) -> datetime:
         """The present instant by this PC's clock."""
         return self.clock.now() + self.skew
+
+    def _scope(self) -> ScopeMeans | None:
+        if self.kept_days is None:
+            return None
+        return ScopeMeans(lambda: self.now().date(), self.kept_days)
 
     def _append(self, store: SqliteStore, subject: str, idents: list[str]) -> None:
         facts = [NewFact(subject, case.CaseNoted(text=one)) for one in idents]

@@ -5,6 +5,7 @@ carries no words of the subject: its read rows stay beside it as they were, and 
 """
 
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,11 +14,12 @@ from typing import Any
 from counter_app.db.row_digests import held_digest
 from counter_app.db.rows import ROWS
 from counter_app.db.schema import columns_of
-from counter_app.journal.entry import subject_kind
+from counter_app.journal.entry import Entry, subject_kind
 
+NAMES = re.compile(r'"((?:customer|case)/[^"#,\\\s]+)')
 _NAMED = "(SELECT value FROM json_each(?1))"
 AMONG = f"SELECT subject FROM closing WHERE subject IN {_NAMED}"
-PUT = "INSERT INTO closing VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+PUT = "INSERT INTO closing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 LET_GO = f"""
 UPDATE entry SET body = NULL, salt = NULL, body_state = 'elsewhere', let_go = 1
 WHERE subject = ?2 AND hash IN {_NAMED} AND body_state = 'here'
@@ -47,6 +49,7 @@ class Closing:
     entries: int
     heads: tuple[str, ...]
     contents: tuple[str, ...]
+    names: tuple[str, ...]
 
 
 class Closings:
@@ -74,6 +77,7 @@ class Closings:
             held_digest(self._driver, subject_kind(subject)),
             digest_of_rows(self._driver, subject),
             ",".join(closing.contents),
+            ",".join(closing.names),
         )
         self._driver.execute(PUT, values)
         self._driver.execute(LET_GO, (json.dumps(sorted(bodies)), subject))
@@ -93,9 +97,23 @@ class Closings:
         row = found.fetchone()
         return row[0].split(",") if row and row[0] else []
 
+    def naming(self, subject: str) -> list[str]:
+        """Subjects of which something that was let go names this one."""
+        found = self._driver.execute(
+            "SELECT subject FROM closing WHERE instr(',' || names || ',', ',' || ? || ',') > 0",
+            (subject,),
+        )
+        return [one for (one,) in found]
+
     def end(self, subject: str) -> None:
         """The subject is here again, or is read without what was let go: its rows are made anew."""
         self._driver.execute("DELETE FROM closing WHERE subject = ?", (subject,))
+
+
+def named_in(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The customers and cases that bodies name by their ids, each once."""
+    found = {one for entry in entries if entry.body for one in NAMES.findall(entry.body)}
+    return tuple(sorted(found))
 
 
 def digest_of_rows(driver: Any, subject: str) -> str:

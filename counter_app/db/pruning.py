@@ -11,7 +11,7 @@ from time import perf_counter
 from typing import Any
 
 from counter_app.db.absent_bodies import AbsenceStore
-from counter_app.db.closings import Closing, Closings
+from counter_app.db.closings import Closing, Closings, named_in
 from counter_app.db.encrypted import telling_trouble
 from counter_app.journal.entry import Entry
 from counter_app.journal.views import View
@@ -102,6 +102,18 @@ class PruningStore(AbsenceStore):
         with telling_trouble():
             return bool(self._closings.among([subject]))
 
+    def subjects_naming(self, words: str) -> list[str]:
+        """Subjects with a body that holds these words, or held them: of what was let go, an id only."""
+        found = super().subjects_naming(words)
+        with telling_trouble():
+            return sorted({*found, *self._closings.naming(words)})
+
+    def contents_of(self, subject: str) -> list[str]:
+        """The hashes of content that names a subject, here or let go."""
+        found = super().contents_of(subject)
+        with telling_trouble():
+            return [*found, *(one for one in self._closings.contents(subject) if one not in found)]
+
     def scope_kept(self) -> str | None:
         """The business date on which all beyond the scope was last looked at."""
         row = self._row("SELECT value FROM local WHERE name = ?", SCOPE_KEPT)
@@ -144,7 +156,15 @@ class PruningStore(AbsenceStore):
             return None
         contents = tuple(one for (one,) in self._driver.execute(CONTENTS, (subject,)))
         last_day = max(one.business_date for one in entries)
-        closing = Closing(subject, scope.today, last_day, len(entries), view.heads, contents)
+        closing = Closing(
+            subject,
+            scope.today,
+            last_day,
+            len(entries),
+            view.heads,
+            contents,
+            named_in(entries),
+        )
         return Leaving(subject, bodies, contents), closing
 
     def _close(self, leaving: Leaving, closing: Closing, safe: frozenset[str]) -> None:

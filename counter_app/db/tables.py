@@ -102,11 +102,14 @@ closing = Table(
     Column("definition", Text, nullable=False),
     Column("rows", Text, nullable=False),
     Column("contents", Text, nullable=False),
+    Column("names", Text, nullable=False),
     sqlite_with_rowid=False,
 )
 """What is left on this PC of a subject beyond its scope, beside its envelopes and its read rows.
 
 While it stands the rows stay as they were made: `definition` names by which, `rows` is their digest.
+`contents` and `names` are hashes of content, and the customers and cases that the bodies named, by id:
+an erasure finds by these what concerns a customer. No word of the subject itself is here.
 """
 
 draft = Table(

@@ -23,6 +23,7 @@ from counter_app.journal.facts import case, presence, upkeep
 from counter_app.journal.facts.base import Fact
 from counter_app.journal.folds import FOLDING
 from counter_app.services.branch_ports import Body
+from counter_app.services.erasing import concerned, subjects_of
 from counter_app.services.ports import Beside, Content, Draft, NewFact, PrintOrder
 from counter_app.services.scope import Scope, scope_of
 from tests.store.raw_pages import raw_bytes
@@ -335,7 +336,7 @@ TAMPERINGS = {
     "UPDATE closing SET heads = 'x' WHERE subject = 'case/old'": "closing",
     "DELETE FROM closing WHERE subject = 'case/old'": "closing",
     "INSERT INTO closing SELECT 'case/open', let_go_on, last_day, entries, heads, definition, rows, "
-    "contents FROM closing WHERE subject = 'case/old'": "closing",
+    "contents, names FROM closing WHERE subject = 'case/old'": "closing",
 }
 
 
@@ -355,6 +356,14 @@ def test_a_record_has_no_words_of_the_subject(filled: SqliteStore) -> None:
     )
     assert MARKER not in told
     assert "03A" not in told
+
+
+def test_an_erasure_finds_what_was_let_go(filled: SqliteStore) -> None:
+    before = concerned(filled, subjects_of(filled, "customer/1"))
+    assert "case/old" in before.subjects
+    assert PAPER.hash in before.contents
+    prune(filled)
+    assert concerned(filled, subjects_of(filled, "customer/1")) == before
 
 
 def test_pages_are_used_again(store: SqliteStore, hand: Hand, files: StoreFiles) -> None:

@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection, select
 
+from counter_app.db.rows import case_row
 from counter_app.db.tables import closing
 
 
@@ -21,3 +22,9 @@ class ScopeReads:
         there = select(closing.c.subject).where(closing.c.subject == subject)
         with self._snapshot():
             return self._connection.execute(there).first() is not None
+
+    def number_of(self, case: str) -> str:
+        """The number of a case by its line, wherever its content is; empty where there is none."""
+        numbered = select(case_row.c.number).where(case_row.c.subject == case)
+        with self._snapshot():
+            return self._connection.execute(numbered).scalar() or ""

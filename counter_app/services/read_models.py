@@ -324,6 +324,10 @@ class ScopeReader(Protocol):
         """Whether the bodies of a subject lie at the branch alone."""
         ...
 
+    def number_of(self, case: str) -> str:
+        """The number of a case by its line, wherever its content is; empty where there is none."""
+        ...
+
 
 class BetweenWindows(Protocol):
     """What one window asks of another; see `Reader`."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,6 +26,7 @@ from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
 from counter_app.services.counter import instant_text
 from counter_app.services.reaching import Reached
 from counter_app.sync.meeting import Identity, Meeting
+from counter_app.sync.scope_keeping import ScopeMeans, bring_back
 from counter_app.sync.snapshots import SnapshotMeans
 from counter_app.sync.through_store import ThroughStore
 from counter_app.sync.verifiers import HeldVerifiers, MeetingWithVerifiers
@@ -157,7 +159,9 @@ def branching_of(
         is_snapshot_signed,
         lambda: ground.counter.calendar_day().isoformat(),
     )
-    identity = Identity(ground.counter.branch.subject, PROGRAM, signer, is_signed, formers, means)
+    scope = ScopeMeans(ground.counter.calendar_day, ground.settings.scope_days)
+    branch = ground.counter.branch.subject
+    identity = Identity(branch, PROGRAM, signer, is_signed, formers, means, scope)
     through = ThroughStore(store, signer.journal_id)
     meeting = Meeting(through, shelf, identity, ground.counter.clock.now)
     crossing = _Crossing(parent)
@@ -169,7 +173,8 @@ def branching_of(
         ground.counter.clock.now,
         lambda health, subjects: crossing.told.emit(health, bool(subjects)),
     )
-    made = Branching(worker, Reached(shelf, office, office), store, parent)
+    back = partial(bring_back, through, through.contents, shelf)
+    made = Branching(worker, Reached(shelf, office, office, back), store, parent)
     crossing.told.connect(made.hear)
     return made
 

@@ -27,6 +27,7 @@ class Settings:
     `lock_held_minutes` at most. Both are house rules within bounds that no PC leaves. A reader of
     identity papers writes to `reader_file` or calls `reader_port`; see `docs/readers.md`.
     People sign on for `honoured_hours` without the branch, then only with a supervisor.
+    Closed business older than `scope_days` lies at the branch alone; 0 is the usual of the PC's kind.
     `send_to_core` allows values on the clipboard for the core's window; `serial_pattern` is how its
     serials run that day, as `CB{MM}{DD}######`. The strip stands at the `right` or the `bottom` edge of
     the screen.
@@ -42,6 +43,7 @@ class Settings:
     lock_seconds: int = 180
     lock_held_minutes: int = 15
     honoured_hours: int = 72
+    scope_days: int = 0
     reader_file: str = ""
     reader_port: int = 0
     send_to_core: bool = True

@@ -4,8 +4,8 @@ Owns these few queries over read rows and envelopes, on the writing connection, 
 its append see the same state. Decides nothing.
 """
 
-from counter_app.db.absent_bodies import AbsenceStore
 from counter_app.db.encrypted import telling_trouble
+from counter_app.db.pruning import PruningStore
 from counter_app.services.ports import Act, SpellKind
 
 MET_AT = "met_at"
@@ -49,7 +49,7 @@ SPELL_TABLES: dict[SpellKind, str] = {
 }
 
 
-class AskingStore(AbsenceStore):
+class AskingStore(PruningStore):
     """The part of `ports.Store` that answers questions across subjects."""
 
     def wrong_passwords_in_a_row(self, staff: str) -> int:

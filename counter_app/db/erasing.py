@@ -62,7 +62,7 @@ DELETE FROM content WHERE subject IN (SELECT value FROM json_each(?2)) AND NOT E
     AND (e.journal_id = ?1 OR e.body_state = 'here'))
 """
 WANTED = """
-SELECT hash FROM entry WHERE body_state = 'elsewhere'
+SELECT hash FROM entry WHERE body_state = 'elsewhere' AND let_go <> 1
 AND audience IN (SELECT value FROM json_each(?1)) AND hash > ?2 ORDER BY hash LIMIT ?3
 """
 

@@ -60,7 +60,8 @@ WITH asked (one) AS (VALUES %s)
 SELECT one FROM asked WHERE EXISTS (SELECT 1 FROM entry WHERE subject = one)
 """
 RESTORE_BODY = """
-UPDATE entry SET body = ?, salt = ?, body_state = 'here' WHERE journal_id = ? AND seq = ?
+UPDATE entry SET body = ?, salt = ?, body_state = 'here', let_go = 0
+WHERE journal_id = ? AND seq = ?
 """
 
 AfterCommit = Callable[[ChainHead], None]
@@ -305,7 +306,7 @@ class JournalStore:
         """Bodies went: Views and rows are made as if they had never been here."""
         for subject in subjects:
             self._views.pop(subject, None)
-            rows.write_rows(self._driver, self.view(subject), None)
+            self._write_rows(((self.view(subject), None),))
 
     def _know(self, subjects: Iterable[str]) -> None:
         """Folds what is held already, so that rows are only amended by what is new.
@@ -331,7 +332,11 @@ class JournalStore:
         by_subject: dict[str, list[Entry]] = {}
         for entry in entries:
             by_subject.setdefault(entry.subject, []).append(entry)
-        rows.write_all_rows(self._driver, starmap(self._folded, by_subject.items()))
+        self._write_rows(starmap(self._folded, by_subject.items()))
+
+    def _write_rows(self, changed: Iterable[tuple[View, View | None]]) -> None:
+        """Brings rows up to Views, each beside the View whose rows are in the file, if known."""
+        rows.write_all_rows(self._driver, changed)
 
     def _folded(self, subject: str, added: Sequence[Entry]) -> tuple[View, View | None]:
         """The subject's View with what is added, and the one whose rows stand in the file, if known."""

@@ -35,6 +35,7 @@ from counter_app.db.rows import (
     staff_row,
     visit_row,
 )
+from counter_app.db.scope_reads import ScopeReads
 from counter_app.db.tables import known
 from counter_app.db.tables import print_order as order_table
 from counter_app.db.term_search import (
@@ -69,7 +70,7 @@ DESK_LINES = 500
 """A pane never shows so many; the bound keeps a day of nothing but parking from filling memory."""
 
 
-class SqliteReader(BetweenWindowsReads):
+class SqliteReader(BetweenWindowsReads, ScopeReads):
     """See `read_models.Reader`. Sees what is committed, and cannot write."""
 
     def __init__(self, engine: Engine, folding: Folding = FOLDING) -> None:

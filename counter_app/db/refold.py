@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
 
+from counter_app.db.closings import renew_closings, sound_closings
 from counter_app.db.row_digests import kinds_due, note_digest
-from counter_app.db.schema import mend_row_tables
+from counter_app.db.schema import are_row_tables_due, columns_of, mend_row_tables
 
 BATCH_SECONDS = 0.015
 OPEN = {
@@ -51,7 +52,9 @@ def prepare_rows(driver: Any, wanted: Mapping[str, str]) -> Due:
         return Due({})
     first = frozenset(_open_subjects(driver))
     driver.execute("BEGIN IMMEDIATE")
+    sound = sound_closings(driver) if are_row_tables_due(driver) else ()
     due = tuple(dict.fromkeys((*due, *mend_row_tables(driver))))
+    renew_closings(driver, sound)
     for kind in due:
         note_digest(driver, kind, "due")
     driver.execute("COMMIT")
@@ -94,6 +97,5 @@ def _open_subjects(driver: Any) -> Iterator[str]:
     held = {row[0] for row in driver.execute("SELECT name FROM sqlite_master")}
     for statement in OPEN.values():
         table, column = statement.split()[3], statement.split()[5]
-        columns = {row[1] for row in driver.execute(f"PRAGMA table_info({table})")}
-        if table in held and column in columns:
+        if table in held and column in columns_of(driver, table):
             yield from (row[0] for row in driver.execute(statement))

@@ -45,6 +45,12 @@ def kinds_due(driver: Any, wanted: Mapping[str, str] | None = None) -> tuple[str
     return tuple(kind for kind in ROWS if held.get(PREFIX + kind) != digests.get(kind))
 
 
+def held_digest(driver: Any, kind: str) -> str:
+    """The digest of the definition that a kind's rows in the file were made by."""
+    row = driver.execute("SELECT value FROM local WHERE name = ?", (PREFIX + kind,)).fetchone()
+    return str(row[0]) if row else ""
+
+
 def note_digest(driver: Any, kind: str, digest: str) -> None:
     """Keeps in the file that a kind's rows are made by the definition with this digest."""
     driver.execute("INSERT OR REPLACE INTO local VALUES (?, ?)", (PREFIX + kind, digest))

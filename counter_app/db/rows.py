@@ -122,6 +122,7 @@ follow_up_row = _table(
     "follow_up_row",
     *map(_text, ["case_subject", "case_number", "what", "due", "staff", "post", "done", "result"]),
     Index("follow_up_row_due", "staff", "due"),
+    Index("follow_up_row_open", "case_subject", sqlite_where=text("done IS NULL")),
 )
 customer_row = _table(
     "customer_row",

@@ -42,24 +42,59 @@ def table_statements(table: Table) -> list[str]:
 def mend_row_tables(driver: Any) -> tuple[str, ...]:
     """Makes tables of read rows anew that are not as this program needs them; the kinds concerned.
 
-    They are empty then, and their kinds must be folded again. Tables that only an earlier program had
-    are removed.
+    They are empty then, but for rows of subjects whose bodies were let go, which nothing could make
+    again: these are carried over, in the columns that both know. The kinds must be folded again. Tables
+    that only an earlier program had are removed.
     """
     held = schema_of(driver)
-    expected = {table.name: table for table in rows_metadata.sorted_tables}
-    kept = {table.name for table in metadata.sorted_tables} | set(expected)
-    for (name,) in driver.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-        if name not in kept and not name.startswith("sqlite_"):
-            driver.execute(f'DROP TABLE "{name}"')
     mended = set()
-    for name, table in expected.items():
+    for name, table in _expected_tables().items():
         if not set(table_statements(table)) <= set(held.values()):
-            driver.execute(f"DROP TABLE IF EXISTS {name}")
-            create_table(driver, table)
+            _make_anew(driver, table)
             mended.add(name)
+    for name in _strange_tables(driver):
+        driver.execute(f'DROP TABLE "{name}"')
     return tuple(
         kind for kind, specs in ROWS.items() if any(spec.table.name in mended for spec in specs)
     )
+
+
+def are_row_tables_due(driver: Any) -> bool:
+    """Whether any of them is other than this program needs it."""
+    held = set(schema_of(driver).values())
+    needed = {words for one in _expected_tables().values() for words in table_statements(one)}
+    return not needed <= held or bool(_strange_tables(driver))
+
+
+def columns_of(driver: Any, table: str) -> list[str]:
+    """The columns that a table of the file has; none where there is no such table."""
+    return [row[1] for row in driver.execute(f"PRAGMA table_info({table})")]
+
+
+def _expected_tables() -> dict[str, Table]:
+    return {table.name: table for table in rows_metadata.sorted_tables}
+
+
+def _strange_tables(driver: Any) -> list[str]:
+    kept = {table.name for table in metadata.sorted_tables} | set(_expected_tables())
+    found = driver.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    return [name for (name,) in found if name not in kept and not name.startswith("sqlite_")]
+
+
+def _make_anew(driver: Any, table: Table) -> None:
+    known = {column.name for column in table.columns}
+    common = ", ".join(f'"{one}"' for one in columns_of(driver, table.name) if one in known)
+    aside = f"{table.name}_aside"
+    if common:
+        driver.execute(
+            f"CREATE TABLE {aside} AS SELECT {common} FROM {table.name} "
+            "WHERE subject IN (SELECT subject FROM closing)"
+        )
+    driver.execute(f"DROP TABLE IF EXISTS {table.name}")
+    create_table(driver, table)
+    if common:
+        driver.execute(f"INSERT INTO {table.name} ({common}) SELECT {common} FROM {aside}")
+        driver.execute(f"DROP TABLE {aside}")
 
 
 def schema_of(driver: Any) -> dict[str, str]:

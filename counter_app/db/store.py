@@ -17,7 +17,6 @@ from counter_app.db.contents import INSERT_CONTENT, ContentShelf
 from counter_app.db.encrypted import open_engine, telling_trouble
 from counter_app.db.refold import Due, Refolded, batches, prepare_rows, subjects_due
 from counter_app.db.row_digests import note_digest, shipped_digests
-from counter_app.db.rows import write_rows
 from counter_app.db.schema import create_schema
 from counter_app.db.store_files import StoreFiles
 from counter_app.db.tables import SCHEMA_VERSION
@@ -174,7 +173,7 @@ class SqliteStore(AskingStore):
     def _refold_batch(self, subjects: list[str]) -> None:
         with self._commit():
             for subject in subjects:
-                write_rows(self._driver, self.view(subject), None)
+                self._write_rows(((self.view(subject), None),))
 
     def _refold_done(self, kind: str) -> None:
         with self._commit():

@@ -56,10 +56,15 @@ def _entries(name: str, kept: MetaData, *more: SchemaItem) -> Table:
 entry = _entries(
     "entry",
     metadata,
+    Column("let_go", Integer, nullable=False, server_default=text("0")),
     UniqueConstraint("hash"),
     Index("entry_subject", "subject"),
-    Index("entry_elsewhere", "hash", sqlite_where=text("body_state = 'elsewhere'")),
+    Index("entry_elsewhere", "hash", sqlite_where=text("body_state = 'elsewhere' AND let_go <> 1")),
 )
+"""`let_go` is this PC's own: 1 while a body beyond its scope is elsewhere, 2 once it is called back.
+
+What is let go is in no index of absent bodies: each meeting asks for those that are wanted.
+"""
 ahead = _entries(
     "ahead",
     metadata,
@@ -83,7 +88,29 @@ content = Table(
     Column("media", Text, nullable=False),
     Column("subject", Text),
     Column("data", LargeBinary, nullable=False),
+    Index("content_subject", "subject"),
 )
+
+closing = Table(
+    "closing",
+    metadata,
+    Column("subject", Text, primary_key=True),
+    Column("let_go_on", Text, nullable=False),
+    Column("last_day", Text, nullable=False),
+    Column("entries", Integer, nullable=False),
+    Column("heads", Text, nullable=False),
+    Column("definition", Text, nullable=False),
+    Column("rows", Text, nullable=False),
+    Column("contents", Text, nullable=False),
+    Column("names", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What is left on this PC of a subject beyond its scope, beside its envelopes and its read rows.
+
+While it stands the rows stay as they were made: `definition` names by which, `rows` is their digest.
+`contents` and `names` are hashes of content, and the customers and cases that the bodies named, by id:
+an erasure finds by these what concerns a customer. No word of the subject itself is here.
+"""
 
 draft = Table(
     "draft",
@@ -148,7 +175,9 @@ TRIGGERS = (
         OR (OLD.body_state = 'elsewhere' AND NEW.body_state = 'erased'
           AND NEW.body IS NULL AND NEW.salt IS NULL)
         OR (OLD.body_state = 'elsewhere' AND NEW.body_state = 'here'
-          AND body_digest(NEW.salt, NEW.body) IS OLD.digest))
+          AND body_digest(NEW.salt, NEW.body) IS OLD.digest)
+        OR (OLD.body_state = 'elsewhere' AND NEW.body_state = 'elsewhere'
+          AND NEW.body IS NULL AND NEW.salt IS NULL AND OLD.let_go = 1 AND NEW.let_go = 2))
     BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END
     """,
     f"""
@@ -177,7 +206,7 @@ TRIGGERS = (
 
 Comparisons are by IS: with `=` a missing body would make the whole condition unknown, and let it pass.
 """
-_ALL_COLUMNS = ", ".join(column.name for column in entry.columns)
+_ALL_COLUMNS = ", ".join(column.name for column in known.columns)
 VIEWS = (
     f"CREATE VIEW known AS SELECT {_ALL_COLUMNS} FROM entry UNION ALL SELECT {_ALL_COLUMNS} FROM ahead",
 )

@@ -14,6 +14,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from counter_app.db.ahead import CURSOR, SELECT_AHEAD, SELECT_KNOWN
+from counter_app.db.closings import closing_faults, digest_of_rows
 from counter_app.db.encrypted import connect, telling_trouble
 from counter_app.db.journal_store import SELECT_ENTRIES
 from counter_app.db.row_digests import kinds_due
@@ -49,9 +50,9 @@ Progress = Callable[[str, int, int], None]
 class StoreFault:
     """Something wrong, and where.
 
-    Codes: `unreadable`, `page`, `structure`, `schema`, `chain`, `ahead`, `content`, `rows`, `behind`,
-    `no_witness`. `place` is a page, table, journal:number, hash or subject; `detail` says what does
-    not agree there.
+    Codes: `unreadable`, `page`, `structure`, `schema`, `chain`, `ahead`, `content`, `rows`, `closing`,
+    `behind`, `no_witness`. `place` is a page, table, journal:number, hash or subject; `detail` says
+    what does not agree there.
     """
 
     code: str
@@ -140,6 +141,7 @@ class _Look:
                 self._contents,
                 self._rows,
                 self._strange_rows,
+                self._closings,
             ):
                 with self._reading(check.__name__.strip("_")):
                     check()
@@ -246,13 +248,17 @@ class _Look:
 
     def _rows(self) -> None:
         (total,) = self.driver.execute("SELECT count(DISTINCT subject) FROM known").fetchone()
+        closed = dict(self.driver.execute("SELECT subject, rows FROM closing"))
         for subject, group in groupby(
             self._all("subject", 0, SELECT_KNOWN), lambda one: one.subject
         ):
             self.subjects += 1
             if self.subjects % EVERY == 0:
                 self.progress("subjects", self.subjects, total)
-            if subject_kind(subject) in ROWS and subject_kind(subject) not in self.due:
+            if subject in closed:
+                if digest_of_rows(self.driver, subject) != closed[subject]:
+                    self._fault("rows", subject, "of a closing record")
+            elif subject_kind(subject) in ROWS and subject_kind(subject) not in self.due:
                 made = rows_of(self.folding.fold(subject, group))
                 if sorted(rows_held(self.driver, subject), key=repr) != sorted(made, key=repr):
                     self._fault("rows", subject)
@@ -271,6 +277,11 @@ class _Look:
             )
             for (subject,) in found:
                 self._fault("rows", subject, table)
+
+    def _closings(self) -> None:
+        """Each record closes something, at heads that are here; nothing was let go without one."""
+        for subject, what in closing_faults(self.driver):
+            self._fault("closing", subject, what)
 
     def _all(self, order: str, total: int, of: str = SELECT_ENTRIES) -> Iterator[Entry]:
         """Every entry, read as it is needed."""

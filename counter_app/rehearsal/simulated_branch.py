@@ -49,6 +49,7 @@ class Shelf:
     erased: frozenset[str] = frozenset()
     quarantined: dict[str, QuarantinedPart] = field(default_factory=dict)
     snapshots: dict[str, KeptSnapshot] = field(default_factory=dict)
+    backed_up: frozenset[str] = frozenset()
 
     def copy(self) -> "Shelf":
         """A backup of it."""
@@ -60,12 +61,24 @@ class Shelf:
             self.erased,
             dict(self.quarantined),
             dict(self.snapshots),
+            self.backed_up,
         )
+
+    def hashes(self) -> frozenset[str]:
+        """Of all entries whose bodies it holds, and of its content."""
+        held = (one for journal in self.journals.values() for one in journal if one.body)
+        return frozenset({one.hash for one in held} | self.contents.keys())
+
+    def backup(self) -> "Shelf":
+        """A backup that is safely elsewhere, noted here; what it holds is the same without the note."""
+        made = self.copy()
+        self.backed_up |= self.hashes()
+        return made
 
 
 @dataclass
-class SimulatedBranch:
-    """See `branch_ports.Branch`.
+class SimulatedLine:
+    """A shelf and the line to it.
 
     A drill turns `lose_acks` and `unreachable` on and off; `answers_left` cuts the line after so many
     answers. `shelf` is put back to an older copy by setting it.
@@ -76,6 +89,18 @@ class SimulatedBranch:
     unreachable: bool = False
     answers_left: int | None = None
     lose_acks: bool = False
+
+    def answer_or_not(self) -> None:
+        """Raises `BranchUnreachable` where a drill cuts the line."""
+        if self.unreachable or self.answers_left == 0:
+            raise BranchUnreachable
+        if self.answers_left is not None:
+            self.answers_left -= 1
+
+
+@dataclass
+class SimulatedBranch(SimulatedLine):
+    """See `branch_ports.Branch`."""
 
     def greet(self, program: str, now: datetime, waiting: int) -> BranchGreeting:  # noqa: ARG002
         """Answers as the branch of a rehearsal."""
@@ -127,6 +152,12 @@ class SimulatedBranch:
             for one in held
             if one.hash in hashes and one.audience in self.audiences and one.body and one.salt
         ]
+
+    def kept(self, hashes: Sequence[str]) -> list[str]:
+        """Those of the hashes whose bytes it holds and a backup of it covers."""
+        self.answer_or_not()
+        safe = self.shelf.hashes() & self.shelf.backed_up
+        return [one for one in hashes if one in safe]
 
     def quarantine(self, journal_id: str, reason: str, parts: Sequence[QuarantinedPart]) -> None:  # noqa: ARG002
         """Keeps what cannot stand in it as it is."""
@@ -249,13 +280,6 @@ class SimulatedBranch:
     def _head(self, journal_id: str) -> ChainHead:
         held = self.shelf.journals.get(journal_id)
         return ChainHead(held[-1].seq, held[-1].hash) if held else ChainHead()
-
-    def answer_or_not(self) -> None:
-        """Raises `BranchUnreachable` where a drill cuts the line."""
-        if self.unreachable or self.answers_left == 0:
-            raise BranchUnreachable
-        if self.answers_left is not None:
-            self.answers_left -= 1
 
 
 @dataclass

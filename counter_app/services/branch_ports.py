@@ -158,6 +158,10 @@ class Branch(Protocol):
         """Bodies of these entries, as far as the branch has them and this terminal may hold them."""
         ...
 
+    def kept(self, hashes: Sequence[str]) -> list[str]:
+        """Those of the hashes, of entries or content, that it holds and a backup of it covers."""
+        ...
+
     def quarantine(self, journal_id: str, reason: str, parts: Sequence[QuarantinedPart]) -> None:
         """Brings what cannot stand in the branch as it is. Safe to repeat."""
         ...

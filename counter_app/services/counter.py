@@ -34,6 +34,7 @@ from counter_app.services.ports import (
     Store,
     Written,
 )
+from counter_app.services.scope import kept_at_branch
 from counter_app.services.versions import Shelf
 
 AT_ANY_DATE = (ClockJumpConfirmed, TerminalLocked, SignedOff, WorkStateEnded, HelpAskedSilently)
@@ -194,13 +195,15 @@ def write(
     """Appends what was decided on these Views; `moved` when somebody wrote meanwhile.
 
     A subject about which a newer program wrote is read-only for people here (`newer_program`); the
-    terminal still says what its printer did. What a person does waits while the date of this PC has to
-    be confirmed (`jumped_back`, `jumped_ahead`); the terminal goes on, at times that never fall.
+    terminal still says what its printer did. So is one whose content lies at the branch (`at_branch`)
+    until it is brought. What a person does waits while the date of this PC has to be
+    confirmed (`jumped_back`, `jumped_ahead`); the terminal goes on, at times that never fall.
     """
     if actor.startswith("staff/") and not all(isinstance(one.fact, AT_ANY_DATE) for one in facts):
         if any(view.needs_newer_program for view in views):
             return Refusal("newer_program")
-        trouble = clock_to_confirm(counter)
+        trouble = kept_at_branch(counter.store, (view.subject for view in views))
+        trouble = trouble or clock_to_confirm(counter)
         if trouble:
             return trouble
     seen: Mapping[str, tuple[str, ...]] = {view.subject: view.heads for view in views}

@@ -35,7 +35,8 @@ _STAYED: Mapping[ItemState, Outcome] = MappingProxyType(
 
 def is_held(counter: Counter, code: CaseSkeleton) -> bool:
     """Whether the code's case is in this store, itself or already begun from a code."""
-    return case_view(counter, subject_of(code)).started is not None
+    subject = subject_of(code)
+    return case_view(counter, subject).started is not None or counter.store.is_let_go(subject)
 
 
 def start_from_code(

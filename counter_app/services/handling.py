@@ -58,6 +58,7 @@ from counter_app.services.lists import lists_of
 from counter_app.services.owning import held_elsewhere
 from counter_app.services.ports import NOTHING_BESIDE, Beside, Draft, NewFact
 from counter_app.services.runs import Place, moment_of, run_of, to_draft, with_draft
+from counter_app.services.scope import kept_at_branch
 from counter_app.services.sight import may_see
 from counter_app.services.versions import InForce
 from counter_app.services.visiting import visit_view
@@ -151,6 +152,9 @@ def take_parties(
 def open_case(counter: Counter, acting: Acting, subject: str) -> OpenCase | Refusal:
     """The case as the desk shows it, back at the same page, field and caret."""
     case = case_view(counter, subject)
+    away = kept_at_branch(counter.store, (subject, *case.visits[-1:]))
+    if away is not None:
+        return away
     if case.started is None or not may_see(case, acting):
         return Refusal("unknown_case")
     if case.needs_newer_program:

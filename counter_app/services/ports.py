@@ -267,6 +267,10 @@ class Store(Journal, Protocol):
         """The draft of this key."""
         ...
 
+    def is_let_go(self, subject: str) -> bool:
+        """Whether the bodies of a subject lie at the branch alone, for it is beyond this PC's scope."""
+        ...
+
     def last_case_counter(self) -> int:
         """The last counter given to a case by this journal; 0 before the first."""
         ...

@@ -3,6 +3,7 @@
 Owns no behaviour. An errand runs on the branch's own thread, between meetings.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from counter_app.services.branch_ports import Branch, BranchOffice, Claims
@@ -13,8 +14,12 @@ ALONE, AWAY = "branch_alone", "branch_away"
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """The branch as an errand finds it. Its calls raise `BranchUnreachable` and `BranchRefused`."""
+    """The branch as an errand finds it. Its calls raise `BranchUnreachable` and `BranchRefused`.
+
+    `bring_back` brings here what was let go of these subjects; whether all of it is here now.
+    """
 
     shelf: Branch
     office: BranchOffice
     claims: Claims
+    bring_back: Callable[[Sequence[str]], bool]

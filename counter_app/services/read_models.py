@@ -317,6 +317,18 @@ class LogPage:
     exceptions: int
 
 
+class ScopeReader(Protocol):
+    """What lies beyond this PC's scope; see `Reader`."""
+
+    def is_let_go(self, subject: str) -> bool:
+        """Whether the bodies of a subject lie at the branch alone."""
+        ...
+
+    def number_of(self, case: str) -> str:
+        """The number of a case by its line, wherever its content is; empty where there is none."""
+        ...
+
+
 class BetweenWindows(Protocol):
     """What one window asks of another; see `Reader`."""
 
@@ -329,7 +341,7 @@ class BetweenWindows(Protocol):
         ...
 
 
-class Reader(BetweenWindows, Protocol):
+class Reader(BetweenWindows, ScopeReader, Protocol):
     """Reads on a connection of its own; each call is one snapshot. Raises `StoreTrouble`."""
 
     def desk(self, staff: str, terminal: str, today: str) -> Desk:

@@ -73,7 +73,7 @@ class BodyExchange:
 
         Nothing is let go of while something here is not at the branch. The subjects that changed.
         """
-        changed = dict.fromkeys(self._home.hold_only(labels) if self._all_is_there() else ())
+        changed = dict.fromkeys(self._home.hold_only(labels) if self.all_is_there() else ())
         after = ""
         while wanted := self._home.bodies_wanted(labels, after, ASKED_AT_ONCE):
             found = self._branch.bodies(wanted)
@@ -82,7 +82,7 @@ class BodyExchange:
             after = wanted[-1]
         return tuple(changed)
 
-    def _all_is_there(self) -> bool:
+    def all_is_there(self) -> bool:
         """Whether the branch holds every journal as far as it is held here."""
         there = self._branch.heads()
         return all(

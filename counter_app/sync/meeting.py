@@ -16,12 +16,14 @@ from counter_app.services.branch_ports import (
     BranchRefused,
     BranchUnreachable,
 )
+from counter_app.services.scope_ports import ScopedHome
 from counter_app.services.snapshot_ports import AheadHome, Arriving
 from counter_app.sync.body_exchange import Bodies, BodyExchange
 from counter_app.sync.content_exchange import ContentExchange, Contents
 from counter_app.sync.exchange import Exchange, Exchanged, HeadSigner, IsSigned
 from counter_app.sync.fork_finding import losing_end, quarantine
 from counter_app.sync.former_journals import FormerJournals
+from counter_app.sync.scope_keeping import ScopeKeeping, ScopeMeans
 from counter_app.sync.snapshots import SnapshotMeans, Snapshots
 from counter_app.sync.tail import SLICE_S, TailOf
 
@@ -31,7 +33,7 @@ CONTENT_KINDS = "version"
 """Subjects of this kind name content that everybody needs."""
 
 
-class Home(Bodies, AheadHome, Protocol):
+class Home(Bodies, AheadHome, ScopedHome, Protocol):
     """This home as a meeting sees it."""
 
     @property
@@ -44,7 +46,7 @@ class Home(Bodies, AheadHome, Protocol):
 class Identity:
     """Who this home is to the branch; `formers` sign for journals that it wrote before.
 
-    `snapshots` is with what it takes and makes snapshots, where it does.
+    `snapshots` is with what it takes and makes snapshots, `scope` how much it keeps; where it does.
     """
 
     branch_id: str
@@ -53,6 +55,7 @@ class Identity:
     is_signed: IsSigned
     formers: Mapping[str, HeadSigner] = field(default_factory=dict)
     snapshots: SnapshotMeans | None = None
+    scope: ScopeMeans | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,9 @@ class Meeting:
         self._snapshots: Snapshots | None = None
         if identity.snapshots is not None:
             self._snapshots = Snapshots(home, branch, identity.branch_id, identity.snapshots)
+        self._scope: ScopeKeeping | None = None
+        if identity.scope is not None:
+            self._scope = ScopeKeeping(home, branch, identity.scope)
         self._formers = FormerJournals(home, branch, identity.formers)
         self._bodies = BodyExchange(home, branch, (home.journal_id, *identity.formers))
         self._met: BranchGreeting | None = None
@@ -140,6 +146,7 @@ class Meeting:
             self._quarantine()
         elif self._snapshots is not None:
             self._snapshots.offer()
+        self._keep_scope(greeting, exchanged)
         self._met, self._skew_ms, self._whole_at = greeting, skew_ms, monotonic()
         return self._told(greeting, exchanged)
 
@@ -155,6 +162,16 @@ class Meeting:
         if named:
             self._contents.fetch_shared()
         return self._told(greeting, exchanged)
+
+    def _keep_scope(self, greeting: BranchGreeting, exchanged: Exchanged) -> None:
+        """Lets go of what is beyond the scope, where every journal here stands undoubted and whole at
+        the branch."""
+        doubtful = exchanged.forked or exchanged.forged or exchanged.rejected or self._withheld
+        if self._scope is None or doubtful or not self._scope.is_due(greeting):
+            return
+        whole = self._home.fork_noted() is None and self._home.arriving().is_whole
+        if whole and self._bodies.all_is_there():
+            self._scope.keep(greeting)
 
     def _told(self, greeting: BranchGreeting, exchanged: Exchanged) -> Met:
         return Met(

@@ -22,13 +22,14 @@ from counter_app.services.ports import (
     Stamp,
     Written,
 )
-from counter_app.sync.ahead_through import AheadThroughStore, StoreThread
+from counter_app.sync.ahead_through import StoreThread
 from counter_app.sync.meeting import Home
+from counter_app.sync.scope_through import ScopeThroughStore
 
 T = TypeVar("T")
 
 
-class ThroughStore(AheadThroughStore):
+class ThroughStore(ScopeThroughStore):
     """See `meeting.Home`. Raises `CancelledError` once the store's thread has ended."""
 
     def __init__(self, thread: StoreThread, journal_id: str) -> None:

@@ -5546,10 +5546,6 @@
         <translation>Erased by law</translation>
     </message>
     <message>
-        <source>较旧的内容不再留在一台电脑上</source>
-        <translation>Older content no longer kept on a PC</translation>
-    </message>
-    <message>
         <source>做了备份</source>
         <translation>Backup made</translation>
     </message>
@@ -8303,6 +8299,10 @@
     <message>
         <source>这笔业务由更新的程序写过，本机只能看，请升级</source>
         <translation>This case was written by a newer program; here it is read-only until you update</translation>
+    </message>
+    <message>
+        <source>这笔业务较早，内容在网点库里，线路恢复后可以看</source>
+        <translation>This case is older; its content is kept at the branch and can be read when the line is back</translation>
     </message>
     <message>
         <source>这笔业务用的规程不在本机，请联系管理员</source>

@@ -25,8 +25,22 @@ WRITES = (
     "claim_first_v1",
     "snapshot_put_v1",
 )
-KEPT = ("journal", "entry", "erased", "content", "claim", "claim_request", "snapshot")
+KEPT = (
+    "journal",
+    "entry",
+    "erased",
+    "content",
+    "claim",
+    "claim_request",
+    "snapshot",
+    "backup_mark",
+)
 """The tables that a backup of the branch brings back."""
+NOTE_BACKUP = """
+INSERT INTO backup_mark AS m (journal_id, seq, made_at)
+SELECT journal_id, max(seq), clock_timestamp() + interval '1 minute' FROM entry GROUP BY journal_id
+ON CONFLICT (journal_id) DO UPDATE SET seq = EXCLUDED.seq, made_at = EXCLUDED.made_at
+"""
 
 
 @dataclass
@@ -80,6 +94,10 @@ class Scheduler:
                 for name in KEPT
             )
         )
+
+    def note_backup(self) -> None:
+        """Notes that the last copy is safely elsewhere: it holds all that came before now."""
+        self._as_owner(NOTE_BACKUP)
 
     def restore(self) -> None:
         """Puts the last copy in the place of the branch. What is under way on the line is lost."""

@@ -8,7 +8,7 @@ that it may not read stay away. One seed is one schedule.
 import random
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,12 +19,23 @@ from counter_app.journal.entry import Entry
 from counter_app.journal.facts.base import Audience
 from counter_app.services.branch_ports import Branch, BranchUnreachable
 from counter_app.services.ports import Moved, NewFact
+from counter_app.services.scope import LEAST_DAYS
 from counter_app.services.snapshot_ports import SnapshotShelf
 from counter_app.sync.body_exchange import BodyExchange
+from counter_app.sync.scope_keeping import ScopeKeeping, ScopeMeans, bring_back
 from tests.branch.scheduled import ScheduledLine, Scheduler
 from tests.fakes.signing import exchange
 from tests.stateful.joining_world import JoiningWorld
-from tests.stateful.world import SUBJECTS, Bugs, Difference, Terminal, journal_of, stamp_at
+from tests.stateful.pruning_world import CLOSED, LetsGoEasily
+from tests.stateful.world import (
+    OPENED_AT,
+    SUBJECTS,
+    Bugs,
+    Difference,
+    Terminal,
+    journal_of,
+    stamp_at,
+)
 
 SEES_ALL = ("all", "complaint", "quality", "restricted")
 SEES_LESS = ("all",)
@@ -36,6 +47,7 @@ BATCHES = (1, 2, 5, 500)
 class RealBugs(Bugs):
     """Planted bugs on the side of the branch."""
 
+    store: type[SqliteStore] = LetsGoEasily
     shelf: Callable[[ScheduledLine], Branch] = PostgresBranch  # type: ignore[assignment]
 
 
@@ -92,6 +104,7 @@ class RealWorld(JoiningWorld):
         if roll < 0.03:
             self.scheduler.decide()
             self.scheduler.backup()
+            self.scheduler.note_backup()
             self.saved = True
             self.befell["backup"] += 1
         elif roll < 0.05 and self.saved:
@@ -103,6 +116,10 @@ class RealWorld(JoiningWorld):
             self.write_narrow(self.random.choice(self.terminals))
         elif roll < 0.16 and self.clones:
             self.use_clone(self.clones[0])
+        elif roll < 0.24:
+            self.prune(self.random.choice(self.terminals))
+        elif roll < 0.27:
+            self.open_one(self.random.choice(self.terminals))
         else:
             super().step()
 
@@ -140,6 +157,40 @@ class RealWorld(JoiningWorld):
         if isinstance(answer, Moved):
             raise Difference("a present View was called old")
 
+    def prune(self, terminal: Terminal) -> None:
+        """What is beyond the scope and over leaves a PC, as far as the line holds."""
+        branch = self.branch_of(terminal)
+        bodies = BodyExchange(terminal.store, branch, [terminal.store.journal_id])
+        self.exchange(terminal)
+        self._cut_somewhere()
+        try:
+            bodies.give()
+            if terminal.store.arriving().is_whole and bodies.all_is_there():
+                greeting = branch.greet("test", OPENED_AT, 0)
+                means = ScopeMeans(greeting.now.date, LEAST_DAYS)
+                gone = ScopeKeeping(terminal.store, branch, means).keep(greeting)
+                self.befell["let_go"] += len(gone)
+        except BranchUnreachable:
+            return
+        finally:
+            self._mend_line()
+
+    def open_one(self, terminal: Terminal) -> None:
+        """Somebody looks at a subject that was let go, as far as the line holds."""
+        away = [one for one in CLOSED if terminal.store.is_let_go(one)]
+        self._cut_somewhere()
+        try:
+            if away:
+                self.befell["opened"] += self._bring_back(terminal, away[:1])
+        except BranchUnreachable:
+            return
+        finally:
+            self._mend_line()
+
+    def _bring_back(self, terminal: Terminal, subjects: Sequence[str]) -> bool:
+        store = terminal.store
+        return bring_back(store, store.contents, self.branch_of(terminal), subjects)
+
     def clone(self, place: int) -> None:
         """Somebody copies a PC's disk."""
         original = self.terminals[place]
@@ -172,6 +223,9 @@ class RealWorld(JoiningWorld):
                 )
                 bodies.give()
                 bodies.fit(self._audiences_of(terminal))
+        for terminal in self.terminals:
+            if not self._bring_back(terminal, CLOSED):
+                raise Difference("a body that was let go is nowhere")
         for clone in self.clones:
             if clone.wrote:
                 self._judge_clone(clone)

@@ -14,6 +14,7 @@ from counter_app.journal.facts.base import Fact
 from counter_app.rehearsal.simulated_branch import SimulatedBranch
 from counter_app.services.branch_ports import Body, Branch, LabelledContent, QuarantinedPart
 from counter_app.services.ports import Content
+from tests.branch.backing_up import note_backup
 from tests.fakes.signing import signed
 from tests.store.writing import Hand, new_store
 
@@ -29,6 +30,20 @@ def branch(request: pytest.FixtureRequest) -> Branch:
         return SimulatedBranch()
     admit: Callable[[], Branch] = request.getfixturevalue("admitted")
     return admit()
+
+
+@pytest.fixture
+def backed_up(request: pytest.FixtureRequest) -> Callable[[Branch], None]:
+    """Notes a backup of what a branch holds now, and nothing beyond: what comes, comes after it."""
+
+    def note(branch: Branch) -> None:
+        if isinstance(branch, SimulatedBranch):
+            branch.shelf.backup()
+            return
+        url = request.getfixturevalue("cluster").url(request.getfixturevalue("database"))
+        note_backup(url)
+
+    return note
 
 
 @pytest.fixture
@@ -190,3 +205,35 @@ def test_a_body_that_is_too_big_is_told_apart_from_a_wrong_one(
     assert branch.push(signed([*first, bare])).outcome == "ok"
     assert branch.give_bodies([big]) == 0
     assert everything(branch)[big.hash] == bare
+
+
+def test_only_what_a_backup_covers_is_kept(
+    branch: Branch, store: SqliteStore, backed_up: Callable[[Branch], None]
+) -> None:
+    first = own(store)
+    early, bare = written(store, "case/1", noted("early"), noted("comes later"))
+    without = bare._replace(body=None, salt=None, body_state="elsewhere")
+    branch.push(signed([*first, early, without]))
+    branch.put_content([LabelledContent(PAPER, "all")])
+    asked = [early.hash, bare.hash, PAPER.hash, OTHER.hash, "0" * 64]
+    assert branch.kept(asked) == []
+    backed_up(branch)
+    assert set(branch.kept(asked)) == {early.hash, PAPER.hash}
+    branch.give_bodies([bare])
+    branch.put_content([LabelledContent(OTHER, "all")])
+    (late,) = written(store, "case/1", noted("late"))
+    branch.push(signed([late]))
+    assert set(branch.kept([*asked, late.hash])) == {early.hash, PAPER.hash}
+    backed_up(branch)
+    assert set(branch.kept([*asked, late.hash])) == {*asked[:4], late.hash}
+
+
+def test_what_is_erased_is_kept_by_nobody(
+    branch: Branch, store: SqliteStore, backed_up: Callable[[Branch], None]
+) -> None:
+    first = own(store)
+    gone, stays = written(store, "case/1", noted("gone"), noted("stays"))
+    branch.push(signed([*first, gone, stays]))
+    backed_up(branch)
+    branch.push(signed(written(store, "erasure/1", erasing([gone.hash]))))
+    assert branch.kept([gone.hash, stays.hash]) == [stays.hash]

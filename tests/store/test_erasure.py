@@ -10,6 +10,7 @@ import pytest
 
 from counter_app.db.copies import Copied, daily_copy
 from counter_app.db.encrypted import READER_SETTINGS, connect, open_engine
+from counter_app.db.journal_store import INSERT_ENTRY
 from counter_app.db.print_orders import PrintOrders
 from counter_app.db.queries import SqliteReader
 from counter_app.db.salvage import Reopening, salvage, set_aside
@@ -193,9 +194,8 @@ def test_the_file_itself_refuses_it(store: SqliteStore, tmp_path: Path, home: St
     entries, order = theirs(tmp_path, home)
     store.accept(order)
     gone = next(one for one in entries if one.subject == "customer/1")
-    signs = ", ".join("?" * len(gone))
     with pytest.raises(Exception, match="an erased body never comes back"):
-        store._driver.execute(f"INSERT INTO entry VALUES ({signs})", gone)
+        store._driver.execute(INSERT_ENTRY, gone)
     with pytest.raises(Exception, match="what is erased stays erased"):
         store._driver.execute("DELETE FROM erased")
 

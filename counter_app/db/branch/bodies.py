@@ -12,6 +12,7 @@ from counter_app.services.branch_ports import Body, QuarantinedPart
 GIVE = "SELECT give_bodies_v1(%b::text[], %b::text[], %b::text[])"
 WANTED = "SELECT bodies_wanted_v1(%b::text[], %b::text, %b::int8)"
 GET = "SELECT * FROM bodies_get_v1(%b::text[])"
+KEPT = "SELECT * FROM kept_v1(%b::text[])"
 QUARANTINE = "SELECT quarantine_v1(%b::text, %b::text[], %b::text[], %b::text, %b::text[])"
 
 
@@ -34,6 +35,10 @@ class BranchBodies:
     def bodies(self, hashes: Sequence[str]) -> list[Body]:
         """Bodies by the hashes of their entries, as far as this terminal may hold them."""
         return [Body(*row) for row in self._line.rows(GET, (list(hashes),))]
+
+    def kept(self, hashes: Sequence[str]) -> list[str]:
+        """Those of the hashes whose bytes the branch holds and a backup of it covers."""
+        return [one for (one,) in self._line.rows(KEPT, (list(hashes),))]
 
     def quarantine(self, journal_id: str, reason: str, parts: Sequence[QuarantinedPart]) -> None:
         """Brings what cannot stand in the branch as it is, byte for byte. Safe to repeat."""

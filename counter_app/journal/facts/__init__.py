@@ -108,7 +108,6 @@ FACTS: tuple[type[Fact], ...] = (
     upkeep.TerminalRevoked,
     upkeep.JournalFollowed,
     upkeep.BodyErased,
-    upkeep.SubjectPruned,
     upkeep.BackupMade,
     upkeep.BackupTried,
     upkeep.BackupRestored,

@@ -1,4 +1,4 @@
-"""Facts about the branch's upkeep: terminals, erasures, pruned subjects, backups, quarantined entries.
+"""Facts about the branch's upkeep: terminals, erasures, backups, quarantined entries.
 
 None of them holds personal data: they name entries and content by hash and subjects by id.
 """
@@ -81,20 +81,6 @@ class BodyErased(Fact):
     order: str
     ordered_by: str
     right_entry: str
-
-
-class SubjectPruned(Fact):
-    """What stays on a PC of a closed subject beyond its scope. Its bodies are elsewhere from now on."""
-
-    KIND: ClassVar[str] = "subject_pruned"
-    SUBJECT: ClassVar[str] = "closing"
-    WRITER: ClassVar[WriterKind] = "terminal"
-
-    number: str
-    state: str
-    ended_on: str
-    entries: int
-    heads: tuple[str, ...]
 
 
 class BackupMade(Fact):

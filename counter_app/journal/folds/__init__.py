@@ -39,7 +39,6 @@ FOLDS: Mapping[str, Fold] = {
     "export": day.EXPORT,
     "terminal": upkeep.TERMINAL,
     "erasure": upkeep.ERASURE,
-    "closing": upkeep.CLOSING,
     "backup": upkeep.BACKUP,
     "quarantine": upkeep.QUARANTINE,
 }

@@ -1,4 +1,4 @@
-"""Views of the branch's upkeep: terminals, erasures, pruned subjects, backups, quarantined entries."""
+"""Views of the branch's upkeep: terminals, erasures, backups, quarantined entries."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,6 @@ from counter_app.journal.facts.upkeep import (
     ForkFound,
     JournalFollowed,
     LosingEntry,
-    SubjectPruned,
     TerminalAdmitted,
     TerminalKeyCountersigned,
     TerminalRevoked,
@@ -56,13 +55,6 @@ class ErasureView(View):
     erased: BodyErased | None = None
     by: str = ""
     at: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ClosingView(View):
-    """What is left of a subject on a PC beyond whose scope it is."""
-
-    pruned: SubjectPruned | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +134,6 @@ def _erased(view: ErasureView, entry: Entry, fact: BodyErased, _sees: Sees) -> E
     return replace(view, erased=fact, by=entry.actor, at=entry.occurred_at)
 
 
-def _pruned(view: ClosingView, _entry: Entry, fact: SubjectPruned, _sees: Sees) -> ClosingView:
-    """Each PC prunes by itself; they say the same, and the first one is enough."""
-    return replace(view, pruned=view.pruned or fact)
-
-
 def _made(view: BackupView, entry: Entry, fact: BackupMade, _sees: Sees) -> BackupView:
     if view.made is not None:
         return with_fault(view, "made_twice", entry.hash)
@@ -204,7 +191,6 @@ TERMINAL = Fold(
     },
 )
 ERASURE = Fold(ErasureView, {BodyErased: _erased})
-CLOSING = Fold(ClosingView, {SubjectPruned: _pruned})
 BACKUP = Fold(BackupView, {BackupMade: _made, BackupTried: _tried, BackupRestored: _restored})
 QUARANTINE = Fold(
     QuarantineView,

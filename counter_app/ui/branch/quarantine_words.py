@@ -59,7 +59,6 @@ OTHER_KINDS: Mapping[str, object] = MappingProxyType(
         "terminal_revoked": QT_TRANSLATE_NOOP("branch", "作废一台终端"),
         "journal_followed": QT_TRANSLATE_NOOP("branch", "在新日志里接着办"),
         "body_erased": QT_TRANSLATE_NOOP("branch", "依法删除"),
-        "subject_pruned": QT_TRANSLATE_NOOP("branch", "较旧的内容不再留在一台电脑上"),
         "backup_made": QT_TRANSLATE_NOOP("branch", "做了备份"),
         "backup_tried": QT_TRANSLATE_NOOP("branch", "试过备份"),
         "backup_restored": QT_TRANSLATE_NOOP("branch", "从备份恢复"),

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.domain.qr import CaseSkeleton, PaperReference, read_qr
 from counter_app.domain.refusal import Refusal
-from counter_app.journal.folds.case import CaseView
 from counter_app.services.read_models import CaseLine, CustomerLine, Found, Reader, Sight
 from counter_app.ui.customers.case_words import case_state, day_and_time, holder_words
 from counter_app.ui.customers.ground import Ground
@@ -165,8 +164,7 @@ def _customer_row(line: CustomerLine, words: FindWords) -> TableRow:
 
 def _by_skeleton(reader: Reader, code: CaseSkeleton, sight: Sight) -> tuple[CaseLine, ...]:
     """The case itself, by its id; its number leads to its line."""
-    view = reader.view(f"case/{code.case_id}")
-    if not isinstance(view, CaseView) or not view.number:
-        return ()
-    held = reader.case_by_number(view.number, sight)
-    return tuple(line for line in held if line.subject == view.subject)
+    case = f"case/{code.case_id}"
+    number = reader.number_of(case)
+    held = reader.case_by_number(number, sight) if number else ()
+    return tuple(line for line in held if line.subject == case)

@@ -16,7 +16,7 @@ from counter_app.services.ports import StoreTrouble
 from counter_app.ui.exports import Exports
 from counter_app.ui.theme import Theme
 from counter_app.ui.words.sentences import refusal_sentence
-from counter_app.ui.work import Work
+from counter_app.ui.work import AskBranch, Work, ask_nobody
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -28,7 +28,7 @@ class Ground:
 
     `longest_parked` is how long a parked business may wait by the rules in force; None before they were
     read, and where they say nothing. `arriving` says that history is still on its way to this PC,
-    `hears_calls` whether other windows' silent calls come to it.
+    `hears_calls` whether other windows' silent calls come to it, `reach` asks the branch.
     """
 
     theme: Theme
@@ -44,6 +44,7 @@ class Ground:
     longest_parked: Callable[[], dt.timedelta | None] = lambda: None
     arriving: Callable[[], bool] = lambda: False
     hears_calls: Callable[[], bool] = lambda: True
+    reach: AskBranch = ask_nobody
 
     def say(self, text: Text) -> str:
         """A text of data in the language of the window."""

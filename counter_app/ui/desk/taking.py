@@ -5,6 +5,7 @@ never take one case up at the same moment. Without the branch the desk goes on a
 """
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,11 +18,13 @@ from counter_app.services.handling_results import OpenCase, OverrideNeeded
 from counter_app.services.owning import Claimed, ClaimWish
 from counter_app.services.read_models import HandOverLine
 from counter_app.ui.approvals.dialog import ApprovalDialog, ApprovalMeans
+from counter_app.ui.bringing import Bringing
 from counter_app.ui.desk.case_at_desk import with_approval
 from counter_app.ui.desk.case_page import Parts
 from counter_app.ui.desk.dialogs import ChoiceDialog, ReasonDialog
 from counter_app.ui.shell import Frame
 from counter_app.ui.widgets.option_card import Option
+from counter_app.ui.work import ask_nobody
 
 Opened = OpenCase | OverrideNeeded | Refusal
 _GIVE, _NOT_NOW = "give", "not_now"
@@ -38,18 +41,24 @@ class Taking(QObject):
     ) -> None:
         super().__init__(parent)
         self._frame, self._parts, self._approvals = frame, parts, approvals
+        self._bringing = Bringing(lambda: parts.means.reach or ask_nobody, self)
         parts.wishes.take_over.connect(self.take_over)
         parts.wishes.ask_hand_over.connect(self.ask)
 
     def open_case(self, subject: str) -> None:
         """Go on with a case that is mine or waits for me, else look at it."""
+        self._bringing.begin(subject)
+        self._open(subject)
+
+    def _open(self, subject: str) -> None:
         acting = self._parts.means.acting
 
         def looked(answer: OpenCase | Refusal) -> None:
+            again, tell = partial(self._open, subject), partial(self.opened.emit, answer)
             if isinstance(answer, OpenCase) and waits_for(answer, acting):
                 self._claimed(subject, "")
-            else:
-                self.opened.emit(answer)
+            elif not self._bringing.helps(answer, again, tell):
+                tell()
 
         self._parts.means.work.do(self, lambda c: handling.open_case(c, acting, subject), looked)
 

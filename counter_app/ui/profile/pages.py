@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from counter_app.domain.refusal import Refusal
 from counter_app.domain.staff_naming import named
-from counter_app.journal.folds.case import CaseView
-from counter_app.journal.views import View
 from counter_app.services.read_models import CaseLine
 from counter_app.ui.customers.case_words import case_state, day_and_time, time_used
 from counter_app.ui.customers.ground import Ground, told
@@ -160,7 +158,7 @@ class HomePage(ProfilePage):
     def open_case(self, subject: str) -> None:
         """Find a case again by its number: it is told beside the results."""
         self.ground.work.read(
-            self, "home.case", told(lambda reader: reader.view(subject)), self._look_for
+            self, "home.case", told(lambda reader: reader.number_of(subject)), self._look_for
         )
 
     def forget(self) -> None:
@@ -172,11 +170,11 @@ class HomePage(ProfilePage):
         self.search.retranslate()
         self.case.show_case(self.search.current_case())
 
-    def _look_for(self, answer: View | Refusal) -> None:
-        if isinstance(answer, CaseView) and answer.number:
-            self.search.look_for(answer.number)
-        elif isinstance(answer, Refusal):
+    def _look_for(self, answer: str | Refusal) -> None:
+        if isinstance(answer, Refusal):
             self.said.emit(self.ground.tell(answer))
+        elif answer:
+            self.search.look_for(answer)
 
     def _searching(self, searching: bool) -> None:
         self.panel.setVisible(not searching)

@@ -5,6 +5,7 @@ Keeps the runners it has fetched; they never change.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,7 +17,9 @@ from counter_app.services.care_gate import dissuasion_of
 from counter_app.services.counter import Acting, Counter
 from counter_app.services.read_models import Reader
 from counter_app.services.replaying import Replay, replay
+from counter_app.services.scope import kept_at_branch
 from counter_app.services.sight import may_see
+from counter_app.ui.bringing import Bringing
 from counter_app.ui.customers.ground import Ground, told
 
 Version = tuple[str, str]
@@ -42,10 +45,16 @@ class ReplaySource(QObject):
         self._ground = ground
         self._runners: dict[Version, ProcedureRunner] = {}
         self._asked = ""
+        self._bringing = Bringing(lambda: ground.reach, self)
 
     def ask(self, case: str) -> None:
-        """Fetch a case's replay."""
-        self._asked, acting = case, self._ground.acting
+        """Fetch a case's replay, from the branch where its content is there alone."""
+        self._asked = case
+        self._bringing.begin(case)
+        self._ask(case)
+
+    def _ask(self, case: str) -> None:
+        acting = self._ground.acting
 
         def job(reader: Reader) -> Replay | Refusal:
             return read_replay(reader, case, acting)
@@ -60,7 +69,9 @@ class ReplaySource(QObject):
         if case != self._asked:
             return
         if isinstance(answer, Refusal):
-            self.refused.emit(answer)
+            refuse = partial(self.refused.emit, answer)
+            if not self._bringing.helps(answer, partial(self._ask, case), refuse):
+                refuse()
             return
         view = answer.case_at(len(answer.events) - 1)
         if view.started is None:
@@ -98,8 +109,11 @@ class ReplaySource(QObject):
 def read_replay(reader: Reader, case: str, acting: Acting) -> Replay | Refusal:
     """A case's timeline with its visits', its approvals' and that of the questions against fraud.
 
-    Of a case that the person may not see, nothing.
+    Of a case that the person may not see, nothing. `at_branch` where something of it is there alone.
     """
+    away = kept_at_branch(reader, [case])
+    if away is not None:
+        return away
     history = reader.history(case)
     view = reader.view(case)
     others: Sequence[Sequence[Happened]] = ()
@@ -107,6 +121,9 @@ def read_replay(reader: Reader, case: str, acting: Acting) -> Replay | Refusal:
         if not may_see(view, acting):
             return Refusal("unknown_case")
         approvals = (one.override for one in view.approvals)
+        away = kept_at_branch(reader, view.visits)
+        if away is not None:
+            return away
         subjects = dict.fromkeys((*view.visits, dissuasion_of(case), *approvals))
         others = [reader.history(one) for one in subjects]
     return replay(case, history, others)

@@ -40,6 +40,7 @@ from counter_app.ui.supervision.day_log_page import DayLogPage
 from counter_app.ui.supervision.follow_ups_page import FollowUpsPage
 from counter_app.ui.widgets.top_bar import Tab
 from counter_app.ui.window.means import Look, WindowMeans
+from counter_app.ui.work import ask_nobody
 
 DESK, STAFF, CONTENT, LOG, DUE, HOME = "desk", "staff", "content", "log", "due", "home"
 DAY, HELP = "day", "help"
@@ -335,6 +336,7 @@ def made_ground(means: WindowMeans, acting: Acting) -> Ground:
         means.cameras,
         arriving=means.is_arriving,
         hears_calls=means.hears_calls,
+        reach=means.reach or ask_nobody,
     )
 
 

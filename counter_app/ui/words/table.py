@@ -125,6 +125,7 @@ _CASES = {
     "unknown_case": QT_TRANSLATE_NOOP("words", "本机没有这笔业务"),
     "case_from_notice": QT_TRANSLATE_NOOP("words", "本机没有这笔业务，可以在柜面按告知单临时接办"),
     "newer_program": QT_TRANSLATE_NOOP("words", "这笔业务由更新的程序写过，本机只能看，请升级"),
+    "at_branch": QT_TRANSLATE_NOOP("words", "这笔业务较早，内容在网点库里，线路恢复后可以看"),
     "version_not_here": QT_TRANSLATE_NOOP("words", "这笔业务用的规程不在本机，请联系管理员"),
     "held_by_another": QT_TRANSLATE_NOOP(
         "words", "{staff} 正在 {window} 号窗口办这笔业务，这里只能看"

@@ -518,10 +518,6 @@ def kept_up() -> Iterator[Commit]:
         right_entry=right,
     )
     yield on("erasure/1", erased)
-    pruned = upkeep.SubjectPruned(
-        number="03A-0001X", state="completed", ended_on="2026-01-05", entries=24, heads=("3" * 64,)
-    )
-    yield on("closing/case/gone", pruned)
     made = upkeep.BackupMade(
         of="branch", place="磁带 12", began_at="2026-11-23T10:00:00.000Z", entries=9000
     )

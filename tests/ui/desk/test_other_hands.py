@@ -24,7 +24,7 @@ class Reach:
     def __call__(
         self, receiver: QObject, errand: Callable[[Reached], object], done: Callable[..., None]
     ) -> None:
-        done(Refusal(AWAY) if self.away else errand(Reached(self, self, self)))  # type: ignore[arg-type]
+        done(Refusal(AWAY) if self.away else errand(Reached(self, self, self, bool)))  # type: ignore[arg-type]
 
     def claim_first(self, keys: tuple[str, ...], holder: str, request_id: str) -> str | None:
         free = next((one for one in keys if one not in self.held), None)

@@ -39,7 +39,7 @@ class Branch:
     def __call__(
         self, receiver: QObject, errand: Callable[[Reached], object], done: Callable[..., None]
     ) -> None:
-        done(self.fault or errand(Reached(self, self, self)))  # type: ignore[arg-type]
+        done(self.fault or errand(Reached(self, self, self, bool)))  # type: ignore[arg-type]
 
     def terminals(self) -> list[TerminalState]:
         return self.states

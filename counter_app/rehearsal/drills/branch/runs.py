@@ -10,6 +10,7 @@ from counter_app.rehearsal.drills.branch import (
     joining_faults,
     line_faults,
     many,
+    scope_faults,
     server_faults,
     store_faults,
     terminal_faults,
@@ -46,6 +47,7 @@ PLAYS: Mapping[str, Play] = {
     "poisoned": answer_faults.poisoned,
     "flipped-page": server_faults.flipped_page,
     "hundred-thousand": many.hundred_thousand,
+    "pruned": scope_faults.pruned,
     "branch-day": day.branch_day,
 }
 

@@ -27,6 +27,7 @@ from counter_app.rehearsal.drills.branch.proxy import Proxy
 from counter_app.services.branch_health import Health
 from counter_app.services.ports import NOTHING_BESIDE, Beside, NewFact, Stamp, Written
 from counter_app.sync.meeting import Identity, Meeting
+from counter_app.sync.scope_keeping import ScopeMeans, bring_back
 from counter_app.sync.snapshots import SnapshotMeans, Snapshots
 from counter_app.sync.through_store import ThroughStore
 from counter_app.sync.worker import BranchWorker
@@ -71,7 +72,7 @@ class Place:
 
 @dataclass
 class DrillTerminal:
-    """One PC. `skew` is how wrong its clock is.
+    """One PC. `skew` is how wrong its clock is; from its next start it keeps `kept_days`, or all.
 
     `worth` is how many entries must be lacking before it works from a snapshot; None where it does not.
     """
@@ -81,6 +82,7 @@ class DrillTerminal:
     clock: SteadyClock
     skew: timedelta = timedelta()
     worth: int | None = None
+    kept_days: int | None = None
     key: StoreKey = field(default_factory=lambda: StoreKey(token_bytes(8).hex(), token_bytes(32)))
     acknowledged: list[str] = field(default_factory=list)
     offered: list[str] = field(default_factory=list)
@@ -91,6 +93,7 @@ class DrillTerminal:
         self.thread: StoreWorker[SqliteStore] | None = None
         self.worker: BranchWorker | None = None
         self._make: Callable[[int], bool] | None = None
+        self.bring_back: Callable[[Sequence[str]], bool] = bool
         self.journal_id = ""
 
     @property
@@ -135,12 +138,15 @@ class DrillTerminal:
         url = f"postgresql://{self.place.role}@127.0.0.1:{self.proxy.port}/branch"
         line = BranchLine(BranchAddress(url), DEADLINE_S)
         shelf, through = PostgresBranch(line), ThroughStore(self.thread, store.journal_id)
+        self.bring_back = partial(bring_back, through, through.contents, shelf)
         means = SnapshotMeans(PostgresSnapshots(line), signer, is_snapshot_signed, self._today)
         self._make = lambda worth: Snapshots(
             through, shelf, BRANCH, replace(means, worth=worth)
         ).make_due()
         taking = replace(means, worth=self.worth) if self.worth is not None else None
-        identity = Identity(BRANCH, PROGRAM, signer, is_signed, formers, taking)
+        identity = Identity(
+            BRANCH, PROGRAM, signer, is_signed, formers, taking, scope=self._scope()
+        )
         meeting = Meeting(through, shelf, identity, self.now)
         self.worker = BranchWorker(meeting, shelf, store.journal_id, self.now, self._hear)
         self.thread.start()
@@ -217,6 +223,11 @@ class DrillTerminal:
 
     def _today(self) -> str:
         return self.now().date().isoformat()
+
+    def _scope(self) -> ScopeMeans | None:
+        if self.kept_days is None:
+            return None
+        return ScopeMeans(lambda: self.now().date(), self.kept_days)
 
     def _append(self, store: SqliteStore, subject: str, idents: list[str]) -> None:
         facts = [NewFact(subject, case.CaseNoted(text=one)) for one in idents]

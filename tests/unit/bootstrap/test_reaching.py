@@ -29,7 +29,7 @@ class Line:
 
 def asking(line: Line, told: list[object]) -> tuple[Reaching, QObject]:
     parent = QObject()
-    reaching_it = Reaching(line, Reached(None, None, None), parent)  # type: ignore[arg-type]
+    reaching_it = Reaching(line, Reached(None, None, None, None), parent)  # type: ignore[arg-type]
     reaching_it(parent, lambda _reached: "unused", told.append)
     return reaching_it, parent
 

@@ -1,6 +1,6 @@
 """What is beyond a PC's scope: it leaves, the branch dies, and everything is to be had all the same."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -94,7 +94,7 @@ def _back_up(stage: Stage, file: Path) -> None:
     with psycopg.connect(stage.cluster.url(DATABASE)) as owner:
         for statement in A_NIGHT:
             owner.execute(statement)
-    begun = datetime.now(UTC)
+    begun = stage.clock.now()
     stage.cluster.backup(DATABASE, file)
     stage.upkeep.backup_done(begun)
 

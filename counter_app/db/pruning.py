@@ -30,9 +30,9 @@ PAGES: Mapping[str, str] = {
         FROM case_row r WHERE r.subject > ?1 ORDER BY r.subject LIMIT ?3
     """,
     "visit/": """
-        SELECT r.subject, r.ended_at IS NOT NULL
+        SELECT r.subject, r.ended_at IS NOT NULL AND r.started_at < ?2
             AND NOT EXISTS (SELECT 1 FROM closing c WHERE c.subject = r.subject)
-        FROM visit_row r WHERE r.subject > ?1 AND ?2 > '' ORDER BY r.subject LIMIT ?3
+        FROM visit_row r WHERE r.subject > ?1 ORDER BY r.subject LIMIT ?3
     """,
 }
 """For each kind in order: a page of its rows, and which of them may be over."""

@@ -5,6 +5,7 @@ branch, and, body by body, whether a backup of the branch covers it. Nothing her
 was sent: a branch that went back to an older copy says itself what it holds.
 """
 
+import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,7 +13,7 @@ from time import monotonic
 from typing import Protocol
 
 from counter_app.services.branch_ports import Branch, BranchGreeting
-from counter_app.services.ports import Content
+from counter_app.services.ports import Content, StoreTrouble
 from counter_app.services.scope import Scope, scope_of
 from counter_app.services.scope_ports import ScopedHome
 
@@ -20,6 +21,8 @@ SLICE_S = 0.5
 """So long a meeting lets go at most; the next whole one goes on where it ended."""
 TAKEN_AT_ONCE = 20
 """Each is folded anew on the store's thread, between a teller's own commits."""
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +95,17 @@ class Takes(Protocol):
 def bring_back(home: ScopedHome, contents: Takes, branch: Branch, subjects: Sequence[str]) -> bool:
     """Brings what was let go of these subjects; whether all of it is here now.
 
-    It leaves again with the next keeping. Raises `BranchUnreachable`, `BranchRefused`.
+    It leaves again with the next keeping. False also where this home's disk does not take it. Raises
+    `BranchUnreachable`, `BranchRefused`.
     """
-    lacking = home.lacking(subjects)
-    for at in range(0, len(lacking.bodies), TAKEN_AT_ONCE):
-        home.take_bodies(branch.bodies(lacking.bodies[at : at + TAKEN_AT_ONCE]))
-    for digest in lacking.contents:
-        contents.take(branch.content([digest]))
-    return not home.lacking(subjects).bodies
+    try:
+        lacking = home.lacking(subjects)
+        # Papers first: once the last body is here, nothing tells any more which of them had left.
+        for digest in lacking.contents:
+            contents.take(branch.content([digest]))
+        for at in range(0, len(lacking.bodies), TAKEN_AT_ONCE):
+            home.take_bodies(branch.bodies(lacking.bodies[at : at + TAKEN_AT_ONCE]))
+        return not home.lacking(subjects).bodies
+    except StoreTrouble as trouble:
+        _log.warning("what was let go of cannot be taken back: %s", trouble.code)
+        return False

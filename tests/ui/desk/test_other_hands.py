@@ -1,6 +1,6 @@
 """A case that somebody else has: asked for and given by keys, lost to a claim, in two hands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -20,11 +20,12 @@ class Reach:
 
     away: bool = False
     held: dict[str, str] = field(default_factory=dict)
+    brings: Callable[[Sequence[str]], bool] = bool
 
     def __call__(
         self, receiver: QObject, errand: Callable[[Reached], object], done: Callable[..., None]
     ) -> None:
-        done(Refusal(AWAY) if self.away else errand(Reached(self, self, self, bool)))  # type: ignore[arg-type]
+        done(Refusal(AWAY) if self.away else errand(Reached(self, self, self, self.brings)))  # type: ignore[arg-type]
 
     def claim_first(self, keys: tuple[str, ...], holder: str, request_id: str) -> str | None:
         free = next((one for one in keys if one not in self.held), None)

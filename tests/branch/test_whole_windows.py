@@ -51,6 +51,7 @@ SHAN = ("110105198507150016", "单小明")
 LI = ("11010519491231002X", "李桂兰")
 """Customers whom the demo's branch knows."""
 CASES = {one.code: one for one in PLAIN_CASES}
+pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support")
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,8 @@ def _arriving(arriving: Arriving) -> str:
     told = ""
     if not arriving.is_whole:
         words = translate("branch", "；往日记录还在传：{done} / {of} 条")
+        if arriving.without_customers:
+            words = translate("branch", "；先传客户，再传往日记录：{done} / {of} 条")
         told = words.format(done=arriving.done, of=arriving.of)
     if arriving.lied:
         maker, _space, entry = arriving.lied.partition(" ")

@@ -108,6 +108,8 @@ class StatusKeeper(QObject):
         arriving = self._health.arriving
         if not arriving.is_whole:
             words = self.tr("往日记录还在传：{done} / {of}")
+            if arriving.without_customers:
+                words = self.tr("先传客户，再传往日记录：{done} / {of}")
             told = words.format(done=f"{arriving.done:,}", of=f"{arriving.of:,}")
             yield State(f"{told}{self._waiting(self._health)}", "cloud-upload", "ink2")
         if arriving.lied and arriving.lied != self._lied_before:

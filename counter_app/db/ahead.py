@@ -32,6 +32,7 @@ CURSOR = "ahead/"
 """Before a journal's id: how far it is known ahead of its chain."""
 CUSTOMERS = "ahead_customers"
 """The last customer that came before its history; there as long as more are to come so."""
+CUSTOMERS_HERE = "SELECT (SELECT count(*) FROM customer_row) FROM local WHERE name = ?"
 LIED = "ahead_lied"
 """The snapshot that was belied, by which entry, and how many entries it had told of; stays for as long
 as the file."""
@@ -59,8 +60,8 @@ class AheadStore(JournalStore):
         )
         row = self._row("SELECT value FROM local WHERE name = ?", LIED)
         if row is None:
-            lacking = self._row("SELECT 1 FROM local WHERE name = ?", CUSTOMERS) is not None
-            return Arriving(done, done + beyond, without_customers=lacking)
+            customers = self._row(CUSTOMERS_HERE, CUSTOMERS)
+            return Arriving(done, done + beyond, customers=customers[0] if customers else None)
         lied, _space, of = str(row[0]).rpartition(" ")
         return Arriving(done, max(done + beyond, int(of)), lied)
 

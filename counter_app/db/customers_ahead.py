@@ -25,10 +25,12 @@ class CustomersAheadStore(AheadStore):
         """
         if self.customers_after() is None:
             return ()
-        fresh, lie = [], None
+        fresh, lie, cursors = [], None, self.ahead_heads()
         for entry in entries:
             there = self._hash_ahead(entry)
-            if there is None and self._lies_ahead(entry):
+            # Beyond what its chain has here, and within what is known ahead of it.
+            known = cursors.get(entry.journal_id, ChainHead()).seq
+            if there is None and self._chained_upto(entry.journal_id) < entry.seq <= known:
                 fresh.append(entry)
             elif there is not None and there != entry.hash:
                 lie = entry
@@ -47,11 +49,6 @@ class CustomersAheadStore(AheadStore):
             else:
                 self._keep_local(CUSTOMERS, upto)
         return tuple(dict.fromkeys((*subjects, *erased)))
-
-    def _lies_ahead(self, entry: Entry) -> bool:
-        """Whether it lies beyond what its chain has here, and within what is known ahead of it."""
-        cursor = self.ahead_heads().get(entry.journal_id, ChainHead())
-        return self._chained_upto(entry.journal_id) < entry.seq <= cursor.seq
 
     def _hash_ahead(self, entry: Entry) -> str | None:
         statement = "SELECT hash FROM ahead WHERE journal_id = ? AND seq = ?"

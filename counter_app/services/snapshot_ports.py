@@ -55,14 +55,19 @@ class Arriving:
     """How much of the journals is here, in entries: `done` of `of`.
 
     `lied` names the maker of a snapshot that a journal has belied, and the entry that did, where one
-    ever was: `01979f3e… 01979f3f…:17`. `without_customers` says that customers are still on their way,
-    who come before all other history.
+    ever was: `01979f3e… 01979f3f…:17`. `customers` is how many are here while more are on their way,
+    who come before all other history; None once they have come.
     """
 
     done: int = 0
     of: int = 0
     lied: str = ""
-    without_customers: bool = False
+    customers: int | None = None
+
+    @property
+    def without_customers(self) -> bool:
+        """Whether a search may miss a customer."""
+        return self.customers is not None
 
     @property
     def is_whole(self) -> bool:

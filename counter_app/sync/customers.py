@@ -60,6 +60,7 @@ class CustomersFirst:
     ) -> None:
         self._home, self._shelf, self._pins, self._is_signed = home, shelf, pins, is_signed
         self._at_once = MOST
+        self._keys: dict[str, str] = {}
 
     def bring(self, until: float) -> tuple[str, ...]:
         """Takes customers until a moment of the monotonic clock; the subjects that changed."""
@@ -92,16 +93,20 @@ class CustomersFirst:
 
     def _is_sound(self, batch: SignedBatch) -> bool:
         last = batch.last
-        self._pins.pin(last.journal_id)
-        opened = self._home.opened(last.journal_id)
-        sound = (
-            opened is not None
-            and _hangs_together(batch.entries)
-            and self._is_signed(opened.public_key, last.seq, last.hash, batch.signature)
-        )
+        key = self._key_of(last.journal_id)
+        signs = key and self._is_signed(key, last.seq, last.hash, batch.signature)
+        sound = bool(signs) and _hangs_together(batch.entries)
         if not sound:
             _log.info("customers ahead of a journal are not believed")
         return sound
+
+    def _key_of(self, journal_id: str) -> str:
+        """The key that is pinned for a journal; empty where how it begins is not to be had."""
+        if journal_id not in self._keys:
+            self._pins.pin(journal_id)
+            opened = self._home.opened(journal_id)
+            self._keys[journal_id] = opened.public_key if opened is not None else ""
+        return self._keys[journal_id]
 
 
 def _hangs_together(entries: Sequence[Entry]) -> bool:

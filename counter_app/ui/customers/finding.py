@@ -97,7 +97,7 @@ def found_note(found: Found, arriving: Arriving = ALL_HERE) -> str:
         return note
     partly = translate("find", "客户都到了；往日的业务还在传，只查了已到本机的")
     if arriving.without_customers:
-        partly = translate("find", "客户资料还在传，几秒后再查；没查到的不等于没有")
+        partly = translate("find", "客户资料还在传，没查到的不等于没有，请稍后再查")
     return f"{partly}；{note}" if note else partly
 
 

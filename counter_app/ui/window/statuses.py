@@ -109,8 +109,12 @@ class StatusKeeper(QObject):
         if not arriving.is_whole:
             words = self.tr("往日记录还在传：{done} / {of}")
             if arriving.without_customers:
-                words = self.tr("先传客户，再传往日记录：{done} / {of}")
-            told = words.format(done=f"{arriving.done:,}", of=f"{arriving.of:,}")
+                words = self.tr("先传客户，已到 {customers} 位；往日记录 {done} / {of}")
+            told = words.format(
+                done=f"{arriving.done:,}",
+                of=f"{arriving.of:,}",
+                customers=f"{arriving.customers or 0:,}",
+            )
             yield State(f"{told}{self._waiting(self._health)}", "cloud-upload", "ink2")
         if arriving.lied and arriving.lied != self._lied_before:
             words = self.tr("快照与账本不符，已弃用，请告诉管理员")

@@ -17,7 +17,7 @@ from tests.ui.desk.fakes import Counterside, words
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 NOTHING = "没有找到。可打受理编号、姓名、拼音首字母或号码后四位"
 PARTLY = "客户都到了；往日的业务还在传，只查了已到本机的"
-SOON = "客户资料还在传，几秒后再查；没查到的不等于没有"
+SOON = "客户资料还在传，没查到的不等于没有，请稍后再查"
 
 
 def health(arriving: Arriving, **told: object) -> Health:
@@ -60,8 +60,8 @@ def test_a_lie_of_long_ago_does_not_stand_there_for_ever(
 def test_customers_come_first_and_the_status_line_says_so(
     branch: Counterside, session: Session
 ) -> None:
-    said = line(branch, session, health(Arriving(12, 20_100, without_customers=True)))
-    assert "先传客户，再传往日记录：12 / 20,100" in said
+    said = line(branch, session, health(Arriving(12, 20_100, customers=1_234)))
+    assert "先传客户，已到 1,234 位；往日记录 12 / 20,100" in said
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_customers_come_first_and_the_status_line_says_so(
     [
         (Arriving(2, 2), NOTHING),
         (Arriving(1, 2), f"{PARTLY}；{NOTHING}"),
-        (Arriving(1, 2, without_customers=True), f"{SOON}；{NOTHING}"),
+        (Arriving(1, 2, customers=1_234), f"{SOON}；{NOTHING}"),
     ],
 )
 def test_a_search_says_what_is_not_here_yet(arriving: Arriving, note: str) -> None:

@@ -5,7 +5,7 @@ Owns these moves on the store's own thread. What an erasure does is in `erasing.
 
 from collections.abc import Collection, Sequence
 
-from counter_app.db.ahead import AheadStore
+from counter_app.db.customers_ahead import CustomersAheadStore
 from counter_app.db.encrypted import telling_trouble
 from counter_app.db.erasing import PAPER_TO_WIPE
 from counter_app.db.unread import note_unread, unread_by_another
@@ -17,7 +17,7 @@ LABELS = "labels"
 """The labels that this PC held bodies of, when it was last told them."""
 
 
-class AbsenceStore(AheadStore):
+class AbsenceStore(CustomersAheadStore):
     """The part of the store that is about absent bodies."""
 
     def bodies_wanted(self, labels: Collection[str], after: str, limit: int) -> list[str]:

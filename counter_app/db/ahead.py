@@ -30,6 +30,9 @@ AHEAD = "ahead"
 """Whose snapshot is held, and its name; gone once all chains are here."""
 CURSOR = "ahead/"
 """Before a journal's id: how far it is known ahead of its chain."""
+CUSTOMERS = "ahead_customers"
+"""The last customer that came before its history; there as long as more are to come so."""
+CUSTOMERS_HERE = "SELECT (SELECT count(*) FROM customer_row) FROM local WHERE name = ?"
 LIED = "ahead_lied"
 """The snapshot that was belied, by which entry, and how many entries it had told of; stays for as long
 as the file."""
@@ -57,7 +60,8 @@ class AheadStore(JournalStore):
         )
         row = self._row("SELECT value FROM local WHERE name = ?", LIED)
         if row is None:
-            return Arriving(done, done + beyond)
+            customers = self._row(CUSTOMERS_HERE, CUSTOMERS)
+            return Arriving(done, done + beyond, customers=customers[0] if customers else None)
         lied, _space, of = str(row[0]).rpartition(" ")
         return Arriving(done, max(done + beyond, int(of)), lied)
 
@@ -92,6 +96,7 @@ class AheadStore(JournalStore):
         with self._commit():
             self._is_any = True
             self._keep_local(AHEAD, f"{snapshot.maker} {snapshot.day}")
+            self._keep_local(CUSTOMERS, "")
             self._move_cursors(cursors)
             allowed = self._eraser.allow(fresh)
             self._driver.executemany(INSERT_AHEAD, allowed.fresh)
@@ -227,7 +232,7 @@ class AheadStore(JournalStore):
             if journal in cursors and last >= cursors[journal].seq:
                 self._driver.execute("DELETE FROM local WHERE name = ?", (CURSOR + journal,))
         if not self.ahead_heads():
-            self._driver.execute("DELETE FROM local WHERE name = ?", (AHEAD,))
+            self._driver.execute("DELETE FROM local WHERE name IN (?, ?)", (AHEAD, CUSTOMERS))
             self._is_any = None
 
     def _throw_away(self, lie: Entry) -> tuple[str, ...]:
@@ -240,7 +245,8 @@ class AheadStore(JournalStore):
         ).fetchone()
         self._driver.execute("DELETE FROM ahead")
         self._driver.execute(
-            "DELETE FROM local WHERE name = ? OR name GLOB ?", (AHEAD, f"{CURSOR}*")
+            "DELETE FROM local WHERE name IN (?, ?) OR name GLOB ?",
+            (AHEAD, CUSTOMERS, f"{CURSOR}*"),
         )
         maker = str(whose).partition(" ")[0]
         self._keep_local(LIED, f"{maker} {lie.journal_id}:{lie.seq} {of}")

@@ -15,7 +15,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from counter_app.db.ahead import AHEAD, CURSOR
+from counter_app.db.ahead import AHEAD, CURSOR, CUSTOMERS
 from counter_app.db.encrypted import connect, open_engine, telling_trouble
 from counter_app.db.erasing import erase_beside
 from counter_app.db.lost_numbers import lost_numbers
@@ -48,7 +48,7 @@ from counter_app.services.ports import StoreTrouble
 TAKEN_AT_ONCE = 1000
 SALT = 16
 """Bytes at the head of the file; a copy has the same, so a damaged salt can be told."""
-LOCALS_OF_A_JOURNAL = (JOURNAL_ID, CASE_COUNTER, AHEAD)
+LOCALS_OF_A_JOURNAL = (JOURNAL_ID, CASE_COUNTER, AHEAD, CUSTOMERS)
 LOCALS_OF_A_FILE = ("rows/", CURSOR)
 """Names that begin so tell what stands in a file's own tables."""
 

@@ -4,7 +4,7 @@ It judges envelope, chain and size only, and can lose an acknowledgement after i
 be reached, or go back to an older copy of itself.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -26,7 +26,7 @@ from counter_app.services.branch_ports import (
     SignedBatch,
 )
 from counter_app.services.ports import Content
-from counter_app.services.snapshot_ports import Snapshot, SnapshotOnShelf
+from counter_app.services.snapshot_ports import CustomersPage, Snapshot, SnapshotOnShelf
 
 SIGNATURE_SIGNS = 128
 BODY_BYTES = 1_000_000
@@ -310,6 +310,43 @@ class SimulatedSnapshots:
         self.branch.answer_or_not()
         kept = self.branch.shelf.snapshots.get(name)
         return kept.parts[number - 1] if kept is not None else None
+
+    def customers(self, after: str, limit: int, heads: Mapping[str, ChainHead]) -> CustomersPage:
+        """Whole customers after one, each entry with what follows it up to a signed one."""
+        self.branch.answer_or_not()
+        shelf = self.branch.shelf
+        within = [
+            one
+            for journal_id, head in heads.items()
+            for one in shelf.journals.get(journal_id, [])[: head.seq]
+            if one.subject.startswith("customer/") and one.subject > after
+        ]
+        few = sorted({one.subject for one in within})[:limit]
+        wanted = {one.hash for one in within if one.subject in few}
+        batches = [
+            batch
+            for journal_id, held in sorted(shelf.journals.items())
+            for batch in _proofs(held, wanted, shelf.signatures, self.branch.audiences)
+        ]
+        return CustomersPage(tuple(batches), frozenset(wanted))
+
+
+def _proofs(
+    held: Sequence[Entry],
+    wanted: Collection[str],
+    signatures: Mapping[str, str],
+    labels: Collection[str],
+) -> Iterator[SignedBatch]:
+    """From each wanted entry of a journal to the next signed one."""
+    pending: list[Entry] = []
+    for one in held:
+        is_open = one.hash in wanted and one.audience in labels
+        if pending or one.hash in wanted:
+            bare = one._replace(body=None, salt=None, body_state="elsewhere")
+            pending.append(one if is_open or one.body_state != "here" else bare)
+        if pending and (signature := signatures.get(one.hash)):
+            yield SignedBatch(tuple(pending), signature)
+            pending = []
 
 
 def _is_too_big(entry: Entry) -> bool:

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from counter_app.journal.chain import ChainHead
 from counter_app.journal.entry import Entry
+from counter_app.services.branch_ports import SignedBatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,19 @@ class Arriving:
     """How much of the journals is here, in entries: `done` of `of`.
 
     `lied` names the maker of a snapshot that a journal has belied, and the entry that did, where one
-    ever was: `01979f3e… 01979f3f…:17`.
+    ever was: `01979f3e… 01979f3f…:17`. `customers` is how many are here while more are on their way,
+    who come before all other history; None once they have come.
     """
 
     done: int = 0
     of: int = 0
     lied: str = ""
+    customers: int | None = None
+
+    @property
+    def without_customers(self) -> bool:
+        """Whether a search may miss a customer."""
+        return self.customers is not None
 
     @property
     def is_whole(self) -> bool:
@@ -78,7 +86,27 @@ class Chosen:
     heads: Mapping[str, ChainHead]
 
 
-class SnapshotShelf(Protocol):
+@dataclass(frozen=True, slots=True)
+class CustomersPage:
+    """Whole customers, in order, as their writers' journals have them.
+
+    Each batch goes from an entry of theirs to one that is signed; `wanted` are the hashes of theirs,
+    whatever else stands between comes without its body.
+    """
+
+    batches: Sequence[SignedBatch]
+    wanted: frozenset[str]
+
+
+class CustomerShelf(Protocol):
+    """Customers at the branch, ahead of the journals. Raises as `branch_ports.Branch` does."""
+
+    def customers(self, after: str, limit: int, heads: Mapping[str, ChainHead]) -> CustomersPage:
+        """The customers after one, each with all its entries within a vector of heads."""
+        ...
+
+
+class SnapshotShelf(CustomerShelf, Protocol):
     """Snapshots at the branch, which judges their size only. Raises as `branch_ports.Branch` does."""
 
     def put(self, shown: SnapshotOnShelf, parts: Sequence[bytes], snapshot: Snapshot) -> bool:
@@ -114,6 +142,17 @@ class AheadHome(Protocol):
 
     def choose_snapshot(self, since: str) -> Chosen:
         """What a new PC needs: the ground, what is open, and all from this business date on."""
+        ...
+
+    def customers_after(self) -> str | None:
+        """The last customer that came ahead, in order; None where none is still to come so."""
+        ...
+
+    def hold_customers(self, entries: Sequence[Entry], upto: str | None) -> tuple[str, ...]:
+        """Keeps whole customers ahead of their chains, up to one; None says that these are the last.
+
+        The subjects that changed.
+        """
         ...
 
     def entries_within(

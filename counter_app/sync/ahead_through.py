@@ -51,6 +51,14 @@ class AheadThroughStore:
         """What a new PC needs."""
         return self._later(lambda home: home.choose_snapshot(since))
 
+    def customers_after(self) -> str | None:
+        """The last customer that came ahead."""
+        return self._ahead(lambda home: home.customers_after())
+
+    def hold_customers(self, entries: Sequence[Entry], upto: str | None) -> tuple[str, ...]:
+        """Keeps whole customers ahead of their chains."""
+        return self._ahead(lambda home: home.hold_customers(entries, upto))
+
     def entries_within(
         self, subjects: Sequence[str], heads: Mapping[str, ChainHead]
     ) -> list[Entry]:

@@ -20,6 +20,7 @@ from counter_app.services.scope_ports import ScopedHome
 from counter_app.services.snapshot_ports import AheadHome, Arriving
 from counter_app.sync.body_exchange import Bodies, BodyExchange
 from counter_app.sync.content_exchange import ContentExchange, Contents
+from counter_app.sync.customers import CustomersFirst
 from counter_app.sync.exchange import Exchange, Exchanged, HeadSigner, IsSigned
 from counter_app.sync.fork_finding import losing_end, quarantine
 from counter_app.sync.former_journals import FormerJournals
@@ -93,11 +94,14 @@ class Meeting:
     ) -> None:
         self._home, self._branch, self._identity, self._now = home, branch, identity, now
         self._contents = ContentExchange(home.contents, branch)
-        tail = TailOf(home, slice_s)
-        self._exchange = Exchange(home, branch, identity.signer, identity.is_signed, tail=tail)
+        self._slice_s = slice_s
         self._snapshots: Snapshots | None = None
-        if identity.snapshots is not None:
-            self._snapshots = Snapshots(home, branch, identity.branch_id, identity.snapshots)
+        self._customers: CustomersFirst | None = None
+        tail = TailOf(home, slice_s, comes_first=self._lacks_customers)
+        self._exchange = Exchange(home, branch, identity.signer, identity.is_signed, tail=tail)
+        if (means := identity.snapshots) is not None:
+            self._snapshots = Snapshots(home, branch, identity.branch_id, means)
+            self._customers = CustomersFirst(home, means.shelf, self._exchange, identity.is_signed)
         self._scope: ScopeKeeping | None = None
         if identity.scope is not None:
             self._scope = ScopeKeeping(home, branch, identity.scope)
@@ -135,7 +139,7 @@ class Meeting:
         self._formers.bring()
         if first and self._snapshots is not None:
             self._snapshots.take(self._exchange)
-        exchanged = self._exchange.run()
+        exchanged = self._with_customers(self._exchange.run())
         if first or any(one.startswith(f"{CONTENT_KINDS}/") for one in exchanged.subjects):
             self._contents.fetch_shared()
         # Another PC may have given what came bare, or a wider enrolment may hold more: asked each time.
@@ -153,7 +157,7 @@ class Meeting:
     def _hold_shortly(self, greeting: BranchGreeting) -> Met:
         """Only what is new on either side; anything unusual makes the next meeting a whole one."""
         self._contents.offer()
-        exchanged = self._exchange.keep_up()
+        exchanged = self._with_customers(self._exchange.keep_up())
         named = any(one.startswith(f"{CONTENT_KINDS}/") for one in exchanged.subjects)
         if named or exchanged.withheld or exchanged.forked:
             self._whole_at = 0.0
@@ -172,6 +176,16 @@ class Meeting:
         whole = self._home.fork_noted() is None and self._home.arriving().is_whole
         if whole and self._bodies.all_is_there():
             self._scope.keep(greeting)
+
+    def _with_customers(self, exchanged: Exchanged) -> Exchanged:
+        """After what is new, a new PC's customers have their slice of time, before history has its."""
+        if self._customers is None or not self._lacks_customers():
+            return exchanged
+        changed = self._customers.bring(monotonic() + self._slice_s)
+        return replace(exchanged, subjects=(*exchanged.subjects, *changed))
+
+    def _lacks_customers(self) -> bool:
+        return self._customers is not None and self._home.customers_after() is not None
 
     def _told(self, greeting: BranchGreeting, exchanged: Exchanged) -> Met:
         return Met(

@@ -5,7 +5,7 @@ the successor of the one before, so that a new PC sees the branch as it is now. 
 from here is for what is held ahead, and is never pinned.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -89,8 +89,15 @@ class TailOf:
     """See `Tail`: of a home that works from a snapshot until its history is there."""
 
     home: HeldAhead
-    slice_s: float = SLICE_S
+    each_s: float = SLICE_S
     batch: int = BATCH
+    comes_first: Callable[[], bool] = lambda: False
+    """Whether something else is still to come before history."""
+
+    @property
+    def slice_s(self) -> float:
+        """How long history is taken at a time; not at all while something comes first."""
+        return 0.0 if self.comes_first() else self.each_s
 
     def heads(self) -> Mapping[str, ChainHead]:
         """How far each journal is known ahead of its chain."""
@@ -101,7 +108,7 @@ class TailOf:
         before it was belied; not where nobody could work yet."""
         if self.home.ahead_heads():
             return True
-        return self.slice_s > 0 and not self.home.arriving().is_whole
+        return self.each_s > 0 and not self.home.arriving().is_whole
 
     def key_of(self, journal_id: str) -> str | None:
         """The public key that its opening states, where that is here."""

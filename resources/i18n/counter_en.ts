@@ -4427,6 +4427,10 @@
         <translation>Past records still coming: {done} / {of}</translation>
     </message>
     <message>
+        <source>先传客户，已到 {customers} 位；往日记录 {done} / {of}</source>
+        <translation>Customers first, {customers} are here; past entries {done} / {of}</translation>
+    </message>
+    <message>
         <source>快照与账本不符，已弃用，请告诉管理员</source>
         <translation>A snapshot belied by the journals was dropped; tell the administrator</translation>
     </message>
@@ -5268,6 +5272,10 @@
     <message>
         <source>；往日记录还在传：{done} / {of} 条</source>
         <translation>; past records are still coming: {done} / {of}</translation>
+    </message>
+    <message>
+        <source>；先传客户，已到 {customers} 位；往日记录 {done} / {of} 条</source>
+        <translation>; customers first, {customers} are here; past entries {done} / {of}</translation>
     </message>
     <message>
         <source>；账本 {maker} 做的快照与 {entry} 不符，已弃用</source>
@@ -6771,8 +6779,12 @@
         <translation>Customer</translation>
     </message>
     <message>
-        <source>往日记录还在传，只查了已到本机的</source>
-        <translation>Past records are still coming; only those already here were searched</translation>
+        <source>客户都到了；往日的业务还在传，只查了已到本机的</source>
+        <translation>All customers are here; past cases are still coming, and only those on this PC were searched</translation>
+    </message>
+    <message>
+        <source>客户资料还在传，没查到的不等于没有，请稍后再查</source>
+        <translation>Customers are still coming: whoever is not found may exist, please search again later</translation>
     </message>
     <message>
         <source>没有找到。可打受理编号、姓名、拼音首字母或号码后四位</source>

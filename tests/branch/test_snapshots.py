@@ -60,7 +60,9 @@ def test_a_new_pc_works_after_one_meeting_and_has_everything_a_little_later(
     assert not met.arriving.is_whole
     assert store.view(f"case/{CASES - 1}").entries == 2
     Hand(store).write("case/1", case.CaseNoted(text="mine"))
-    met = Meeting(store, there, identity, now).hold()
+    later = Meeting(store, there, identity, now)
+    assert later.hold().exchanged.unfinished, "customers come before history"
+    met = later.hold()
     assert (met.exchanged.unfinished, met.arriving.is_whole, met.waiting) == (False, True, 0)
     assert store.view("case/1").entries == 3
     assert store.heads()[journal_of(3)] == branch.head(journal_of(3))

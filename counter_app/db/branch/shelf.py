@@ -79,7 +79,7 @@ class PostgresBranch(BranchBodies):
     def pull(self, cursor: Mapping[str, ChainHead], limit: int) -> list[SignedBatch]:
         """Entries beyond a vector cursor, read in one snapshot, each batch up to its signature."""
         seqs = [head.seq for head in cursor.values()]
-        return list(_batches(self._line.rows(PULL, (list(cursor), seqs, limit))))
+        return list(batches_of(self._line.rows(PULL, (list(cursor), seqs, limit))))
 
     def lacks_content(self, hashes: Sequence[str]) -> list[str]:
         """Those of the hashes that the branch does not hold."""
@@ -160,7 +160,8 @@ def _one_text(column: Sequence[object]) -> str | None:
     return text if whole and text else None
 
 
-def _batches(rows: Sequence[tuple[object, ...]]) -> Iterator[SignedBatch]:
+def batches_of(rows: Sequence[tuple[object, ...]]) -> Iterator[SignedBatch]:
+    """Entries in order of their journals, each row with its signature last, up to a signed one each."""
     for _journal, of_journal in groupby(rows, key=lambda row: row[0]):
         entries: list[Entry] = []
         for row in of_journal:

@@ -1,15 +1,23 @@
-"""Snapshots at the branch, as calls of its functions. Owns the text of these calls."""
+"""What a new PC works from, as calls of the branch: snapshots, and customers before other history.
 
-from collections.abc import Sequence
+Owns the text of these calls.
+"""
+
+from collections.abc import Mapping, Sequence
 
 from counter_app.db.branch.connecting import BranchLine
-from counter_app.services.snapshot_ports import Snapshot, SnapshotOnShelf
+from counter_app.db.branch.shelf import batches_of
+from counter_app.journal.chain import ChainHead
+from counter_app.journal.entry import Entry
+from counter_app.services.snapshot_ports import CustomersPage, Snapshot, SnapshotOnShelf
 
 PUT = """
 SELECT snapshot_put_v1(%b::text, %b::text, %b::text, %b::text, %b::int8, %b::int4, %b::int4,
     %b::bytea, %b::text[], %b::int8[])
 """
 NEWEST = "SELECT * FROM snapshot_newest_v1()"
+CUSTOMERS = "SELECT * FROM customers_v1(%b::text, %b::int8, %b::text[], %b::int8[])"
+HASH, WANTED = Entry._fields.index("hash"), -2
 PART = "SELECT snapshot_part_v1(%b::text, %b::int4)"
 
 
@@ -38,3 +46,10 @@ class PostgresSnapshots:
         """One part, from 1."""
         ((data,),) = self._line.rows(PART, (name, number))
         return data if data is None else bytes(data)
+
+    def customers(self, after: str, limit: int, heads: Mapping[str, ChainHead]) -> CustomersPage:
+        """The customers after one, each with all its entries within a vector of heads."""
+        seqs = [head.seq for head in heads.values()]
+        rows = self._line.rows(CUSTOMERS, (after, limit, list(heads), seqs))
+        wanted = frozenset(str(row[HASH]) for row in rows if row[WANTED])
+        return CustomersPage(tuple(batches_of([(*row[:WANTED], row[-1]) for row in rows])), wanted)

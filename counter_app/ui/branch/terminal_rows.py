@@ -95,7 +95,11 @@ def _arriving(arriving: Arriving) -> str:
     told = ""
     if not arriving.is_whole:
         words = translate("branch", "；往日记录还在传：{done} / {of} 条")
-        told = words.format(done=arriving.done, of=arriving.of)
+        if arriving.without_customers:
+            words = translate(
+                "branch", "；先传客户，已到 {customers} 位；往日记录 {done} / {of} 条"
+            )
+        told = words.format(done=arriving.done, of=arriving.of, customers=arriving.customers)
     if arriving.lied:
         maker, _space, entry = arriving.lied.partition(" ")
         words = translate("branch", "；账本 {maker} 做的快照与 {entry} 不符，已弃用")

@@ -49,7 +49,7 @@ class Finder(QObject):
             self._panels.show_results(typed, (), self._ground.tell(answer))
             return
         picks = found_picks(answer, self._words)
-        note = found_note(answer, arriving=self._ground.arriving())
+        note = found_note(answer, self._ground.arriving())
         self._panels.show_results(typed, picks, note)
 
     def _begins(self, refusal: Refusal) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.domain.qr import CaseSkeleton, PaperReference, read_qr
 from counter_app.domain.refusal import Refusal
 from counter_app.services.read_models import CaseLine, CustomerLine, Found, Reader, Sight
+from counter_app.services.snapshot_ports import ALL_HERE, Arriving
 from counter_app.ui.customers.case_words import case_state, day_and_time, holder_words
 from counter_app.ui.customers.ground import Ground
 from counter_app.ui.customers.service_names import ServiceNames
@@ -88,12 +89,14 @@ def found_picks(found: Found, words: FindWords) -> list[Pick]:
     return picks
 
 
-def found_note(found: Found, *, arriving: bool = False) -> str:
+def found_note(found: Found, arriving: Arriving = ALL_HERE) -> str:
     """Why there is nothing, or that there is more; and that not everything is here to be found."""
     note = _note(found)
-    if not arriving:
+    if arriving.is_whole:
         return note
-    partly = translate("find", "往日记录还在传，只查了已到本机的")
+    partly = translate("find", "客户都到了；往日的业务还在传，只查了已到本机的")
+    if arriving.without_customers:
+        partly = translate("find", "客户资料还在传，没查到的不等于没有，请稍后再查")
     return f"{partly}；{note}" if note else partly
 
 

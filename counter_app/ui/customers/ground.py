@@ -13,6 +13,7 @@ from counter_app.domain.refusal import Refusal
 from counter_app.i18n import Language, Text
 from counter_app.services.counter import Acting
 from counter_app.services.ports import StoreTrouble
+from counter_app.services.snapshot_ports import ALL_HERE, Arriving
 from counter_app.ui.exports import Exports
 from counter_app.ui.theme import Theme
 from counter_app.ui.words.sentences import refusal_sentence
@@ -27,7 +28,7 @@ class Ground:
     """Look, work, who acts, language, the business date and the clock; `terminal` is this PC's.
 
     `longest_parked` is how long a parked business may wait by the rules in force; None before they were
-    read, and where they say nothing. `arriving` says that history is still on its way to this PC,
+    read, and where they say nothing. `arriving` is how much of the branch's past is on this PC,
     `hears_calls` whether other windows' silent calls come to it, `reach` asks the branch.
     """
 
@@ -42,7 +43,7 @@ class Ground:
     exports: Exports | None = None
     cameras: tuple[Camera, ...] = ()
     longest_parked: Callable[[], dt.timedelta | None] = lambda: None
-    arriving: Callable[[], bool] = lambda: False
+    arriving: Callable[[], Arriving] = lambda: ALL_HERE
     hears_calls: Callable[[], bool] = lambda: True
     reach: AskBranch = ask_nobody
 

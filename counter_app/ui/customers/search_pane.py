@@ -113,12 +113,12 @@ class SearchPane(QWidget):
         self._found = answer
         self._show()
         if not answer.cases and not answer.customers:
-            self._say(found_note(answer, arriving=self.ground.arriving()))
+            self._say(found_note(answer, self.ground.arriving()))
 
     def _show(self) -> None:
         self.table.rows.set_rows(found_rows(self._found, self._words))
         self._stack.setCurrentWidget(self.table)
-        note = found_note(self._found, arriving=self.ground.arriving())
+        note = found_note(self._found, self.ground.arriving())
         self.row.set_hint(note if self._found.cases else self._hint())
 
     def _hint(self) -> str:

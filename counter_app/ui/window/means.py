@@ -12,6 +12,7 @@ from counter_app.journal.facts.care import HelpAskedSilently
 from counter_app.services.branch_health import Health
 from counter_app.services.ports import Verifiers
 from counter_app.services.printed import Spooler
+from counter_app.services.snapshot_ports import ALL_HERE, Arriving
 from counter_app.ui.approvals.dialog import PasswordJudge
 from counter_app.ui.branch.branch_page import BranchMeans
 from counter_app.ui.desk.means import Previews
@@ -82,10 +83,10 @@ class WindowMeans:
     reach: AskBranch | None = None
     health: Callable[[], Health | None] = lambda: None
 
-    def is_arriving(self) -> bool:
-        """Whether history is still on its way to this PC."""
+    def arriving(self) -> Arriving:
+        """How much of the branch's past is on this PC."""
         health = self.health()
-        return health is not None and not health.arriving.is_whole
+        return health.arriving if health is not None else ALL_HERE
 
     def hears_calls(self) -> bool:
         """Whether the branch lets this PC have what silent calls say: they are restricted."""

@@ -334,7 +334,7 @@ def made_ground(means: WindowMeans, acting: Acting) -> Ground:
         means.initials,
         means.exports,
         means.cameras,
-        arriving=means.is_arriving,
+        arriving=means.arriving,
         hears_calls=means.hears_calls,
         reach=means.reach or ask_nobody,
     )

@@ -108,7 +108,13 @@ class StatusKeeper(QObject):
         arriving = self._health.arriving
         if not arriving.is_whole:
             words = self.tr("往日记录还在传：{done} / {of}")
-            told = words.format(done=f"{arriving.done:,}", of=f"{arriving.of:,}")
+            if arriving.without_customers:
+                words = self.tr("先传客户，已到 {customers} 位；往日记录 {done} / {of}")
+            told = words.format(
+                done=f"{arriving.done:,}",
+                of=f"{arriving.of:,}",
+                customers=f"{arriving.customers or 0:,}",
+            )
             yield State(f"{told}{self._waiting(self._health)}", "cloud-upload", "ink2")
         if arriving.lied and arriving.lied != self._lied_before:
             words = self.tr("快照与账本不符，已弃用，请告诉管理员")

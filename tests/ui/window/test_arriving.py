@@ -15,7 +15,9 @@ from counter_app.ui.window.session import Session
 from tests.ui.desk.fakes import Counterside, words
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
-PARTLY = "往日记录还在传，只查了已到本机的"
+NOTHING = "没有找到。可打受理编号、姓名、拼音首字母或号码后四位"
+PARTLY = "客户都到了；往日的业务还在传，只查了已到本机的"
+SOON = "客户资料还在传，没查到的不等于没有，请稍后再查"
 
 
 def health(arriving: Arriving, **told: object) -> Health:
@@ -55,20 +57,29 @@ def test_a_lie_of_long_ago_does_not_stand_there_for_ever(
     assert "快照" not in line(branch, session, health(Arriving(20, 20, lied="j4 j5:17")))
 
 
+def test_customers_come_first_and_the_status_line_says_so(
+    branch: Counterside, session: Session
+) -> None:
+    said = line(branch, session, health(Arriving(12, 20_100, customers=1_234)))
+    assert "先传客户，已到 1,234 位；往日记录 12 / 20,100" in said
+
+
 @pytest.mark.parametrize(
     ("arriving", "note"),
-    [(False, "没有找到。可打受理编号、姓名、拼音首字母或号码后四位"), (True, PARTLY)],
+    [
+        (Arriving(2, 2), NOTHING),
+        (Arriving(1, 2), f"{PARTLY}；{NOTHING}"),
+        (Arriving(1, 2, customers=1_234), f"{SOON}；{NOTHING}"),
+    ],
 )
-def test_a_search_says_that_not_everything_is_here(arriving: bool, note: str) -> None:
-    said = found_note(Found((), ()), arriving=arriving)
-    assert said.startswith(note)
-    assert (PARTLY in said) is arriving
+def test_a_search_says_what_is_not_here_yet(arriving: Arriving, note: str) -> None:
+    assert found_note(Found((), ()), arriving) == note
 
 
 def test_the_pages_know_it_from_the_health(branch: Counterside, means: WindowMeans) -> None:
     acting = branch.standing.acting("80231")
-    for arriving, expected in ((Arriving(1, 2), True), (Arriving(2, 2), False)):
+    for arriving in (Arriving(1, 2), Arriving(2, 2)):
         told = health(arriving)
         ground = made_ground(replace(means, health=lambda told=told: told), acting)  # type: ignore[misc]
-        assert ground.arriving() is expected
-    assert made_ground(means, acting).arriving() is False
+        assert ground.arriving() == arriving
+    assert made_ground(means, acting).arriving().is_whole

@@ -119,8 +119,6 @@ def no_qt_worker_left(request: pytest.FixtureRequest) -> Iterator[None]:
     if not {"qapp", "qtbot"} & set(request.fixturenames):
         yield
         return
-    # What earlier tests left alive, catalogues above all, is passed by in every search and collection.
-    gc.freeze()
     before = {id(worker) for worker in qt_workers()}
     yield
     delete_what_is_due()

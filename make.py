@@ -18,7 +18,6 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -31,9 +30,10 @@ STAMP = VENV / "made-from.json"
 OLDEST, NEWEST = (3, 11), (3, 13)
 WINDOWS = os.name == "nt"
 WINDOW_ROOMS = ("ui", "journeys")
-"""Rooms of tests that open windows: one process a folder, never several in one, so that an abort at
+"""Rooms of tests that open windows: a process never has several folders, so that an abort at
 exit shows in its code and the windows of one folder are gone before the next begins."""
 JOURNEYS = ROOT / "tests" / "journeys"
+FILES_A_PART = 18
 
 
 class CannotGoOnError(Exception):
@@ -272,24 +272,29 @@ def run_all_tests(*ignored: str) -> int:
     The journeys wait most of their time, as a person would; they begin beside the bulk.
     """
     rooms = [ROOT / "tests" / room for room in WINDOW_ROOMS]
-    files = [file for room in rooms for file in room.rglob("test_*.py")]
+    folders = {file.parent for room in rooms for file in room.rglob("test_*.py")} - {JOURNEYS}
     # The fullest first, so that the two processes end together.
-    folders = [folder for folder, _count in Counter(file.parent for file in files).most_common()]
+    parts = sorted((part for folder in folders for part in parts_of(folder)), key=len, reverse=True)
     bulk = [f"--ignore=tests/{room}" for room in WINDOW_ROOMS]
     bulk += [f"--ignore={path}" for path in ignored]
-    folders.remove(JOURNEYS)
     with ThreadPoolExecutor(max_workers=2) as two:
-        journeys = two.submit(window_tests, JOURNEYS)
+        journeys = two.submit(window_tests, list(JOURNEYS.glob("test_*.py")))
         codes = [pytest("-q", "-n", "2", "--dist", "worksteal", *bulk, "tests")]
-        codes += two.map(window_tests, folders)
+        codes += two.map(window_tests, parts)
         codes.append(journeys.result())
     return max(codes, key=abs)
 
 
-def window_tests(folder: Path) -> int:
-    """The windows' tests of one folder; what they say is shown whole when they have ended."""
-    name = folder.relative_to(ROOT).as_posix()
-    words = [str(environment_python()), "-m", "pytest", "-q", name]
+def parts_of(folder: Path) -> list[list[Path]]:
+    """The files of a folder of windows' tests, in parts for a process each."""
+    files = sorted(folder.glob("test_*.py"))
+    return [files[at : at + FILES_A_PART] for at in range(0, len(files), FILES_A_PART)]
+
+
+def window_tests(files: Sequence[Path]) -> int:
+    """Windows' tests of one folder; what they say is shown whole when they have ended."""
+    names = [file.relative_to(ROOT).as_posix() for file in files]
+    words = [str(environment_python()), "-m", "pytest", "-q", *names]
     ended = subprocess.run(
         words,
         cwd=ROOT,
@@ -301,7 +306,7 @@ def window_tests(folder: Path) -> int:
         encoding="utf-8",
         errors="replace",
     )
-    print(f"{name}\n{ended.stdout}", flush=True)
+    print(f"{names[0]} and {len(names) - 1} more\n{ended.stdout}", flush=True)
     return ended.returncode
 
 

@@ -63,4 +63,4 @@ def _page(watch: Stopwatch) -> ReceptionPage | None:
 
 def _number(watch: Stopwatch) -> str:
     page = _page(watch)
-    return str(page.block("p1").boxes["number"].value()) if page is not None else ""
+    return str(page.people.blocks["p1"].boxes["number"].value()) if page is not None else ""

@@ -6,7 +6,7 @@ A view of the sitting, for the reception page and for the strip; judges nothing 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.domain.identity import IdentityKind
 from counter_app.services.visiting import PersonFault, faults_of
@@ -14,6 +14,14 @@ from counter_app.ui.desk.case_page import Parts, Spot
 from counter_app.ui.desk.person_block import NarrowPersonBlock, PersonBlock
 from counter_app.ui.widgets.base import column, rule
 from counter_app.ui.words.sentences import refusal_sentence
+
+
+def person_in_focus() -> str:
+    """The reference of the person whose block has the focus, in whichever form; empty if none."""
+    part = QApplication.focusWidget()
+    while part is not None and not isinstance(part, PersonBlock):
+        part = part.parentWidget()
+    return part.ref if part is not None else ""
 
 
 class PeopleForm(QWidget):
@@ -28,6 +36,7 @@ class PeopleForm(QWidget):
         self._of = ""
         self._column = column(self)
         parts.sitting.changed.connect(self._people_changed)
+        parts.sitting.read.connect(self._was_read)
 
     def render_people(self) -> None:
         """Everybody as told."""
@@ -48,10 +57,6 @@ class PeopleForm(QWidget):
             if not box.value():
                 return box
         return next((block.boxes["name"] for block in self.blocks.values()), None)
-
-    def focused_person(self) -> str:
-        """The reference of the person whose field has the focus; empty if none."""
-        return next((ref for ref, block in self.blocks.items() if block.focused_field()), "")
 
     def place_code(self) -> str:
         """The person and the field in focus; empty if none."""
@@ -90,6 +95,10 @@ class PeopleForm(QWidget):
             self.render_people()
             if before != list(self.blocks):
                 self.reshaped.emit()
+
+    def _was_read(self, ref: str) -> None:
+        if self.isVisible():
+            self.blocks[ref].show_read(self.parts.sitting.people.person(ref))
 
     def _rebuild(self, refs: Sequence[str]) -> None:
         while (item := self._column.takeAt(0)) is not None:

@@ -9,8 +9,7 @@ from counter_app.forms.run_state import StepId
 from counter_app.services.visiting import PersonFault
 from counter_app.ui.desk.case_page import CasePage, Parts, Spot
 from counter_app.ui.desk.people import People
-from counter_app.ui.desk.people_form import PeopleForm
-from counter_app.ui.desk.person_block import PersonBlock
+from counter_app.ui.desk.people_form import PeopleForm, person_in_focus
 from counter_app.ui.keys import HelpRow, Key
 from counter_app.ui.shell import Action
 from counter_app.ui.widgets.base import row
@@ -41,7 +40,8 @@ class ReceptionPage(CasePage):
         self.body.addWidget(self.people)
         self.body.addWidget(self._hints)
         self.body.addStretch(1)
-        self.people.reshaped.connect(self.offers_changed)
+        self._count = 1
+        parts.sitting.changed.connect(self._persons_changed)
         parts.sitting.faulty.connect(self._show_person_faults)
         parts.sitting.refused.connect(self.show_refusal)
 
@@ -55,14 +55,6 @@ class ReceptionPage(CasePage):
         self._show_standing()
         self._show_person_faults(())
         self.parts.sitting.receive()
-
-    def block(self, ref: str) -> PersonBlock:
-        """The block of a person on show. Raises KeyError for an unknown one."""
-        return self.people.blocks[ref]
-
-    def focused_person(self) -> str:
-        """The reference of the person whose field has the focus; empty if none."""
-        return self.people.focused_person()
 
     def scan_refused(self, shown: str) -> None:
         """What the reader read is no identity number: say so, lose nothing."""
@@ -108,6 +100,13 @@ class ReceptionPage(CasePage):
                 shown.append(ShownFault(name, box))
         self.faults.set_faults(shown)
 
+    def _persons_changed(self) -> None:
+        """More or fewer persons than before: other keys, here and in the strip."""
+        count = len(self.parts.sitting.people.persons)
+        if count != self._count:
+            self._count = count
+            self.offers_changed.emit()
+
     def _add(self) -> None:
         self._take(self.parts.sitting.people.added())
 
@@ -124,7 +123,7 @@ class ReceptionPage(CasePage):
 
     def _remove(self) -> None:
         sitting = self.parts.sitting
-        ref = self.focused_person() or sitting.people.persons[-1].ref
+        ref = person_in_focus() or sitting.people.persons[-1].ref
         sitting.change(sitting.people.removed(ref))
         target = self.first_focus()
         if target is not None:
@@ -132,4 +131,4 @@ class ReceptionPage(CasePage):
 
     def _register(self) -> None:
         sitting = self.parts.sitting
-        sitting.register(self.focused_person() or sitting.people.persons[0].ref)
+        sitting.register(person_in_focus() or sitting.people.persons[0].ref)

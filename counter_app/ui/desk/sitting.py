@@ -21,7 +21,8 @@ from counter_app.ui.desk.people import People, of_visit
 
 
 class Sitting(QObject):
-    """One visit. `changed`: render the persons again; `received`: they are recorded.
+    """One visit. `changed`: render the persons again; `received`: they are recorded; `read`: a reader
+    filled the person of a reference.
 
     `where` gives the place at reception, None while another page is on show; `in_case` whether the
     case at the desk has the persons as they were received last.
@@ -29,6 +30,7 @@ class Sitting(QObject):
 
     changed = Signal()
     received = Signal()
+    read = Signal(str)
     faulty = Signal(object)
     refused = Signal(object)
     saved = Signal(str)

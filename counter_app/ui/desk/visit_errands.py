@@ -20,6 +20,7 @@ from counter_app.services.reception import Reception
 from counter_app.services.runs import Place
 from counter_app.ui.desk.case_page import CasePage, Parts
 from counter_app.ui.desk.paper_reads import differs, laid_on
+from counter_app.ui.desk.people_form import person_in_focus
 from counter_app.ui.desk.reception_page import ReceptionPage
 from counter_app.ui.shell import Frame
 
@@ -74,7 +75,7 @@ class VisitErrands(QObject):
     def scanned(self, text: str) -> None:
         """The reader read a number at reception."""
         sitting = self._parts.sitting
-        people = sitting.people.scanned(text, sitting.today, self._reception.focused_person())
+        people = sitting.people.scanned(text, sitting.today, person_in_focus())
         if people is None:
             self._reception.scan_refused(scrub(text))
         else:
@@ -84,13 +85,12 @@ class VisitErrands(QObject):
     def paper_read(self, read: PaperRead) -> None:
         """A reader gave a paper at reception: the person it is of, never over what was typed."""
         sitting = self._parts.sitting
-        focused = self._reception.focused_person()
-        laid = laid_on(sitting.people, read, sitting.today, focused)
+        laid = laid_on(sitting.people, read, sitting.today, person_in_focus())
         if isinstance(laid, Refusal):
             self._reception.show_refusal(laid)
             return
         sitting.change(laid.people)
-        self._reception.block(laid.ref).show_read(laid.people.person(laid.ref))
+        sitting.read.emit(laid.ref)
         sitting.keep()
         if laid.differing:
             self._reception.show_refusal(differs(laid.differing))
@@ -177,6 +177,6 @@ class VisitErrands(QObject):
             return
         if self._frame.page() is not self._reception:
             self.wants_reception.emit()
-        ref = self._reception.focused_person() or sitting.people.persons[0].ref
+        ref = person_in_focus() or sitting.people.persons[0].ref
         sitting.change(sitting.people.with_customer(ref, view))
         sitting.keep()

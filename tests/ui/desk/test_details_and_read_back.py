@@ -170,7 +170,7 @@ def test_a_wrong_name_leads_to_reception_and_back(desk: Counterside) -> None:
     press(Key.Key_C, ALT)
     press(Key.Key_1)
     assert desk.frame.page() is desk.desk.reception
-    box = desk.desk.reception.block("p1").boxes["name"]
+    box = desk.desk.reception.people.blocks["p1"].boxes["name"]
     box.setFocus()
     box.selectAll()  # type: ignore[union-attr]
     type_keys("李桂蓝")

@@ -26,7 +26,7 @@ def test_a_scanned_licence_makes_the_holder_a_firm_and_asks_who_comes(desk: Coun
     firm, agent = desk.desk.parts.sitting.people.persons
     assert (firm.paper, firm.part, firm.present) == ("business_licence", "self", False)
     assert (agent.part, agent.number) == ("agent", "")
-    block = desk.desk.reception.block(firm.ref)
+    block = desk.desk.reception.people.blocks[firm.ref]
     assert block.rows["name"].label() == "单位名称"
     assert block.rows["number"].label() == "统一社会信用代码"
 

@@ -41,7 +41,7 @@ def test_a_paper_fills_the_waiting_person_in_focus_and_is_recorded_as_read(
 ) -> None:
     press(Key.Key_F2)
     desk.desk.paper_read(CARD)
-    block = desk.desk.reception.block("p1")
+    block = desk.desk.reception.people.blocks["p1"]
     assert block.boxes["name"].value() == "李桂兰"
     assert block.boxes["number"].value() == "110101198405060022"
     assert block.boxes["valid_until"].value() == "2031-09-30"
@@ -57,7 +57,7 @@ def test_what_was_read_is_taken_back_whole(desk: Counterside) -> None:
     press(Key.Key_F2)
     desk.desk.paper_read(CARD)
     desk.desk.parts.sitting.undo()
-    block = desk.desk.reception.block("p1")
+    block = desk.desk.reception.people.blocks["p1"]
     assert people_of(desk) == (PersonTold("p1"),)
     assert [box.value() for name, box in block.boxes.items() if name != "paper"] == [""] * 5
 

@@ -33,7 +33,7 @@ def test_reception_beside_a_business_comes_back_as_it_was(
     to_reception(desk)
     page = desk.frame.page()
     assert isinstance(page, ReceptionPage)
-    phone = page.block("p1").boxes["phone"]
+    phone = page.people.blocks["p1"].boxes["phone"]
     phone.setFocus()
     phone.selectAll()  # type: ignore[union-attr]
     type_keys("13900001111")

@@ -55,7 +55,7 @@ def test_a_scanned_card_fills_kind_and_number_and_leaves_the_caret(desk: Counter
     person = desk.desk.parts.sitting.people.persons[0]
     assert (person.paper, person.number, person.by_reader) == ("resident_id", NUMBER, True)
     assert focus_name() == "姓名"
-    assert "110***********002X" in desk.desk.reception.block("p1").boxes["number"].text()  # type: ignore[union-attr]
+    assert "110***********002X" in desk.desk.reception.people.blocks["p1"].boxes["number"].text()  # type: ignore[union-attr]
 
 
 def test_what_is_no_number_is_named_masked_and_nothing_is_lost(desk: Counterside) -> None:
@@ -150,7 +150,7 @@ def test_half_typed_persons_come_back_after_a_restart(
     desk.desk.parts.sitting.keep()
     restart()
     assert isinstance(desk.frame.page(), ReceptionPage)
-    box = desk.desk.reception.block("p1").boxes["name"]
+    box = desk.desk.reception.people.blocks["p1"].boxes["name"]
     assert box.value() == "欧阳娜娜"
     assert focus_name() == "姓名"
 
@@ -188,5 +188,5 @@ def test_nothing_of_the_last_customer_stays(desk: Counterside) -> None:
     page = desk.frame.page()
     assert page is not None
     assert "李桂兰" not in words(desk.frame)
-    assert desk.desk.reception.block("p1").boxes["name"].value() == ""
+    assert desk.desk.reception.people.blocks["p1"].boxes["name"].value() == ""
     assert focus_name() == "姓名"

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from counter_app.devices.simulator import INVENTED
 from counter_app.ui.keys import Key as Keys
 from counter_app.ui.shell import Action
 from counter_app.ui.strip.edge import WIDTH, Side
@@ -27,6 +28,7 @@ from tests.ui.desk.playing import (
 )
 
 SERIAL = "CB77301846"
+CARD, OTHER_CARD, _PASSPORT = INVENTED
 LICENCE = "91350100M000100Y43"
 
 
@@ -259,6 +261,23 @@ def test_one_more_person_is_told_in_the_strip_by_its_key(
     persons = desk.desk.parts.sitting.people.persons
     assert [one.name for one in persons] == ["李桂兰", "李强"]
     assert [one.part for one in persons] == parts
+
+
+def test_what_a_reader_reads_in_the_strip_stands_in_the_strip(
+    desk: Counterside, strip: Strip, qtbot: QtBot
+) -> None:
+    turn_to(strip, qtbot)
+    press(Key.Key_F2)
+    for read in (CARD, OTHER_CARD):
+        desk.desk.paper_read(read)
+    people = strip.parts.work.people
+    names = [block.boxes["name"].value() for block in people.blocks.values()]
+    assert names == [CARD.name, OTHER_CARD.name]
+    press(Key.Key_A, ALT)
+    people.blocks["p2"].boxes["phone"].setFocus()
+    press(Key.Key_D, ALT)
+    told = [one.name for one in desk.desk.parts.sitting.people.persons]
+    assert told == [CARD.name, ""], "who has the caret is taken away, not who came last"
 
 
 def test_a_step_that_needs_the_whole_desk_says_so_with_the_key(

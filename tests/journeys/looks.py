@@ -102,12 +102,12 @@ class LookingTour(Tour):
                 for edge in self._edges():
                     self._turn(language, size, edge)
                     for finding in self._findings():
-                        self._take_down(name, finding, Way(dress, language, size, edge))
+                        self._note(name, finding, Way(dress, language, size, edge))
         self._turn("zh", SIZES[0], self._edges()[0])
         self.pages.append(name)
         sys.stderr.write(f"{len(self.pages):3d}  {name}\n")
 
-    def _take_down(self, page: str, finding: Finding, way: Way) -> None:
+    def _note(self, page: str, finding: Finding, way: Way) -> None:
         """Told at once when it is new: each one costs its patience, and a whole look is long."""
         ways = self.found.setdefault((page, finding), [])
         ways.append(way)

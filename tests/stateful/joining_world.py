@@ -4,7 +4,6 @@ A PC that joined works at once, on what is ahead of its chains, while its histor
 between everybody's commits, restarts and erasures. At the end it must be as all the others are.
 """
 
-import shutil
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,7 +23,7 @@ from counter_app.sync.snapshot_bytes import in_parts, name_of, snapshot_bytes
 from counter_app.sync.snapshots import SnapshotMeans, Snapshots
 from counter_app.sync.tail import TailOf
 from tests.fakes.signing import PlainSigner, is_plainly_signed, is_plainly_signed_snapshot
-from tests.stateful.world import KEY, Bugs, Difference, Terminal, World, stamp_at
+from tests.stateful.world import KEY, Bugs, Difference, Terminal, World, live_out, stamp_at
 
 JOINERS = (4, 5)
 """The numbers of PCs that are not there from the beginning."""
@@ -225,11 +224,5 @@ def _falsified(
 def run_joining_seed(folder: Path, seed: int, bugs: Bugs | None = None) -> Counter[str]:
     """One whole history, and what befell in it. Raises `Difference`."""
     world = JoiningWorld(folder / f"joining-{seed}", seed, bugs or Bugs())
-    try:
-        for _step in range(STEPS):
-            world.step()
-        world.settle()
-        return world.befell
-    finally:
-        world.close()
-        shutil.rmtree(world.folder, ignore_errors=True)
+    live_out(world, STEPS)
+    return world.befell

@@ -4,7 +4,6 @@ The branch is backed up and put back to its last backup. Whatever happens, at th
 there that nobody ordered to erase, and all are as if nothing had ever left anywhere.
 """
 
-import shutil
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -22,7 +21,16 @@ from counter_app.sync.body_exchange import BodyExchange
 from counter_app.sync.scope_keeping import ScopeKeeping, ScopeMeans, bring_back
 from tests.fakes.signing import exchange
 from tests.stateful.joining_world import MAY_BE_ERASED, JoiningWorld
-from tests.stateful.world import KEY, OPENED_AT, SUBJECTS, Bugs, Difference, Terminal, World
+from tests.stateful.world import (
+    KEY,
+    OPENED_AT,
+    SUBJECTS,
+    Bugs,
+    Difference,
+    Terminal,
+    World,
+    live_out,
+)
 
 STEPS = 60
 CLOSED = ("case/1", "case/2", "visit/1")
@@ -179,11 +187,5 @@ class PruningWorld(JoiningWorld):
 def run_pruning_seed(folder: Path, seed: int, bugs: Bugs | None = None) -> Counter[str]:
     """One whole history, and what befell in it. Raises `Difference`."""
     world = PruningWorld(folder / f"pruning-{seed}", seed, bugs or Bugs(store=LetsGoEasily))
-    try:
-        for _step in range(STEPS):
-            world.step()
-        world.settle()
-        return world.befell
-    finally:
-        world.close()
-        shutil.rmtree(world.folder, ignore_errors=True)
+    live_out(world, STEPS)
+    return world.befell

@@ -311,12 +311,15 @@ def shared_folder() -> Iterator[Path]:
 
 def run_seed(folder: Path, seed: int, bugs: Bugs | None = None, steps: int = 40) -> None:
     """One whole history. Raises `Difference`."""
-    home = folder / f"seed-{seed}"
-    world = World(home, seed, bugs or Bugs())
+    live_out(World(folder / f"seed-{seed}", seed, bugs or Bugs()), steps)
+
+
+def live_out(world: World, steps: int) -> None:
+    """A world's whole history, and nothing left of it. Raises `Difference`."""
     try:
         for _step in range(steps):
             world.step()
         world.settle()
     finally:
         world.close()
-        shutil.rmtree(home, ignore_errors=True)
+        shutil.rmtree(world.folder, ignore_errors=True)

@@ -4,31 +4,16 @@
 ALTER TABLE entry ADD COLUMN body_at timestamptz NOT NULL DEFAULT now();
 ALTER TABLE content ADD COLUMN put_at timestamptz NOT NULL DEFAULT now();
 
--- The promise is as it was; a body that comes later is in no backup before it.
-CREATE OR REPLACE FUNCTION take_bodies(p_hash text[], p_body text[], p_salt text[]) RETURNS bigint
+-- A body that comes later, however it comes, is in no backup before it.
+CREATE FUNCTION body_came() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = counter, pg_temp AS $$
-#variable_conflict use_column
-DECLARE
-    erases boolean;
-    taken bigint;
 BEGIN
-    SELECT EXISTS (SELECT FROM entry e WHERE e.hash = ANY (p_hash) AND e.kind = 'body_erased'
-        AND e.body_state = 'elsewhere') INTO erases;
-    PERFORM stand_apart(erases);
-    UPDATE entry e SET body = o.body, salt = o.salt, body_state = 'here', body_at = now()
-        FROM unnest(p_hash, p_body, p_salt) AS o(hash, body, salt)
-        WHERE e.hash = o.hash AND e.body_state = 'elsewhere' AND octet_length(o.body) <= 1000000
-          AND CASE WHEN o.salt ~ '^[0-9a-f]{32}$' THEN encode(sha256(
-            decode(o.salt, 'hex') || convert_to(o.body, 'UTF8')), 'hex') = e.digest ELSE false END
-          AND (e.kind IN ('body_erased', 'journal_opened')
-            OR NOT EXISTS (SELECT FROM erased x WHERE x.named = e.hash));
-    GET DIAGNOSTICS taken = ROW_COUNT;
-    IF erases THEN
-        PERFORM obey_erasures(p_hash);
-    END IF;
-    RETURN taken;
+    NEW.body_at := now();
+    RETURN NEW;
 END $$;
+CREATE TRIGGER body_came BEFORE UPDATE OF body_state ON entry FOR EACH ROW
+    WHEN (OLD.body_state <> 'here' AND NEW.body_state = 'here') EXECUTE FUNCTION body_came();
 
 -- Those of the hashes, of entries or of content, whose bytes are here and were so a minute before the
 -- last backup that was noted began: what was still under way then may not be in it.

@@ -84,7 +84,7 @@ def old_program(stage: Stage, result: DrillResult) -> None:
         all(set(one.unreadable) == {"unknown_kind", "newer_version"} for one in views),
         "facts of a newer program are stored, chained and passed on, and said to be unreadable",
     )
-    late = stage.admit(7)
+    late = stage.run(stage.place(7))
     stage.settle()
     result.expect(late.view(subject).entries == 3, "a PC that joined later has them too")
 

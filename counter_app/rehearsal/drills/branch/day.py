@@ -76,7 +76,7 @@ def branch_day(stage: Stage, result: DrillResult) -> None:
     first = max(one.place.number for one in stage.terminals) + 1
     for number in range(first, first + sizes.pcs - len(stage.terminals)):
         # These may hold every body; those of the stage hold what is for all.
-        stage.admit(number, audiences=EVERYTHING)
+        stage.run(stage.place(number, audiences=EVERYTHING))
     _know(stage)
     with ExitStack() as ends:
         office = ends.enter_context(head_office(stage))

@@ -86,7 +86,7 @@ def flipped_page(stage: Stage, result: DrillResult) -> None:
     stage.cluster.stop()
     flipped = _flip(stage.cluster.data / relation, stage.random)
     stage.cluster.start()
-    late = stage.admit(7)
+    late = stage.run(stage.place(7))
     stage.all_offer(5)
     stage.wait_until(
         lambda: late.health is not None and late.health.detail == BRANCH_DAMAGED,

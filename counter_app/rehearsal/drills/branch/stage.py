@@ -102,19 +102,6 @@ class Stage:
         self.upkeep = BranchUpkeep(cluster.url(DATABASE))
         self.clock = SteadyClock(_server_time(cluster))
 
-    def admit(
-        self,
-        number: int,
-        letter: str = "A",
-        follows: tuple[str, ChainHead] | None = None,
-        audiences: tuple[str, ...] = ("all",),
-        key: StoreKey | None = None,
-    ) -> DrillTerminal:
-        """A new terminal with a journal of its own, running."""
-        terminal = self.place(number, letter, follows, audiences, key)
-        self.run(terminal)
-        return terminal
-
     def place(
         self,
         number: int,
@@ -123,7 +110,7 @@ class Stage:
         audiences: tuple[str, ...] = ("all",),
         key: StoreKey | None = None,
     ) -> DrillTerminal:
-        """The same, admitted and not running yet."""
+        """A new terminal with a journal of its own, admitted and not running yet."""
         role = self.upkeep.admit(number, audiences, PASSWORD)
         place = Place(self.folder / f"{number:02d}{letter}", number, role, letter, audiences)
         terminal = DrillTerminal(place, Proxy(self.cluster.port), self.clock)
@@ -131,10 +118,11 @@ class Stage:
         terminal.found(f"01979f3e-0000-7000-8000-{token_hex(6)}", follows)
         return terminal
 
-    def run(self, terminal: DrillTerminal) -> None:
+    def run(self, terminal: DrillTerminal) -> DrillTerminal:
         """From now on it is one of the branch's."""
         terminal.start()
         self.terminals.append(terminal)
+        return terminal
 
     def all_offer(self, commits: int = 1) -> None:
         """Every terminal writes."""
@@ -264,7 +252,7 @@ def stage(seed: int, terminals: Sequence[int] = (3, 4, 5), sizes: Sizes = USUAL)
         made.upkeep.init(BRANCH, "drill")
         try:
             for number in terminals:
-                made.admit(number)
+                made.run(made.place(number))
             yield made
         finally:
             made.close()

@@ -150,7 +150,9 @@ def _replace_without_key(stage: Stage, result: DrillResult, gone: DrillTerminal)
     stage.terminals.remove(gone)
     stage.gone.append(gone)
     gone.proxy.close()
-    heir = stage.admit(gone.place.number, "B", follows=(gone.journal_id, ChainHead(*last)))
+    heir = stage.run(
+        stage.place(gone.place.number, "B", follows=(gone.journal_id, ChainHead(*last)))
+    )
     heir.offer(2)
     stage.settle()
     held = marks_of(heir.entries())
@@ -169,7 +171,7 @@ def _with_keys(stage: Stage, ring: KeyRing, number: int) -> tuple[DrillTerminal,
     made = ring.create(folder)
     if not isinstance(made, Created):
         raise RuntimeError(made.code)
-    return stage.admit(number, key=made.key), " ".join(made.sheet.groups)
+    return stage.run(stage.place(number, key=made.key)), " ".join(made.sheet.groups)
 
 
 def _copy(files: StoreFiles, folder: Path) -> StoreFiles:

@@ -147,7 +147,9 @@ def replaced_pc(stage: Stage, result: DrillResult) -> None:
     stage.gone.append(gone)
     result.named += gone.acknowledged[len(reached) :]
     result.notes.append(f"{len(result.named)} facts that only the lost disk held are named")
-    heir = stage.admit(gone.place.number, "B", follows=(gone.journal_id, ChainHead(*last)))
+    heir = stage.run(
+        stage.place(gone.place.number, "B", follows=(gone.journal_id, ChainHead(*last)))
+    )
     heir.offer(3)
     stage.settle()
     held = {*marks_of(heir.entries())}

@@ -27,7 +27,7 @@ def changed_body(stage: Stage, result: DrillResult) -> None:
         " WHERE seq = 4 AND journal_id = %s",
         victim.journal_id,
     )
-    late = stage.admit(7)
+    late = stage.run(stage.place(7))
     _expect_named(stage, result, late, victim, "a PC that joined later named the changed journal")
     result.expect(late.heads()[victim.journal_id].seq < 5, "and stopped before the changed entry")
     _make_whole(stage)
@@ -43,7 +43,7 @@ def rewritten_chain(stage: Stage, result: DrillResult) -> None:
     _expect_named(
         stage, result, witness, victim, "a PC that held the former entries named the journal"
     )
-    late = stage.admit(7)
+    late = stage.run(stage.place(7))
     _expect_named(
         stage, result, late, victim, "a PC that joined later missed its writer's signature"
     )

@@ -12,6 +12,7 @@ from counter_app.journal.entry import Entry
 from counter_app.journal.facts import care, case
 from counter_app.journal.folds import FOLDING
 from counter_app.journal.folds.case import CaseView
+from counter_app.rehearsal.drills.branch import little_room
 from counter_app.rehearsal.drills.branch import stage as staging
 from counter_app.rehearsal.drills.branch.pages import PageWatch
 from counter_app.rehearsal.drills.branch.runs import play
@@ -36,6 +37,15 @@ def test_a_drill_is_told_as_json_and_as_a_table(tmp_path: Path) -> None:
 def test_a_name_that_is_none_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run_branch_drills(["no-such-drill"]) == 2
     assert "lost-ack" in capsys.readouterr().err
+
+
+def test_a_full_server_is_told_where_no_small_disk_may_be_mounted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(little_room, "_mounted", lambda _disk, _stage: False)
+    result = play("server-full-disk", 7)
+    assert result.clean, result.differences
+    assert any("53100" in note for note in result.notes)
 
 
 def test_the_count_finds_what_is_lost_doubled_and_different() -> None:

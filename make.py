@@ -30,10 +30,9 @@ STAMP = VENV / "made-from.json"
 OLDEST, NEWEST = (3, 11), (3, 13)
 WINDOWS = os.name == "nt"
 WINDOW_ROOMS = ("ui", "journeys")
-"""Rooms of tests that open windows: a process never has several folders, so that an abort at
-exit shows in its code and the windows of one folder are gone before the next begins."""
+"""Rooms of tests that open windows: in processes of their own, so that an abort at exit shows."""
 JOURNEYS = ROOT / "tests" / "journeys"
-FILES_A_PART = 18
+WINDOW_PARTS = 6
 
 
 class CannotGoOnError(Exception):
@@ -267,32 +266,29 @@ def pytest(*arguments: str) -> int:
 
 
 def run_all_tests(*ignored: str) -> int:
-    """All rooms but `ignored`: the bulk, then windows by folder, on two processes; the worst code.
+    """All rooms but `ignored`: the bulk, and windows beside it and after it; the worst code.
 
     The journeys wait most of their time, as a person would; they begin beside the bulk.
     """
-    rooms = [ROOT / "tests" / room for room in WINDOW_ROOMS]
-    folders = {file.parent for room in rooms for file in room.rglob("test_*.py")} - {JOURNEYS}
-    # The fullest first, so that the two processes end together.
-    parts = sorted((part for folder in folders for part in parts_of(folder)), key=len, reverse=True)
+    windows = [file for room in WINDOW_ROOMS for file in (ROOT / "tests" / room).rglob("test_*.py")]
+    parts = in_parts(sorted(file for file in windows if file.parent != JOURNEYS))
     bulk = [f"--ignore=tests/{room}" for room in WINDOW_ROOMS]
     bulk += [f"--ignore={path}" for path in ignored]
     with ThreadPoolExecutor(max_workers=2) as two:
-        journeys = two.submit(window_tests, list(JOURNEYS.glob("test_*.py")))
+        journeys = two.submit(window_tests, sorted(JOURNEYS.glob("test_*.py")))
         codes = [pytest("-q", "-n", "2", "--dist", "worksteal", *bulk, "tests")]
         codes += two.map(window_tests, parts)
         codes.append(journeys.result())
     return max(codes, key=abs)
 
 
-def parts_of(folder: Path) -> list[list[Path]]:
-    """The files of a folder of windows' tests, in parts for a process each."""
-    files = sorted(folder.glob("test_*.py"))
-    return [files[at : at + FILES_A_PART] for at in range(0, len(files), FILES_A_PART)]
+def in_parts(files: Sequence[Path]) -> list[Sequence[Path]]:
+    """The files in parts for a process each: a little of every folder in all, so that all last alike."""
+    return [files[at::WINDOW_PARTS] for at in range(WINDOW_PARTS)]
 
 
 def window_tests(files: Sequence[Path]) -> int:
-    """Windows' tests of one folder; what they say is shown whole when they have ended."""
+    """One process of windows' tests; what they say is shown whole when they have ended."""
     names = [file.relative_to(ROOT).as_posix() for file in files]
     words = [str(environment_python()), "-m", "pytest", "-q", *names]
     ended = subprocess.run(

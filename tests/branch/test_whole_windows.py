@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
-from shutil import rmtree
+from shutil import copytree, rmtree
 from tempfile import mkdtemp
 from time import monotonic
 
+import psycopg
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -25,7 +26,7 @@ from counter_app.domain.join_code import JoinCode
 from counter_app.journal.folds.case import CaseView
 from counter_app.journal.views import View
 from counter_app.rehearsal.at_window import AtWindow
-from counter_app.rehearsal.drills.branch.proxy import Proxy
+from counter_app.rehearsal.drills.branch.proxy import Proxy, Weather
 from counter_app.rehearsal.local_postgres import LocalPostgres
 from counter_app.rehearsal.plain_cases import PLAIN_CASES
 from counter_app.rehearsal.serving import LAST_DAY, Serving
@@ -45,6 +46,7 @@ from tests.journeys.test_silent_help import words_on
 from tests.journeys.windows import opened_window
 
 DATABASE = "whole_windows"
+AS_JOINED = f"{DATABASE}_as_joined"
 TELLER, COLLEAGUE, LOBBY, SUPERVISOR = "80231", "80232", "80210", "80201"
 ZHANG = ("110105198001010016", "张伟")
 SHAN = ("110105198507150016", "单小明")
@@ -62,10 +64,10 @@ class JoinedBranch:
     line: Proxy
 
 
-@pytest.fixture
-def joined(cluster: LocalPostgres) -> Iterator[JoinedBranch]:
-    """Three PCs that have joined."""
-    folder = Path(mkdtemp(prefix="counter-windows-"))
+@pytest.fixture(scope="module")
+def once_joined(cluster: LocalPostgres) -> Iterator[JoinedBranch]:
+    """Three PCs that have joined, and nothing since; their database rests as `AS_JOINED`."""
+    folder = Path(mkdtemp(prefix="counter-joined-"))
     line = Proxy(cluster.port)
 
     def by_its_line(url: str, seat: DemoSeat) -> JoinCode:
@@ -74,10 +76,32 @@ def joined(cluster: LocalPostgres) -> Iterator[JoinedBranch]:
 
     homes = joined_homes(folder, cluster.create_database(DATABASE), "zh", by_its_line)
     assert isinstance(homes, list), homes
+    as_owner(cluster, f"ALTER DATABASE {DATABASE} RENAME TO {AS_JOINED}")
     yield JoinedBranch(tuple(homes), line)
     line.close()
+    cluster.drop_database(AS_JOINED)
+    rmtree(folder)
+
+
+@pytest.fixture
+def joined(cluster: LocalPostgres, once_joined: JoinedBranch) -> Iterator[JoinedBranch]:
+    """Copies of the three PCs and of their branch."""
+    folder = Path(mkdtemp(prefix="counter-windows-"))
+    as_owner(cluster, f"CREATE DATABASE {DATABASE} TEMPLATE {AS_JOINED}")
+    copies = [Home(folder / one.folder.name) for one in once_joined.homes]
+    for kept, copy in zip(once_joined.homes, copies, strict=True):
+        copytree(kept.folder, copy.folder)
+    once_joined.line.weather = Weather()
+    yield JoinedBranch(tuple(copies), once_joined.line)
+    once_joined.line.cut()
     cluster.drop_database(DATABASE)
     rmtree(folder)
+
+
+def as_owner(cluster: LocalPostgres, statement: str) -> None:
+    """One statement about whole databases, with nobody in them."""
+    with psycopg.connect(cluster.url("postgres"), autocommit=True) as owner:
+        owner.execute(statement.encode())
 
 
 class Person(AtWindow):

@@ -74,6 +74,14 @@ def call_help(hands: Hands, window: TerminalWindow, tones: list[str]) -> None:
     assert tones == []
 
 
+def go_to_calls(hands: Hands, window: TerminalWindow, number: str) -> None:
+    """Signed on, told in the tab that two wait, and gone there."""
+    sign_on(hands, window, number)
+    hands.wait_for("the calls in the tab", lambda: "求助 2" in words_on(window.frame.bar))
+    hands.press(Key.ROOM_HELP.value)
+    hands.wait_for("the calls", lambda: page_of(window) == "care.help")
+
+
 def calls(window: TerminalWindow) -> tuple[HelpPage, list[tuple[str, str]]]:
     """The page of calls and who waits there."""
     page = window.frame.page()
@@ -107,14 +115,10 @@ def test_a_call_is_seen_by_supervisor_and_lobby_and_by_nobody_at_the_window(
     assert "求助" not in " ".join(words_on(window.frame.bar))
     sign_off(hands, window)
     for number in ("80201", "80210"):
-        sign_on(hands, window, number)
-        hands.wait_for("the calls in the tab", lambda: "求助 2" in words_on(window.frame.bar))
-        hands.press(Key.ROOM_HELP.value)
-        hands.wait_for("the calls", lambda: page_of(window) == "care.help")
+        go_to_calls(hands, window, number)
         assert calls(window)[1] == [(at.window, "80231")] * 2
         sign_off(hands, window)
-    sign_on(hands, window, "80201")
-    hands.press(Key.ROOM_HELP.value)
+    go_to_calls(hands, window, "80201")
     hands.press(Key.NEXT.value)
     hands.wait_for("one call less", lambda: len(calls(window)[1]) == 1)
     sign_off(hands, window)

@@ -19,6 +19,8 @@ from tests.stateful.world import Bugs, Difference, shared_folder
 SEEDS = 96
 CHUNKS = 4
 MOST_UNTIL_FOUND = 150
+SOONEST = 54
+"""A history in which bodies that left too early are missed; it is tried before the others."""
 BEFELL = {"let_go", "opened", "restored", "erased_elsewhere", "away_at_the_end"}
 
 
@@ -92,7 +94,7 @@ def test_a_branch_that_forgets_its_backups_is_found(folder: Path) -> None:
 
 def seek(folder: Path, bugs: Bugs) -> None:
     """Fails when the bug is not seen."""
-    for seed in range(MOST_UNTIL_FOUND):
+    for seed in (SOONEST, *range(MOST_UNTIL_FOUND)):
         try:
             run_pruning_seed(folder, seed, bugs)
         except Difference:

@@ -106,7 +106,7 @@ def frame(theme: Theme) -> Iterator[Frame]:
     made.close()
     made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
+    gc.collect(1)
 
 
 @pytest.fixture

@@ -14,4 +14,4 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     yield
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
+    gc.collect(1)

@@ -28,7 +28,7 @@ def desk(branch: Counterside, qtbot: QtBot) -> Iterator[Counterside]:
     yield branch
     branch.desk.dispose()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
+    gc.collect(1)
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ def session(branch: Counterside, means: WindowMeans, qtbot: QtBot) -> Iterator[S
     branch.frame.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     del made
-    gc.collect()
+    gc.collect(1)
 
 
 def sign_on(branch: Counterside, session: Session, staff: str) -> None:

@@ -119,7 +119,9 @@ class CaseAside(QObject):
         parties, visit = self._parties(), self._sitting.visit
         holder = next((one for one in parties if one.part in ("self", "ward")), None)
         self._name.setText((holder and holder.name) or self.tr("未登记姓名"))
-        facts = [fact for party in parties for fact in self._party_facts(party, holder)]
+        # Under the name stands what is its own; then each other with a name of its own.
+        whose = sorted(parties, key=lambda one: one is not holder)
+        facts = [fact for party in whose for fact in self._party_facts(party, holder)]
         if visit is not None and visit.first_at:
             facts.append(Fact(self.tr("到达"), minute_words(visit.first_at)))
         self._facts.set_facts(facts)

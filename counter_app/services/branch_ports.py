@@ -37,6 +37,14 @@ class BranchRefused(Exception):  # noqa: N818 - says what is so
         self.code = code
 
 
+class BranchIsFull(BranchRefused):
+    """The branch has no room for what is mine; `subjects` changed by what of others it still gave."""
+
+    def __init__(self, subjects: tuple[str, ...]) -> None:
+        super().__init__(BRANCH_FULL)
+        self.subjects = subjects
+
+
 @dataclass(frozen=True, slots=True)
 class SignedBatch:
     """Whole commits of one journal in order, and their writer's signature under the last entry.

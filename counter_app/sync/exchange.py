@@ -118,6 +118,12 @@ class Exchange:
         self.pull(taken)
         return _told(pushed, forked, 0, offering, taken)
 
+    def only_take(self) -> tuple[str, ...]:
+        """Pulls from a branch that takes nothing now; the subjects that changed."""
+        taken = Taken()
+        self.pull(taken)
+        return tuple(taken.subjects)
+
     def push(self, offering: Offering) -> tuple[int, bool]:
         """Offers my journal beyond what is confirmed; how many it took, and whether it forked."""
         mine = self._journal.journal_id

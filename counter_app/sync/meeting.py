@@ -3,7 +3,8 @@
 Owns the order. A meeting may break anywhere and is simply held again.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from time import monotonic
@@ -11,8 +12,10 @@ from typing import Protocol
 
 from counter_app.journal.chain import ChainHead
 from counter_app.services.branch_ports import (
+    BRANCH_FULL,
     Branch,
     BranchGreeting,
+    BranchIsFull,
     BranchRefused,
     BranchUnreachable,
 )
@@ -132,6 +135,12 @@ class Meeting:
 
     def _hold(self) -> Met:
         greeting, skew_ms = self._greet()
+        with self._taking_at_least():
+            exchanged = self._exchange_all(greeting)
+        self._met, self._skew_ms, self._whole_at = greeting, skew_ms, monotonic()
+        return self._told(greeting, exchanged)
+
+    def _exchange_all(self, greeting: BranchGreeting) -> Exchanged:
         first = self._met is None
         if first:
             self._begin()
@@ -151,13 +160,13 @@ class Meeting:
         elif self._snapshots is not None:
             self._snapshots.offer()
         self._keep_scope(greeting, exchanged)
-        self._met, self._skew_ms, self._whole_at = greeting, skew_ms, monotonic()
-        return self._told(greeting, exchanged)
+        return exchanged
 
     def _hold_shortly(self, greeting: BranchGreeting) -> Met:
         """Only what is new on either side; anything unusual makes the next meeting a whole one."""
-        self._contents.offer()
-        exchanged = self._with_customers(self._exchange.keep_up())
+        with self._taking_at_least():
+            self._contents.offer()
+            exchanged = self._with_customers(self._exchange.keep_up())
         named = any(one.startswith(f"{CONTENT_KINDS}/") for one in exchanged.subjects)
         if named or exchanged.withheld or exchanged.forked:
             self._whole_at = 0.0
@@ -166,6 +175,16 @@ class Meeting:
         if named:
             self._contents.fetch_shared()
         return self._told(greeting, exchanged)
+
+    @contextmanager
+    def _taking_at_least(self) -> Iterator[None]:
+        """A branch that has no room for what is mine still has what others wrote before."""
+        try:
+            yield
+        except BranchRefused as refusal:
+            if refusal.code != BRANCH_FULL:
+                raise
+            raise BranchIsFull(self._exchange.only_take()) from refusal
 
     def _keep_scope(self, greeting: BranchGreeting, exchanged: Exchanged) -> None:
         """Lets go of what is beyond the scope, where every journal here stands undoubted and whole at

@@ -17,7 +17,7 @@ from time import monotonic
 from typing import Any, Protocol, TypeVar
 
 from counter_app.services.branch_health import Health, HealthState
-from counter_app.services.branch_ports import BranchRefused, BranchUnreachable
+from counter_app.services.branch_ports import BranchIsFull, BranchRefused, BranchUnreachable
 from counter_app.services.ports import StoreTrouble
 from counter_app.services.snapshot_ports import Arriving
 from counter_app.sync.meeting import Met
@@ -125,6 +125,8 @@ class BranchWorker:
                 self._ear.wait(random.uniform(*POLL_S), self._wake_out, self._own)
             except BranchUnreachable as trouble:
                 self._failed("unreachable", str(trouble))
+            except BranchIsFull as full:
+                self._failed("refused", full.code, full.subjects)
             except BranchRefused as refusal:
                 self._failed(
                     "other_branch" if refusal.code == "other_branch" else "refused", refusal.code
@@ -164,11 +166,11 @@ class BranchWorker:
         )
         return done.unfinished
 
-    def _failed(self, state: HealthState, detail: str) -> None:
+    def _failed(self, state: HealthState, detail: str, subjects: tuple[str, ...] = ()) -> None:
         since = self._health.since if self._health.state == state else self._now()
         waiting, arriving = self._meeting.waiting(), self._meeting.arriving()
         told = replace(self._health, state=state, since=since, detail=detail, waiting=waiting)
-        self._say(replace(told, arriving=arriving), ())
+        self._say(replace(told, arriving=arriving), subjects)
         pause = BACK_OFF_S[min(self._failures, len(BACK_OFF_S) - 1)]
         self._failures += 1
         self._leave_alone(pause * random.uniform(1 - JITTER, 1 + JITTER))

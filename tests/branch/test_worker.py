@@ -3,15 +3,27 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from counter_app.db.branch.shelf import _PUSHED, _TYPES, PostgresBranch
 from counter_app.db.branch.upkeep import BranchUpkeep
 from counter_app.journal.facts import case
 from counter_app.rehearsal.local_postgres import LocalPostgres
-from tests.branch.terminals import RunningTerminal
+from counter_app.services.branch_ports import BRANCH_FULL
+from tests.branch.terminals import RunningTerminal, Told
 
 Admit = Callable[..., PostgresBranch]
+HAS_NO_ROOM = """
+CREATE FUNCTION counter.has_no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    RAISE EXCEPTION 'No space left on device' USING ERRCODE = 'disk_full';
+END $$;
+CREATE TRIGGER has_no_room BEFORE INSERT OR UPDATE ON counter.entry
+    EXECUTE FUNCTION counter.has_no_room();
+CREATE TRIGGER has_no_room BEFORE INSERT OR UPDATE ON counter.terminal
+    EXECUTE FUNCTION counter.has_no_room();
+"""
+"""What a server with a full disk says, of entries and of what it notes of its callers."""
 
 
 @pytest.fixture
@@ -21,6 +33,11 @@ def two(tmp_path: Path, admitted: Admit) -> Iterator[tuple[RunningTerminal, Runn
     yield both  # type: ignore[misc]
     for one in both:
         one.stop()
+
+
+def is_level(told: Told) -> bool:
+    """Whether the branch has all that is written here."""
+    return told.state() == "well" and told.healths[-1].waiting == 0
 
 
 def noted(text: str = "x") -> case.CaseNoted:
@@ -66,8 +83,6 @@ def test_a_revoked_terminal_is_refused_and_keeps_what_it_has(
 def test_another_branch_is_not_spoken_to(
     tmp_path: Path, cluster: LocalPostgres, admitted: Admit, database: str
 ) -> None:
-    import psycopg
-
     with psycopg.connect(cluster.url(database)) as owner:
         owner.execute("UPDATE counter.branch SET branch_id = 'branch/other'")
     here = RunningTerminal(tmp_path / "3", 3, admitted(3))
@@ -79,8 +94,6 @@ def test_another_branch_is_not_spoken_to(
 def test_a_branch_whose_files_are_damaged_is_named_and_met_again_once_it_is_mended(
     tmp_path: Path, cluster: LocalPostgres, admitted: Admit, database: str
 ) -> None:
-    import psycopg
-
     url = cluster.url(database)
     here = RunningTerminal(tmp_path / "3", 3, admitted(3))
     here.told.wait_for(lambda told: told.state() == "well")
@@ -95,6 +108,29 @@ def test_a_branch_whose_files_are_damaged_is_named_and_met_again_once_it_is_mend
         owner.execute("DROP FUNCTION counter.push_v1")
         owner.execute("ALTER FUNCTION counter.push_sound RENAME TO push_v1")
     here.told.wait_for(lambda told: told.state() == "well")
+    here.stop()
+
+
+def test_a_branch_without_room_is_named_and_still_gives_what_others_wrote(
+    tmp_path: Path, cluster: LocalPostgres, admitted: Admit, database: str
+) -> None:
+    there = RunningTerminal(tmp_path / "4", 4, admitted(4))
+    there.write("case/1", noted())
+    there.told.wait_for(is_level)
+    written = there.heads()[there.journal_id]
+    there.stop()
+    third = admitted(3)
+    with psycopg.connect(cluster.url(database)) as owner:
+        owner.execute(HAS_NO_ROOM)
+    here = RunningTerminal(tmp_path / "3", 3, third)
+    here.told.wait_for(lambda told: "case/1" in told.subjects)
+    here.write("case/2", noted())
+    here.told.wait_for(lambda told: told.healths[-1].waiting == 2)
+    assert (here.told.state(), here.told.healths[-1].detail) == ("refused", BRANCH_FULL)
+    assert here.heads()[there.journal_id] == written
+    with psycopg.connect(cluster.url(database)) as owner:
+        owner.execute("DROP FUNCTION counter.has_no_room CASCADE")
+    here.told.wait_for(is_level)
     here.stop()
 
 

@@ -7,12 +7,13 @@ arrive while others fold at the end.
 
 import random
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from counter_app.db.rows import rows_held, rows_of
 from counter_app.db.store import FirstEntry, SqliteStore, StoreFiles, create_store, open_store
@@ -215,81 +216,98 @@ class World:
 
     def _fact(self, subject: str, number: int) -> Fact:
         pick = self.random
-        word = str(pick.randint(1, 9))
-        choices: dict[str, list[Fact]] = {
-            "case": [
-                case.CaseStarted(
-                    number=f"03A-000{word}",
-                    visit="visit/1",
-                    service="GRKH",
-                    procedure_hash="p",
-                    rules_hash="r",
-                    terminal="03",
-                    window="3",
-                    staff=word,
-                    provisional=int(word) % 3 == 0,
-                ),
-                case.NeedRecorded(values={"amount": word}),
-                case.DetailCorrected(field="phone", old="1", new=word, cause="staff"),
-                case.CaseParked(step="details", draft=word),
-                case.CaseResumed(visit=f"visit/{word}", terminal="03", window="3", staff=word),
-                case.CaseCompleted(outcome="done", next_steps=()),
-                case.CaseCancelled(reason=word),
-                case.CaseNoted(text=word),
-            ],
-            "customer": [
-                presence.CustomerRegistered(
-                    groups=(presence.CustomerGroup(name="identity", fields={"name": "王" + word}),)
-                ),
-                presence.CustomerAmended(
-                    group=presence.CustomerGroup(name="contact", fields={"phone": word}),
-                    source="self",
-                ),
-                presence.CustomerAmended(
-                    group=presence.CustomerGroup(name="address", fields={"street": word}),
-                    source="self",
-                ),
-            ],
-            "staff": [
-                people.StaffRegistered(person=f"person/{word}", name="王敏", post="柜员"),
-                people.RoleGranted(role=pick.choice(("teller", "supervisor"))),
-                people.RoleEnded(role=pick.choice(("teller", "supervisor"))),
-            ],
-            "followup": [
-                presence.FollowUpSet(
-                    case="case/1", case_number="1", what="w", due=word, staff=word, post="p"
-                ),
-                presence.FollowUpReassigned(staff=word, reason="leave"),
-                presence.FollowUpDone(result=word),
-            ],
-            "override": [
-                people.OverrideRequested(
-                    matter="reprint",
-                    about="case/1",
-                    right="approve",
-                    requester="80231",
-                    requester_person="person/1",
-                ),
-                people.OverrideGranted(
-                    approver=pick.choice(("80231", "80201")),
-                    approver_person=f"person/{word}",
-                    right="approve",
-                    right_entry=word,
-                ),
-                people.OverrideRefused(approver="80201", approver_person="p", comment=word),
-            ],
-            "visit": [
-                presence.VisitStarted(terminal="03", window="3", staff=word),
-                presence.PersonPresent(person=f"p{word}", name="王" + word),
-                presence.VisitEnded(outcome="served"),
-                presence.VisitEnded(
-                    outcome="comes_back",
-                    left_at=pick.choice(("2026-11-23T00:30:00.000Z", "2099-01-01T00:00:00.000Z")),
-                ),
-            ],
-        }
-        options = choices[subject.partition("/")[0]]
-        return options[0] if number == 0 and pick.random() < 0.3 else pick.choice(options)
+        drawn = Drawn(
+            str(pick.randint(1, 9)),
+            pick.choice(("teller", "supervisor")),
+            pick.choice(("teller", "supervisor")),
+            pick.choice(("80231", "80201")),
+            pick.choice(("2026-11-23T00:30:00.000Z", "2099-01-01T00:00:00.000Z")),
+        )
+        options = FACTS[subject.partition("/")[0]]
+        chosen = options[0] if number == 0 and pick.random() < 0.3 else pick.choice(options)
+        return chosen(drawn)
+
+
+class Drawn(NamedTuple):
+    """What chance puts into a fact."""
+
+    word: str
+    granted: str
+    ended: str
+    approver: str
+    left_at: str
+
+
+FACTS: Mapping[str, Sequence[Callable[[Drawn], Fact]]] = {
+    "case": (
+        lambda d: case.CaseStarted(
+            number=f"03A-000{d.word}",
+            visit="visit/1",
+            service="GRKH",
+            procedure_hash="p",
+            rules_hash="r",
+            terminal="03",
+            window="3",
+            staff=d.word,
+            provisional=int(d.word) % 3 == 0,
+        ),
+        lambda d: case.NeedRecorded(values={"amount": d.word}),
+        lambda d: case.DetailCorrected(field="phone", old="1", new=d.word, cause="staff"),
+        lambda d: case.CaseParked(step="details", draft=d.word),
+        lambda d: case.CaseResumed(
+            visit=f"visit/{d.word}", terminal="03", window="3", staff=d.word
+        ),
+        lambda _: case.CaseCompleted(outcome="done", next_steps=()),
+        lambda d: case.CaseCancelled(reason=d.word),
+        lambda d: case.CaseNoted(text=d.word),
+    ),
+    "customer": (
+        lambda d: presence.CustomerRegistered(
+            groups=(presence.CustomerGroup(name="identity", fields={"name": "王" + d.word}),)
+        ),
+        lambda d: presence.CustomerAmended(
+            group=presence.CustomerGroup(name="contact", fields={"phone": d.word}), source="self"
+        ),
+        lambda d: presence.CustomerAmended(
+            group=presence.CustomerGroup(name="address", fields={"street": d.word}), source="self"
+        ),
+    ),
+    "staff": (
+        lambda d: people.StaffRegistered(person=f"person/{d.word}", name="王敏", post="柜员"),
+        lambda d: people.RoleGranted(role=d.granted),
+        lambda d: people.RoleEnded(role=d.ended),
+    ),
+    "followup": (
+        lambda d: presence.FollowUpSet(
+            case="case/1", case_number="1", what="w", due=d.word, staff=d.word, post="p"
+        ),
+        lambda d: presence.FollowUpReassigned(staff=d.word, reason="leave"),
+        lambda d: presence.FollowUpDone(result=d.word),
+    ),
+    "override": (
+        lambda _: people.OverrideRequested(
+            matter="reprint",
+            about="case/1",
+            right="approve",
+            requester="80231",
+            requester_person="person/1",
+        ),
+        lambda d: people.OverrideGranted(
+            approver=d.approver,
+            approver_person=f"person/{d.word}",
+            right="approve",
+            right_entry=d.word,
+        ),
+        lambda d: people.OverrideRefused(approver="80201", approver_person="p", comment=d.word),
+    ),
+    "visit": (
+        lambda d: presence.VisitStarted(terminal="03", window="3", staff=d.word),
+        lambda d: presence.PersonPresent(person=f"p{d.word}", name="王" + d.word),
+        lambda _: presence.VisitEnded(outcome="served"),
+        lambda d: presence.VisitEnded(outcome="comes_back", left_at=d.left_at),
+    ),
+}
+"""What may be written on a subject of each kind; the first begins it."""
 
 
 def make_template(home: Path, number: int) -> None:

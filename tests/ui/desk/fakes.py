@@ -21,7 +21,6 @@ from counter_app.domain.refusal import Refusal
 from counter_app.domain.roles import Role
 from counter_app.forms.run_state import RunState
 from counter_app.i18n import Language
-from counter_app.services import founding
 from counter_app.services.counter import Counter
 from counter_app.services.handling_results import NoticeWish, OpenCase
 from counter_app.services.pinyin import initials
@@ -31,15 +30,7 @@ from counter_app.ui.desk.desk import Desk
 from counter_app.ui.desk.means import Means, NotHere, PagesDone
 from counter_app.ui.shell import Frame
 from counter_app.ui.theme import Theme
-from tests.unit.services.standing import (
-    BRANCH_TOLD,
-    FIRST,
-    KEY,
-    MORNING,
-    Standing,
-    new_standing,
-    shipped_versions,
-)
+from tests.unit.services.standing import KEY, Standing, copied, new_standing, offer
 
 T = TypeVar("T")
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -181,16 +172,18 @@ class Counterside:
 
 def make_counterside(home: Path, theme: Theme) -> Counterside:
     """A founded branch under the shipped procedures."""
+    standing = copied(_staffed, home)
+    reader = open_reader(StoreFiles.in_home(home).database, KEY)
+    return Counterside(standing, FakeWork(standing.counter, reader), theme)
+
+
+def _staffed(home: Path) -> Standing:
     standing = new_standing(home)
-    content = shipped_versions()
-    done = founding.found(standing.counter, BRANCH_TOLD, FIRST, content, MORNING.date())
-    assert isinstance(done, founding.Founded), done
-    standing.branch = done.branch
+    offer(standing)
     standing.hire("80231", Role.TELLER, name="王敏")
     standing.hire("80232", Role.TELLER, name="陈亮")
     standing.hire("80201", Role.SUPERVISOR, name="周岚")
-    reader = open_reader(StoreFiles.in_home(home).database, KEY)
-    return Counterside(standing, FakeWork(standing.counter, reader), theme)
+    return standing
 
 
 def type_keys(text: str) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from counter_app.rehearsal.drills import damage
 from counter_app.rehearsal.drills.damage import (
     WAYS,
     DamageReport,
@@ -23,12 +24,13 @@ def test_every_way_of_breaking_is_noticed_and_salvaged() -> None:
     assert report.held > 0
 
 
-def test_the_command_prints_figures(tmp_path: Path) -> None:
+def test_the_command_prints_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lines: list[str] = []
     assert run_damage_drill(1, str(tmp_path / "drill.json"), lines.append, seed=1) == 0
     assert lines[-1].startswith("pages ")
     assert "  rounds 1  held " in lines[-1]
     assert json.loads((tmp_path / "drill.json").read_text("utf-8"))["lost"] == []
+    monkeypatch.setattr(damage, "damage_drill", lambda _rounds, seed: DamageReport(seed=seed))
     assert run_damage_drill(1, "-", lines.append, seed=1) == 0
     assert json.loads(lines[-1])["seed"] == 1
 

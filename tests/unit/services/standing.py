@@ -6,11 +6,14 @@ Owns no assertion. The store is the real one, in a temporary folder.
 import datetime as dt
 import gc
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
 
-from counter_app.db.store import FirstEntry, SqliteStore, StoreFiles, create_store
+from counter_app.db.store import FirstEntry, SqliteStore, StoreFiles, create_store, open_store
 from counter_app.db.verifiers import LocalVerifiers
 from counter_app.domain.calendar import BranchCalendar, calendar_of, parse_year_table
 from counter_app.domain.refusal import Refusal
@@ -201,6 +204,24 @@ def new_standing(home: Path, branch: str = "branch/demo-1") -> Standing:
     first = FirstEntry("01979f3e-0000-7000-8000-00000000000a", opened, stamp)
     store = create_store(StoreFiles.in_home(home), KEY, first, random.Random(3).randbytes)
     return Standing(store)
+
+
+@cache
+def _kept(first: Callable[[Path], Standing]) -> tuple[Standing, "TemporaryDirectory[str]"]:
+    folder = TemporaryDirectory(prefix="counter-standing-")
+    made = first(Path(folder.name))
+    made.store.close()
+    return made, folder
+
+
+def copied(first: Callable[[Path], Standing], home: Path) -> Standing:
+    """What `first` makes, in a home of its own: made once, closed, and copied for whoever asks."""
+    made, folder = _kept(first)
+    copytree(folder.name, home)
+    store = open_store(StoreFiles.in_home(home), KEY, random.Random(4).randbytes)
+    clock = MovingClock()
+    clock.time = made.clock.time
+    return Standing(store, clock, CountingIds(made.ids.given), made.branch)
 
 
 def offer(here: Standing) -> None:

@@ -1,6 +1,7 @@
 """Faults of the server: killed, a full disk, a damaged one, put back to an older backup."""
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 from time import sleep
 
@@ -45,20 +46,29 @@ def full_server(stage: Stage, result: DrillResult) -> None:
     """The server's disk is full: it is said in words, everybody writes on, all of it goes up later."""
     stage.all_offer(5)
     stage.settle()
+    *others, away = stage.terminals
+    away.proxy.weather.refuses = True
+    away.proxy.cut()
     with little_room(stage) as room:
         for _round in range(MOST_ROUNDS):
             stage.all_offer(20)
             sleep(0.3)
-            if all(_says_full(one) for one in stage.terminals):
+            if all(_says_full(one) for one in others):
                 break
         stage.wait_until(
-            lambda: all(_says_full(one) for one in stage.terminals), "a word for the full server"
+            lambda: all(_says_full(one) for one in others), "a word for the full server"
+        )
+        away.proxy.weather.refuses = False
+        stage.wait_until(
+            lambda: _says_full(away) and _has_all_of(others, away, stage),
+            "what others wrote, at a PC that came back to a full server",
         )
         stage.all_offer(10)
         waiting = stage.terminals[0].acknowledged[-1]
         result.expect(
             waiting not in marks_of(stage.branch_entries()),
-            f"{room.how}: each PC said that the branch has no room, and went on writing",
+            f"{room.how}: each PC said that the branch has no room, and went on writing; one that had "
+            "been away got what the others had brought before",
         )
         room.more()
         stage.settle()
@@ -66,6 +76,12 @@ def full_server(stage: Stage, result: DrillResult) -> None:
             waiting in marks_of(stage.branch_entries()),
             "with room again everything went up by itself",
         )
+
+
+def _has_all_of(others: Sequence[DrillTerminal], here: DrillTerminal, stage: Stage) -> bool:
+    """Whether a PC holds of the others' journals what the branch does."""
+    held, there = here.heads(), stage.branch_heads()
+    return all(held[one.journal_id].seq == there[one.journal_id][0] for one in others)
 
 
 def _says_full(terminal: DrillTerminal) -> bool:

@@ -271,7 +271,7 @@ def run_all_tests(*ignored: str) -> int:
     The journeys wait most of their time, as a person would; they begin beside the bulk.
     """
     windows = [file for room in WINDOW_ROOMS for file in (ROOT / "tests" / room).rglob("test_*.py")]
-    parts = in_parts(sorted(file for file in windows if file.parent != JOURNEYS))
+    parts = in_parts(file for file in windows if file.parent != JOURNEYS)
     bulk = [f"--ignore=tests/{room}" for room in WINDOW_ROOMS]
     bulk += [f"--ignore={path}" for path in ignored]
     with ThreadPoolExecutor(max_workers=2) as two:
@@ -282,9 +282,18 @@ def run_all_tests(*ignored: str) -> int:
     return max(codes, key=abs)
 
 
-def in_parts(files: Sequence[Path]) -> list[Sequence[Path]]:
-    """The files in parts for a process each: a little of every folder in all, so that all last alike."""
-    return [files[at::WINDOW_PARTS] for at in range(WINDOW_PARTS)]
+def in_parts(files: Iterable[Path]) -> list[list[Path]]:
+    """The files in parts for a process each, the longest first; large and small ones in all."""
+    parts: list[list[Path]] = [[] for _ in range(WINDOW_PARTS)]
+    for at, file in enumerate(sorted(files, key=lambda one: (one.parent, size_of(one)))):
+        turn, place = divmod(at, WINDOW_PARTS)
+        parts[place if turn % 2 else -1 - place].append(file)
+    return sorted(parts, key=lambda part: -sum(map(size_of, part)))
+
+
+def size_of(file: Path) -> int:
+    """How many bytes it has."""
+    return file.stat().st_size
 
 
 def window_tests(files: Sequence[Path]) -> int:

@@ -12,6 +12,7 @@ from counter_app.db.branch.connecting import BranchAddress, BranchLine
 from counter_app.db.branch.shelf import PostgresBranch
 from counter_app.db.branch.upkeep import BranchUpkeep
 from counter_app.rehearsal.local_postgres import LocalPostgres, make_cluster
+from counter_app.sync import snapshots
 
 NUMBERS = count(1)
 PASSWORD = "only here"
@@ -26,6 +27,12 @@ def cluster() -> Iterator[LocalPostgres]:
     yield made
     made.stop("immediate")
     shutil.rmtree(folder)
+
+
+@pytest.fixture(autouse=True)
+def no_snapshot_by_chance(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A PC looks at a moment that chance chooses whether to make one; here tests say when."""
+    monkeypatch.setattr(snapshots, "LOOK_S", (1e9, 1e9))
 
 
 @pytest.fixture

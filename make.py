@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from queue import Empty, SimpleQueue
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -271,15 +272,29 @@ def run_all_tests(*ignored: str) -> int:
     The journeys wait most of their time, as a person would; they begin beside the bulk.
     """
     windows = [file for room in WINDOW_ROOMS for file in (ROOT / "tests" / room).rglob("test_*.py")]
-    parts = in_parts(file for file in windows if file.parent != JOURNEYS)
+    waiting: SimpleQueue[list[Path]] = SimpleQueue()
+    waiting.put(sorted(JOURNEYS.glob("test_*.py")))
+    for part in in_parts(file for file in windows if file.parent != JOURNEYS):
+        waiting.put(part)
     bulk = [f"--ignore=tests/{room}" for room in WINDOW_ROOMS]
     bulk += [f"--ignore={path}" for path in ignored]
-    with ThreadPoolExecutor(max_workers=2) as two:
-        journeys = two.submit(window_tests, sorted(JOURNEYS.glob("test_*.py")))
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        windows_beside = beside.submit(all_window_tests, waiting)
         codes = [pytest("-q", "-n", "2", "--dist", "worksteal", *bulk, "tests")]
-        codes += two.map(window_tests, parts)
-        codes.append(journeys.result())
+        codes += all_window_tests(waiting)
+        codes += windows_beside.result()
     return max(codes, key=abs)
+
+
+def all_window_tests(waiting: "SimpleQueue[list[Path]]") -> list[int]:
+    """One part after another, until none waits."""
+    codes: list[int] = []
+    while True:
+        try:
+            part = waiting.get_nowait()
+        except Empty:
+            return codes
+        codes.append(window_tests(part))
 
 
 def in_parts(files: Iterable[Path]) -> list[list[Path]]:

@@ -10,7 +10,7 @@ from counter_app.db.branch.shelf import _PUSHED, _TYPES, PostgresBranch
 from counter_app.db.branch.upkeep import BranchUpkeep
 from counter_app.journal.facts import case
 from counter_app.rehearsal.local_postgres import LocalPostgres
-from counter_app.services.branch_ports import BRANCH_FULL
+from counter_app.services.branch_ports import BRANCH_FULL, BranchRefused
 from tests.branch.terminals import RunningTerminal, Told
 
 Admit = Callable[..., PostgresBranch]
@@ -128,6 +128,8 @@ def test_a_branch_without_room_is_named_and_still_gives_what_others_wrote(
     here.told.wait_for(lambda told: told.healths[-1].waiting == 2)
     assert (here.told.state(), here.told.healths[-1].detail) == ("refused", BRANCH_FULL)
     assert here.heads()[there.journal_id] == written
+    with pytest.raises(BranchRefused, match=BRANCH_FULL):
+        BranchUpkeep(cluster.url(database)).admit(5, ("all",), "only here")
     with psycopg.connect(cluster.url(database)) as owner:
         owner.execute("DROP FUNCTION counter.has_no_room CASCADE")
     here.told.wait_for(is_level)

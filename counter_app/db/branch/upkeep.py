@@ -27,7 +27,7 @@ from counter_app.db.branch.roles import (
     role_here,
     verifier,
 )
-from counter_app.services.branch_ports import BranchRefused, TerminalState
+from counter_app.services.branch_ports import BRANCH_FULL, BranchRefused, TerminalState
 
 STEPS = Path(__file__).parent / "sql"
 OLDEST_SERVER = 150000
@@ -295,6 +295,8 @@ class BranchUpkeep:
             raise BranchRefused("held") from wait
         except errors.InsufficientPrivilege as refusal:
             raise BranchRefused("role_too_weak") from refusal
+        except errors.DiskFull as full:
+            raise BranchRefused(BRANCH_FULL) from full
         except psycopg.OperationalError as trouble:
             raise telling(trouble) from trouble
 

@@ -3,9 +3,9 @@
     python3 make.py setup | demo | test | check | tour | looks | bench | drill
                             | branch-demo   [its arguments]
 
-Owns the environment in `.venv`, made from the hashed `requirements.lock`, and the tests' order.
+Owns the environment in `.venv`, made from the hashed `requirements.lock`.
 Uses the standard library only and runs on any Python the program runs on. It must not know what
-the program does: everything but the environment and the tests is handed to `main.py`.
+the program does: everything but the environment is handed to `main.py` and to the tests.
 Windows takes the same file with `py make.py`; that is reviewed and not tried.
 """
 
@@ -19,10 +19,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from queue import Empty, SimpleQueue
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -30,10 +28,6 @@ LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "made-from.json"
 OLDEST, NEWEST = (3, 11), (3, 13)
 WINDOWS = os.name == "nt"
-WINDOW_ROOMS = ("ui", "journeys")
-"""Rooms of tests that open windows: in processes of their own, so that an abort at exit shows."""
-JOURNEYS = ROOT / "tests" / "journeys"
-WINDOW_PARTS = 6
 
 
 class CannotGoOnError(Exception):
@@ -267,67 +261,8 @@ def pytest(*arguments: str) -> int:
 
 
 def run_all_tests(*ignored: str) -> int:
-    """All rooms but `ignored`: the bulk, and windows beside it and after it; the worst code.
-
-    The journeys wait most of their time, as a person would; they begin beside the bulk.
-    """
-    windows = [file for room in WINDOW_ROOMS for file in (ROOT / "tests" / room).rglob("test_*.py")]
-    waiting: SimpleQueue[list[Path]] = SimpleQueue()
-    waiting.put(sorted(JOURNEYS.glob("test_*.py")))
-    for part in in_parts(file for file in windows if file.parent != JOURNEYS):
-        waiting.put(part)
-    bulk = [f"--ignore=tests/{room}" for room in WINDOW_ROOMS]
-    bulk += [f"--ignore={path}" for path in ignored]
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        windows_beside = beside.submit(all_window_tests, waiting)
-        codes = [pytest("-q", "-n", "2", "--dist", "worksteal", *bulk, "tests")]
-        codes += all_window_tests(waiting)
-        codes += windows_beside.result()
-    return max(codes, key=abs)
-
-
-def all_window_tests(waiting: "SimpleQueue[list[Path]]") -> list[int]:
-    """One part after another, until none waits."""
-    codes: list[int] = []
-    while True:
-        try:
-            part = waiting.get_nowait()
-        except Empty:
-            return codes
-        codes.append(window_tests(part))
-
-
-def in_parts(files: Iterable[Path]) -> list[list[Path]]:
-    """The files in parts for a process each, the longest first; large and small ones in all."""
-    parts: list[list[Path]] = [[] for _ in range(WINDOW_PARTS)]
-    for at, file in enumerate(sorted(files, key=lambda one: (one.parent, size_of(one)))):
-        turn, place = divmod(at, WINDOW_PARTS)
-        parts[place if turn % 2 else -1 - place].append(file)
-    return sorted(parts, key=lambda part: -sum(map(size_of, part)))
-
-
-def size_of(file: Path) -> int:
-    """How many bytes it has."""
-    return file.stat().st_size
-
-
-def window_tests(files: Sequence[Path]) -> int:
-    """One process of windows' tests; what they say is shown whole when they have ended."""
-    names = [file.relative_to(ROOT).as_posix() for file in files]
-    words = [str(environment_python()), "-m", "pytest", "-q", *names]
-    ended = subprocess.run(
-        words,
-        cwd=ROOT,
-        env=child_environment(),
-        check=False,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-    )
-    print(f"{names[0]} and {len(names) - 1} more\n{ended.stdout}", flush=True)
-    return ended.returncode
+    """All tests but those under the `ignored` paths, as `tests/whole.py` orders them."""
+    return run(environment_python(), "-m", "tests.whole", *ignored)
 
 
 def looks(arguments: Sequence[str]) -> int:

@@ -178,11 +178,9 @@ def _measured(chosen: frozenset[str], sizes: Sizes) -> "Iterator[Line]":
                 Path(folder), chosen, sizes.customers, sizes.log_visits, sizes.commits
             )
     if "sync" in chosen:
-        from counter_app.rehearsal.bench.sync import SyncSizes, measure_sync
+        from counter_app.rehearsal.bench import sync
 
-        yield from measure_sync(
-            SyncSizes() if sizes is not QUICK else SyncSizes(1_000, 3, 240, 20, 4_000, 400)
-        )
+        yield from sync.measure_sync(sync.QUICK if sizes is QUICK else sync.SyncSizes())
 
 
 def _on_home(home: "Home", chosen: frozenset[str], sizes: Sizes) -> "Iterator[Line]":

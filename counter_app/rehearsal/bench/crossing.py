@@ -90,7 +90,7 @@ def copy_in(cursor: psycopg.Cursor[Any], table: str, entries: Sequence[Entry]) -
 
 def push(branch: PostgresBranch, entries: Sequence[Entry]) -> None:
     """Brings a journal up in batches, each of which the branch checks."""
-    for batch in _batches(entries):
+    for batch in batches(entries):
         answer = branch.push(SignedBatch(tuple(batch), SIGNATURE))
         if answer.outcome != "ok":
             raise RuntimeError(f"the branch said {answer.outcome}")
@@ -111,10 +111,11 @@ def pull(branch: PostgresBranch, held: dict[str, ChainHead]) -> int:
     return taken
 
 
-def _batches(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
-    at = 0
+def batches(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+    """As a terminal takes and offers them: so many at once, and no commit cut."""
+    at, before = 0, entries[0].seq - 1
     while at < len(entries):
-        end = entries[min(at + BATCH, len(entries)) - 1].commit_seq
+        end = entries[min(at + BATCH, len(entries)) - 1].commit_seq - before
         yield entries[at:end]
         at = end
 
@@ -131,11 +132,11 @@ def renamed(entries: Sequence[Entry], number: int) -> list[Entry]:
 
 
 def branch_of(cluster: LocalPostgres, terminal: int) -> PostgresBranch:
-    """The branch as terminal 3 or 4 sees it."""
+    """The branch as this terminal sees it."""
     return PostgresBranch(line_of(cluster, terminal))
 
 
 def line_of(cluster: LocalPostgres, terminal: int) -> BranchLine:
-    """A line of its own, of terminal 3 or 4."""
+    """A line of its own, of an admitted terminal."""
     role = f"bench_t{terminal:02d}"
     return BranchLine(BranchAddress(cluster.url(DATABASE, role)), 60.0)

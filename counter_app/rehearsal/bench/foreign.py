@@ -20,6 +20,7 @@ def foreign_entries(folder: Path, branch: str, count: int) -> list[Entry]:
     """About `count` entries of one other journal: cases of five facts, a commit each."""
     stamp = Stamp("staff/80232", f"{DAY}T02:00:00.000Z", DAY)
     opened = JournalOpened(branch=branch, terminal="09", letter="H", public_key="", program="bench")
+    folder.mkdir(exist_ok=True)
     files = StoreFiles.in_home(folder)
     store = create_store(files, token_bytes(32), FirstEntry(JOURNAL, opened, stamp), token_bytes)
     try:

@@ -3,16 +3,16 @@
 Owns invented entries and the measuring. Ratios are of one run; the server flushes as a real one does.
 """
 
-import random
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter, sleep
+from time import perf_counter
 
 from counter_app.db.branch.shelf import PostgresBranch, PostgresOffice
 from counter_app.journal.entry import Entry
+from counter_app.rehearsal.bench.accepting import measure_accepting
 from counter_app.rehearsal.bench.crossing import (
     BATCH,
     DATABASE,
@@ -28,7 +28,7 @@ from counter_app.rehearsal.bench.foreign import foreign_entries
 from counter_app.rehearsal.bench.joining import measure_joining
 from counter_app.rehearsal.bench.lines import Line, spread_figures
 from counter_app.rehearsal.bench.many import measure_many
-from counter_app.rehearsal.drills.branch.stage import stage
+from counter_app.rehearsal.bench.way import measure_way
 from counter_app.rehearsal.local_postgres import LocalPostgres
 
 ROUNDS = 3
@@ -44,17 +44,24 @@ class SyncSizes:
     entries: int = 10_000
     writers: int = 20
     each: int = 1_000
-    grown: int = 30
+    grown: int = 97
     claims: int = 1_500
     commits: int = 200
     history: int = 20_000
     day: int = 2_000
 
 
+QUICK = SyncSizes(
+    1_000, writers=3, each=200, grown=3, claims=240, commits=20, history=4_000, day=400
+)
+"""Whether it runs at all; nothing is to be concluded from its figures."""
+
+
 def measure_sync(sizes: SyncSizes) -> Iterator[Line]:
     """All measurements of the branch."""
     with TemporaryDirectory(prefix="counter-sync-") as folder:
-        made = foreign_entries(Path(folder), "branch/bench", sizes.entries)
+        made = foreign_entries(Path(folder) / "theirs", "branch/bench", sizes.entries)
+        yield measure_accepting(Path(folder) / "mine", made)
     with bench_server() as cluster:
         yield _transport(cluster, made)
         yield measure_many(cluster, made[: sizes.each], sizes.writers)
@@ -62,7 +69,7 @@ def measure_sync(sizes: SyncSizes) -> Iterator[Line]:
         yield _callers(cluster, sizes.claims)
         with TemporaryDirectory(prefix="counter-joining-") as folder:
             yield measure_joining(cluster, Path(folder), sizes.history, sizes.day)
-    yield _way(sizes.commits)
+    yield measure_way(sizes.commits)
 
 
 def _transport(cluster: LocalPostgres, entries: Sequence[Entry]) -> Line:
@@ -122,23 +129,6 @@ def _callers(cluster: LocalPostgres, keys: int) -> Line:
         one.join()
     figures = {**spread_figures("claim", spans), "none_twice": len(got) == len({*got})}
     return Line("callers", figures, note=f"{CALLERS} at once, in one process")
-
-
-def _way(commits: int) -> Line:
-    """From a commit at one PC to the row at another, over the running threads."""
-    spans = []
-    with stage(1, (3, 4)) as made:
-        made.settle()
-        here, there = made.terminals
-        for _commit in range(commits):
-            here.offer(1, facts=1)
-            begun = perf_counter()
-            wanted = here.heads()[here.journal_id]
-            while there.heads().get(here.journal_id) != wanted:
-                sleep(0.0005)
-            spans.append(perf_counter() - begun)
-            sleep(random.uniform(0.0, 0.02))
-    return Line("a-to-b", spread_figures("way", spans), {"way_p50_ms": 10.0})
 
 
 def _push_and_pull(cluster: LocalPostgres, entries: Sequence[Entry]) -> float:

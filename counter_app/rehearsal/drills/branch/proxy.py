@@ -103,3 +103,17 @@ class Proxy:
             return False
         weather.cut_after = None
         return True
+
+
+@dataclass
+class Straight(Proxy):
+    """No proxy at all: whoever is given this goes straight to the branch, whatever the weather."""
+
+    def __post_init__(self) -> None:
+        self.port = self.port_behind
+
+    def cut(self) -> None:
+        """There is nothing between to be cut."""
+
+    def close(self) -> None:
+        """There is nothing to end."""

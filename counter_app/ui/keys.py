@@ -19,8 +19,8 @@ class Key(StrEnum):
     SCRIPT = "F5"
     PANE = "F6"
     PANE_BACK = "Shift+F6"
-    SUSPEND = "F7"
-    SUSPEND_LEFT = "Shift+F7"
+    PARK = "F7"
+    PARK_LEFT = "Shift+F7"
     NEXT = "F8"
     BACK = "Shift+F8"
     NEXT_TOO = "Ctrl+Return"
@@ -73,8 +73,8 @@ _MEANINGS: dict[Key, object] = {
     Key.SCRIPT: QT_TRANSLATE_NOOP("keys", "话术开关"),
     Key.PANE: QT_TRANSLATE_NOOP("keys", "下一栏"),
     Key.PANE_BACK: QT_TRANSLATE_NOOP("keys", "上一栏"),
-    Key.SUSPEND: QT_TRANSLATE_NOOP("keys", "挂起"),
-    Key.SUSPEND_LEFT: QT_TRANSLATE_NOOP("keys", "挂起，客户先走"),
+    Key.PARK: QT_TRANSLATE_NOOP("keys", "挂起"),
+    Key.PARK_LEFT: QT_TRANSLATE_NOOP("keys", "挂起，客户先走"),
     Key.NEXT: QT_TRANSLATE_NOOP("keys", "下一步"),
     Key.BACK: QT_TRANSLATE_NOOP("keys", "上一步"),
     Key.NEXT_TOO: QT_TRANSLATE_NOOP("keys", "下一步"),

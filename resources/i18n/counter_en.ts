@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>挂起 1</source>
-        <translation>Suspended 1</translation>
+        <translation>Parked 1</translation>
     </message>
     <message>
         <source>今日日志</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>挂起</source>
-        <translation>Suspend</translation>
+        <translation>Park</translation>
     </message>
     <message>
         <source>退回</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>恢复挂起 2 笔</source>
-        <translation>Resume 2 suspended</translation>
+        <translation>Resume 2 parked</translation>
     </message>
     <message>
         <source>已删去一项，30 秒内可撤</source>
@@ -1094,7 +1094,7 @@
     <name>CompletionPage</name>
     <message>
         <source>办结，打印单据</source>
-        <translation>Finish and print the papers</translation>
+        <translation>Complete and print the papers</translation>
     </message>
     <message>
         <source>已归还 {count} 件，客户已点收</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>挂起清单</source>
-        <translation>Suspended</translation>
+        <translation>Parked</translation>
     </message>
     <message>
         <source>取消这笔业务</source>
@@ -1778,7 +1778,7 @@
     </message>
     <message>
         <source>已办结不能改回；要更正，按 Alt+E 另记一笔，原值留着</source>
-        <translation>A finished case is not reopened; to correct it press Alt+E, the old value is kept</translation>
+        <translation>A completed case is not reopened; to correct it press Alt+E, the old value is kept</translation>
     </message>
     <message>
         <source>{told}，按 {key} 看</source>
@@ -1888,11 +1888,11 @@
     </message>
     <message>
         <source>没有挂起的业务</source>
-        <translation>Nothing is suspended</translation>
+        <translation>Nothing is parked</translation>
     </message>
     <message>
         <source>挂起清单</source>
-        <translation>Suspended</translation>
+        <translation>Parked</translation>
     </message>
     <message>
         <source>两笔业务用了这个编号</source>
@@ -2552,7 +2552,7 @@
     </message>
     <message>
         <source>挂起清单</source>
-        <translation>Suspended</translation>
+        <translation>Parked</translation>
     </message>
     <message>
         <source>查找</source>
@@ -2584,6 +2584,10 @@
     <message>
         <source>记身份核查</source>
         <translation>Record a check</translation>
+    </message>
+    <message>
+        <source>未记</source>
+        <translation>not recorded</translation>
     </message>
 </context>
 <context>
@@ -3630,6 +3634,10 @@
         <translation>This item is wrong; correct it</translation>
     </message>
     <message>
+        <source>，</source>
+        <translation>; </translation>
+    </message>
+    <message>
         <source>原：{old}&#x3000;{at} 改，{by}</source>
         <translation>Before: {old}  changed {at}, {by}</translation>
     </message>
@@ -4503,7 +4511,7 @@
     </message>
     <message>
         <source>请先办结、挂起（F7）或结束这次到店</source>
-        <translation>First finish, suspend (F7) or end this visit</translation>
+        <translation>First finish, park (F7) or end this visit</translation>
     </message>
     <message>
         <source>接待下一位</source>
@@ -4511,7 +4519,7 @@
     </message>
     <message>
         <source>挂起清单</source>
-        <translation>Suspended</translation>
+        <translation>Parked</translation>
     </message>
     <message>
         <source>结束到店</source>
@@ -4523,7 +4531,7 @@
     </message>
     <message>
         <source>挂起</source>
-        <translation>Suspend</translation>
+        <translation>Park</translation>
     </message>
     <message>
         <source>转交</source>
@@ -4640,7 +4648,7 @@
     </message>
     <message>
         <source>办结</source>
-        <translation>Finish</translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>下一位</source>
@@ -5101,7 +5109,7 @@
     </message>
     <message>
         <source>取消已办结的业务</source>
-        <translation>Cancel a finished case</translation>
+        <translation>Cancel a completed case</translation>
     </message>
     <message>
         <source>劝阻后客户坚持要办</source>
@@ -5720,7 +5728,7 @@
     </message>
     <message>
         <source>挂起</source>
-        <translation>Suspended</translation>
+        <translation>Parked</translation>
     </message>
     <message>
         <source>已转交</source>
@@ -5728,7 +5736,7 @@
     </message>
     <message>
         <source>办结</source>
-        <translation>Finished</translation>
+        <translation>Completed</translation>
     </message>
     <message>
         <source>取消</source>
@@ -5756,7 +5764,7 @@
     </message>
     <message>
         <source>挂起 {minutes} 分</source>
-        <translation>Suspended {minutes} min</translation>
+        <translation>Parked {minutes} min</translation>
     </message>
     <message>
         <source>{state}，{exception}</source>
@@ -6421,7 +6429,7 @@
     </message>
     <message>
         <source>办结：{outcome}</source>
-        <translation>Finished: {outcome}</translation>
+        <translation>Completed: {outcome}</translation>
     </message>
     <message>
         <source>出单 {paper}</source>
@@ -6465,7 +6473,7 @@
     </message>
     <message>
         <source>挂起</source>
-        <translation>Suspended</translation>
+        <translation>Parked</translation>
     </message>
     <message>
         <source>{window} 号窗口继续办理</source>
@@ -6605,7 +6613,7 @@
     </message>
     <message>
         <source>取消已办结的业务</source>
-        <translation>cancelling a finished case</translation>
+        <translation>cancelling a completed case</translation>
     </message>
     <message>
         <source>密码重试</source>
@@ -6878,7 +6886,7 @@
     </message>
     <message>
         <source>挂起</source>
-        <translation>Suspend</translation>
+        <translation>Park</translation>
     </message>
     <message>
         <source>挂起，客户先走</source>
@@ -7072,7 +7080,7 @@
     </message>
     <message>
         <source>挂起 {count}</source>
-        <translation>Suspended {count}</translation>
+        <translation>Parked {count}</translation>
     </message>
     <message>
         <source>{count} 笔超 {minutes} 分</source>
@@ -7080,7 +7088,7 @@
     </message>
     <message>
         <source>没有挂起的业务</source>
-        <translation>Nothing is suspended</translation>
+        <translation>Nothing is parked</translation>
     </message>
     <message>
         <source>办理中</source>
@@ -7207,6 +7215,25 @@
     <message>
         <source>{service}，归 {number}</source>
         <translation>{service}, under {number}</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>{first}：{then}</source>
+        <translation>{first}: {then}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>&quot;{words}&quot;</translation>
     </message>
 </context>
 <context>
@@ -7664,7 +7691,7 @@
     </message>
     <message>
         <source>挂起待恢复</source>
-        <translation>Suspended</translation>
+        <translation>Parked</translation>
     </message>
     <message>
         <source>规程</source>

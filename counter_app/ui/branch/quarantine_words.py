@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from counter_app.services.in_quarantine import Waiting
 from counter_app.ui.supervision.event_words import Told, Wording, event_told
+from counter_app.ui.words.marks import led
 
 OTHER_KINDS: Mapping[str, object] = MappingProxyType(
     {
@@ -86,7 +87,7 @@ def said_words(waiting: Waiting, wording: Wording) -> Told:
     words = OTHER_KINDS.get(waiting.losing.kind)
     if words is None or waiting.event.absence is not None:
         told = event_told(waiting.event, wording)
-        return told if words is None else Told(f"{_say(words)}：{told.what}", told.evidence)
+        return told if words is None else Told(led(_say(words), told.what), told.evidence)
     return Told(_say(words))
 
 

@@ -13,6 +13,7 @@ from counter_app.domain.dates import branch_time, duration_text, running_time
 from counter_app.i18n import Language
 from counter_app.services.read_models import CaseLine
 from counter_app.ui.widgets.queue_list import State
+from counter_app.ui.words.marks import listed
 from counter_app.ui.words.sentences import exception_words
 
 _LOOKS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -97,7 +98,7 @@ def _state_of(line: CaseLine, now: dt.datetime, longest_parked: dt.timedelta | N
 def _unusual(line: CaseLine) -> State:
     first = exception_state(line.exceptions[0])
     if line.apart and line.exceptions[0] == "two_minds":
-        words = _say(_APART).format(windows="、".join(line.apart))
+        words = _say(_APART).format(windows=listed(line.apart))
         first = State(words, first.icon, first.ink)
     words, others = first.words, len(line.exceptions) - 1
     if line.state in ("parked", "handed_over"):

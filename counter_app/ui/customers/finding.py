@@ -18,6 +18,7 @@ from counter_app.ui.customers.service_names import ServiceNames
 from counter_app.ui.shell.pick_list import Pick
 from counter_app.ui.widgets.queue_list import State
 from counter_app.ui.widgets.table import Column, GroupRow, TableRow
+from counter_app.ui.words.marks import one_by_one
 
 translate = QCoreApplication.translate
 
@@ -97,7 +98,7 @@ def found_note(found: Found, arriving: Arriving = ALL_HERE) -> str:
     partly = translate("find", "客户都到了；往日的业务还在传，只查了已到本机的")
     if arriving.without_customers:
         partly = translate("find", "客户资料还在传，没查到的不等于没有，请稍后再查")
-    return f"{partly}；{note}" if note else partly
+    return one_by_one((partly, note)) if note else partly
 
 
 def _note(found: Found) -> str:

@@ -26,6 +26,7 @@ from counter_app.ui.widgets.base import clear
 from counter_app.ui.widgets.checklist_row import Fact
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.panes import FactList, Hint, PaneHead, Script, SectionFrame
+from counter_app.ui.words.marks import quoted
 from counter_app.ui.words.sentences import part_words
 
 
@@ -174,12 +175,7 @@ class CaseAside(QObject):
         said = [self.means.say(one.text) for one in lines]
         if not self._case.is_open:
             said = [self.tr("您好，请问要办什么业务？")]
-        language = self.means.language()
         self._script.set_title(self.tr("话术"))
-        self._say.set_words("\n".join(_quoted(one, language) for one in said))
+        self._say.set_words("\n".join(quoted(one) for one in said))
         self._say.setVisible(self.script_on)
         return bool(said)
-
-
-def _quoted(words: str, language: str) -> str:
-    return f'"{words}"' if language == "en" else f"“{words}”"

@@ -17,6 +17,7 @@ from counter_app.ui.desk.timing import short_day
 from counter_app.ui.widgets.badge import Mark
 from counter_app.ui.widgets.checklist_row import ChecklistItem, Fact, ItemState
 from counter_app.ui.widgets.option_card import Option
+from counter_app.ui.words.marks import led, listed, one_by_one
 
 translate = QCoreApplication.translate
 
@@ -230,7 +231,7 @@ def _in_hand_mark(line: ChecklistLine) -> Mark:
 
 def _second_line(line: ChecklistLine, showing: Showing) -> str:
     if line.need is Need.UNDECIDED:
-        facts = "、".join(showing.say(one) for one in line.unknown)
+        facts = listed(showing.say(one) for one in line.unknown)
         return translate("checklist", "要先知道：{facts}").format(facts=facts)
     if line.standing is Standing.IN_HAND and line.valid_until is not None:
         until = line.valid_until.isoformat()
@@ -245,9 +246,7 @@ def _facts(line: ChecklistLine, showing: Showing) -> tuple[Fact, ...]:
     if line.refused_because is not None:
         facts.append(Fact(translate("checklist", "原因"), say(line.refused_because)))
     if line.alternatives:
-        words = "；".join(say(one.title) for one in line.alternatives)
-        if showing.language == "en":
-            words = "; ".join(say(one.title) for one in line.alternatives)
+        words = one_by_one(say(one.title) for one in line.alternatives)
         facts.append(Fact(translate("checklist", "可替代"), words))
     facts.append(Fact(translate("checklist", "谁可送来"), say(line.who_brings)))
     if showing.unfolded == line.id and line.condition is not None:
@@ -258,17 +257,16 @@ def _facts(line: ChecklistLine, showing: Showing) -> tuple[Fact, ...]:
 
 
 def _skipped_item(skipped: Sequence[ChecklistLine], showing: Showing) -> ChecklistItem:
-    joint = ", " if showing.language == "en" else "、"
-    titles = joint.join(showing.say(line.title) for line in skipped)
+    titles = listed(showing.say(line.title) for line in skipped)
     shown = titles
     if len(skipped) > _NAMED:
-        shown = joint.join(showing.say(line.title) for line in skipped[:_NAMED])
+        shown = listed(showing.say(line.title) for line in skipped[:_NAMED])
         shown = translate("checklist", "{titles}等").format(titles=shown)
     opened = showing.unfolded == SKIPPED
     words = translate("checklist", "{count} 项不适用").format(count=len(skipped))
     return ChecklistItem(
         code=SKIPPED,
-        title=words if opened else f"{words}{': ' if showing.language == 'en' else '：'}{shown}",
+        title=words if opened else led(words, shown),
         line=titles,
         state="skipped",
         facts=tuple(

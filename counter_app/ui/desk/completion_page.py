@@ -18,6 +18,7 @@ from counter_app.ui.widgets.panes import Script
 from counter_app.ui.widgets.segmented import Segmented
 from counter_app.ui.widgets.tick_box import CheckBox
 from counter_app.ui.widgets.value_fields import Choice
+from counter_app.ui.words.marks import listed, quoted
 
 _HELD = (Outcome.SEEN, Outcome.COPIED, Outcome.ALTERNATIVE)
 
@@ -91,8 +92,7 @@ class CompletionPage(CasePage):
         _opened, run, runner = self.parts.case.at_hand()
         self._retitle()
         said = [means.say(one.text) for one in runner.script(run, self.step) if one.kind != "watch"]
-        quoted = '"{}"' if means.language() == "en" else "“{}”"
-        self._script.set_words("\n".join(quoted.format(one) for one in said))
+        self._script.set_words("\n".join(quoted(one) for one in said))
         self._say_title.setVisible(bool(said))
         self._script.setVisible(bool(said))
         originals = self._originals()
@@ -101,13 +101,12 @@ class CompletionPage(CasePage):
         self.returned.setChecked(
             bool(originals) and all(run.results[o].returned for o in originals)
         )
-        joint = ", " if means.language() == "en" else "、"
         titles = {line.id: means.say(line.title) for line in runner.checklist(run)}
-        self._which.setText(joint.join(titles[one] for one in originals))
+        self._which.setText(listed(titles[one] for one in originals))
         for part in (self._back_title, self.returned, self._which):
             part.setVisible(bool(originals))
         kinds = [paper_name(one.kind) for one in runner.closing(run).papers if one.kind in "RN"]
-        self._papers.setText(joint.join(kinds))
+        self._papers.setText(listed(kinds))
         self._next.show_steps(runner.next_steps(run), run.business_date)
 
     def _retitle(self) -> None:

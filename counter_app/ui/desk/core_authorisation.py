@@ -22,6 +22,7 @@ from counter_app.ui.widgets.dialog import Dialog
 from counter_app.ui.widgets.field_box import TextField
 from counter_app.ui.widgets.field_row import FieldRow
 from counter_app.ui.widgets.label import StateLabel
+from counter_app.ui.words.marks import one_by_one
 from counter_app.ui.words.sentences import refusal_sentence
 
 AUTHORISED = "Alt+K"
@@ -81,7 +82,7 @@ class AuthorisationLine(QWidget):
         opened = self._parts.case.opened
         noted = opened.case.core_authorisations if opened is not None else ()
         told = [f"{one.authoriser}　{one.reference}　{one.at}" for one in noted]
-        words = self.tr("核心授权　{told}").format(told="；".join(told))
+        words = self.tr("核心授权　{told}").format(told=one_by_one(told))
         self._words.set_state("shield-check", words, "ink2")
         self.setVisible(bool(told))
 

@@ -28,6 +28,7 @@ from counter_app.ui.shell import Action
 from counter_app.ui.widgets.base import column, row, rule
 from counter_app.ui.widgets.label import IconLabel, Label, StateLabel
 from counter_app.ui.widgets.panes import Script
+from counter_app.ui.words.marks import one_by_one, quoted
 from counter_app.ui.words.sentences import refusal_sentence
 
 BATCH = "Alt+G"
@@ -102,9 +103,7 @@ class DonePage(CasePage):
             Action("done.amend", self.tr("记更正"), wishes.amend.emit, "Alt+E"),
             Action("done.another", self.tr("接着办另一项"), wishes.another_case.emit, "Alt+N"),
             *waiting_actions(wishes),
-            Action(
-                "desk.parked", self.tr("挂起清单"), wishes.parked_list.emit, Key.SUSPEND, "desk"
-            ),
+            Action("desk.parked", self.tr("挂起清单"), wishes.parked_list.emit, Key.PARK, "desk"),
             Action("desk.cancel", self.tr("取消这笔业务"), wishes.cancel.emit, "", "hidden"),
             Action("desk.next", words, wishes.next_visit.emit, Key.CALL, "primary"),
         ]
@@ -126,9 +125,8 @@ class DonePage(CasePage):
         self._next_title.setVisible(bool(steps) and not cancelled)
         self._next.setVisible(bool(steps) and not cancelled)
         said = [means.say(one.text) for one in runner.script(run, self.step) if one.kind != "watch"]
-        quoted = '"{}"' if means.language() == "en" else "“{}”"
         self._say_title.setText(self.tr("请这样说"))
-        self._script.set_words("\n".join(quoted.format(one) for one in said))
+        self._script.set_words("\n".join(quoted(one) for one in said))
         for part in (self._say_title, self._script):
             part.setVisible(bool(said) and not cancelled)
         self._show_batch()
@@ -168,7 +166,7 @@ class DonePage(CasePage):
             for one in steps
             if one.follow_up is not None and one.day is not None
         ]
-        return ("; " if self.parts.means.language() == "en" else "；").join(told)
+        return one_by_one(told)
 
     def _verdict(self, steps: Sequence[PlannedStep]) -> str:
         opened, _run, _runner = self.parts.case.at_hand()

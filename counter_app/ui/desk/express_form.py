@@ -25,6 +25,7 @@ from counter_app.ui.widgets.code_field import CodeField
 from counter_app.ui.widgets.field_box import FieldBox
 from counter_app.ui.widgets.focus import go_on
 from counter_app.ui.widgets.label import Label
+from counter_app.ui.words.marks import listed
 
 SERIAL = "core_serial"
 EXPIRY_SIGNS, LAST_SIGNS = 8, 4
@@ -295,7 +296,7 @@ class ExpressForm(QFrame):
         _opened, run, runner = self.parts.case.at_hand()
         looks = {one.id for one in express.look_lines(runner, run)}
         plain = [one for one in lines if one.need is Need.REQUIRED and one.id not in looks]
-        titles = self._joined([self.parts.means.say(one.title) for one in plain])
+        titles = listed([self.parts.means.say(one.title) for one in plain])
         words = self.tr("{titles}，{count} 件").format(titles=titles, count=len(plain))
         self.originals.set_words(words)
         done = all(one.settled for one in plain)
@@ -343,7 +344,7 @@ class ExpressForm(QFrame):
     def _show_sentence(self, run: RunState) -> None:
         _opened, _run, runner = self.parts.case.at_hand()
         say, rows = self.parts.means.say, runner.read_back(run)
-        told = self._joined(
+        told = listed(
             [f"{say(one.label)} {say(one.lines[0]) if one.lines else ''}" for one in rows]
         )
         quoted = self.tr("“{told}，对吗？”").format(told=told)
@@ -373,9 +374,6 @@ class ExpressForm(QFrame):
         words = self.tr("稍后补") if run.serial_later else (run.core_serial or self.tr("待填"))
         self.core.show_state(done, words, "" if done else Key.SERIAL_LATER.value)
         self.core.setVisible(wanted)
-
-    def _joined(self, words: list[str]) -> str:
-        return (", " if self.parts.means.language() == "en" else "、").join(words)
 
     def _chain(self) -> None:
         """Tab and Enter go from top to bottom, also past what came later."""

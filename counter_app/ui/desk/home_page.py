@@ -32,7 +32,7 @@ class HomePage(Page):
         self._empty.set_words(
             self.tr("窗口没有客户"),
             (Key.CALL, self.tr("接待下一位")),
-            (Key.SUSPEND, self.tr("挂起清单")),
+            (Key.PARK, self.tr("挂起清单")),
             (Key.FIND, self.tr("查找")),
         )
 
@@ -53,7 +53,7 @@ class HomePage(Page):
         words = self.tr("接待下一位")
         parked = self.tr("挂起清单")
         return [
-            Action("desk.parked", parked, wishes.parked_list.emit, Key.SUSPEND, "desk"),
+            Action("desk.parked", parked, wishes.parked_list.emit, Key.PARK, "desk"),
             Action("desk.state", self.tr("工作状态"), wishes.work_state.emit, Key.WORK_STATE),
             *waiting_actions(wishes),
             Action("desk.next", words, wishes.next_visit.emit, Key.CALL, "primary"),

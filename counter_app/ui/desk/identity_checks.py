@@ -15,6 +15,7 @@ from counter_app.ui.desk.step_actions import VERIFY
 from counter_app.ui.widgets.base import row
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.label import Label, StateLabel
+from counter_app.ui.words.marks import one_by_one
 
 
 class IdentityChecks(QWidget):
@@ -45,11 +46,10 @@ class IdentityChecks(QWidget):
         for check, state in self.states.items():
             told = [one for one in case.verified if one.check == check]
             if not told:
-                state.set_state(
-                    "circle-dashed", f"{check_words()[check]} {self.tr('未记')}", "ink2"
-                )
+                not_yet = self.tr("未记")
+                state.set_state("circle-dashed", f"{check_words()[check]} {not_yet}", "ink2")
                 continue
-            said = "，".join(
+            said = one_by_one(
                 _said(one, names, case.verified_at[one.person, one.check], len(told))
                 for one in told
             )

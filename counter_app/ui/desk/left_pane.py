@@ -93,7 +93,7 @@ def _parked_group(desk: Desk, pane: PaneNow) -> QueueGroup:
         words = words.format(count=long, minutes=pane.minutes)
         note = State(words, "clock", "bad")
     empty = translate("left_pane", "没有挂起的业务")
-    return QueueGroup(PARKED, "circle-pause", title, rows, note, Key.SUSPEND, empty)
+    return QueueGroup(PARKED, "circle-pause", title, rows, note, Key.PARK, empty)
 
 
 def _optional(group: QueueGroup) -> list[QueueGroup]:

@@ -23,6 +23,7 @@ from counter_app.ui.widgets.base import clear
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.panes import Hint, SectionFrame
 from counter_app.ui.widgets.tick_box import CheckBox
+from counter_app.ui.words.marks import led, one_by_one
 
 
 class ListChangePage(CasePage):
@@ -116,15 +117,13 @@ class ListChangePage(CasePage):
 
     def _told(self, under: NoticeUnder) -> list[tuple[str, str, list[str]]]:
         say, changes = self.parts.means.say, under.changes
-        english = self.parts.means.language() == "en"
-        joint, colon = ("; ", ": ") if english else ("；", "：")
         new = [self._with_why(say(one.title), one.why) for one in changes.added]
         new += [self.tr("要多问：{what}").format(what=say(one)) for one in changes.asked]
         if changes.refused is not None:
             new.append(say(changes.refused))
         gone = [say(one.title) for one in changes.dropped]
         changed = [
-            say(one.line.title) + colon + joint.join(say(word) for word in one.what)
+            led(say(one.line.title), one_by_one(say(word) for word in one.what))
             for one in changes.changed
         ]
         return [

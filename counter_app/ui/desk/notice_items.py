@@ -10,6 +10,7 @@ from counter_app.ui.desk.means import Means
 from counter_app.ui.widgets.badge import Badge
 from counter_app.ui.widgets.base import clear, column, row, rule
 from counter_app.ui.widgets.label import Label, StateLabel
+from counter_app.ui.words.marks import one_by_one
 
 
 class NoticeItems(QFrame):
@@ -41,8 +42,7 @@ class NoticeItems(QFrame):
         top.addWidget(Badge(theme, model.cause_mark(item, today)), 0, Qt.AlignmentFlag.AlignTop)
         facts = [(self.tr("为什么"), say(line.why))]
         if line.alternatives:
-            joint = "; " if self._means.language() == "en" else "；"
-            also = joint.join(say(one.title) for one in line.alternatives)
+            also = one_by_one(say(one.title) for one in line.alternatives)
             facts.append((self.tr("也可以"), also))
         facts.append((self.tr("谁带来"), say(line.who_brings)))
         for at, (label, said) in enumerate(facts):

@@ -16,6 +16,7 @@ from counter_app.i18n import Language
 from counter_app.services.notice_paper import under_this_list, valid_until
 from counter_app.ui.desk.timing import short_day
 from counter_app.ui.widgets.badge import Mark
+from counter_app.ui.words.marks import listed
 
 translate = QCoreApplication.translate
 
@@ -102,4 +103,4 @@ def changed_words(notice: NoticeShown, today: dt.date) -> str:
 
 def titles(lines: Sequence[ChecklistLine], language: Language) -> str:
     """The titles in one line."""
-    return (", " if language == "en" else "、").join(line.title.into(language) for line in lines)
+    return listed(line.title.into(language) for line in lines)

@@ -19,6 +19,7 @@ from counter_app.forms.run_views import ChecklistLine
 from counter_app.services.visiting import PersonTold
 from counter_app.ui.desk import checklist_model
 from counter_app.ui.desk.people import MOST, People
+from counter_app.ui.words.marks import listed
 
 LINES_TOGETHER = dt.timedelta(seconds=3)
 """The lines of one machine-readable zone come within this."""
@@ -66,7 +67,7 @@ def laid_on(people: People, read: PaperRead, today: dt.date, focused: str = "") 
 
 def differs(fields: Sequence[str]) -> Refusal:
     """That the paper says otherwise in these fields, in one sentence."""
-    words = "、".join(QCoreApplication.translate("paper_reads", str(_NAMES[one])) for one in fields)
+    words = listed(QCoreApplication.translate("paper_reads", str(_NAMES[one])) for one in fields)
     return Refusal("paper_read_differs", {"fields": words})
 
 

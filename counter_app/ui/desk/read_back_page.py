@@ -107,7 +107,7 @@ class ReadBackPage(CasePage):
 
     def _check_line(self, line: ReadBackLine) -> CheckLine:
         say = self.parts.means.say
-        joint = "; " if self.parts.means.language() == "en" else "，"
+        joint = self.tr("，")
         before = ""
         if line.old is not None and line.correction is not None:
             old = joint.join(say(one) for one in line.old)

@@ -82,16 +82,14 @@ class StepActions(QObject):
         wishes = self._wishes
         if not self._case.is_open:
             return [
-                Action("desk.parked", self.tr("挂起清单"), wishes.parked_list.emit, Key.SUSPEND),
+                Action("desk.parked", self.tr("挂起清单"), wishes.parked_list.emit, Key.PARK),
                 Action("desk.end", self.tr("结束到店"), wishes.end_visit.emit),
             ]
         if self._case.read_only:
-            waiting = Action(
-                "desk.parked", self.tr("挂起清单"), wishes.parked_list.emit, Key.SUSPEND
-            )
+            waiting = Action("desk.parked", self.tr("挂起清单"), wishes.parked_list.emit, Key.PARK)
             return [*self._of_held(), waiting]
         return [
-            Action("desk.park", self.tr("挂起"), wishes.park.emit, Key.SUSPEND),
+            Action("desk.park", self.tr("挂起"), wishes.park.emit, Key.PARK),
             Action("desk.hand_over", self.tr("转交"), wishes.hand_over.emit, Key.TRANSFER),
             Action("desk.supervisor", self.tr("请主管"), wishes.supervisor.emit, Key.SUPERVISOR),
             *self._hidden(),
@@ -116,7 +114,7 @@ class StepActions(QObject):
         wishes, case = self._wishes, self._case
         state, leaves = self.tr("工作状态"), self.tr("挂起，客户先走")
         return [
-            Action("desk.leave", leaves, wishes.park_and_leave.emit, Key.SUSPEND_LEFT, "hidden"),
+            Action("desk.leave", leaves, wishes.park_and_leave.emit, Key.PARK_LEFT, "hidden"),
             Action("desk.undo", self.tr("撤销"), case.undo, Key.UNDO, "hidden"),
             Action("desk.redo", self.tr("重做"), case.redo, Key.REDO, "hidden"),
             Action("desk.state", state, wishes.work_state.emit, Key.WORK_STATE, "hidden"),

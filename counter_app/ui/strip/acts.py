@@ -62,13 +62,13 @@ class StripActs(QWidget):
     def __init__(self, theme: Theme, frame: Frame) -> None:
         super().__init__()
         self.theme, self._frame, self._flat = theme, frame, False
-        self._park = Button(theme, "", Key.SUSPEND.value, "small")
+        self._park = Button(theme, "", Key.PARK.value, "small")
         self._print = Button(theme, "", Key.PRINT.value, "small")
         self.on = Button(theme, "", Key.NEXT.value, "primary")
         self._across = row(self)
         for button in (self._park, self._print, self.on):
             self._across.addWidget(button)
-        self._park.clicked.connect(lambda: self._run(Key.SUSPEND.value))
+        self._park.clicked.connect(lambda: self._run(Key.PARK.value))
         self._print.clicked.connect(lambda: self._run(Key.PRINT.value))
         self.on.clicked.connect(lambda: self._run(self.on.key))
         theme.follow(self._restyle)
@@ -76,7 +76,7 @@ class StripActs(QWidget):
     def show_page(self, page: Page | None) -> None:
         """The buttons of this page; one that it does not offer is not there."""
         offers = self._frame.offers
-        park = offers.with_key(Key.SUSPEND.value)
+        park = offers.with_key(Key.PARK.value)
         lists = park is not None and park.code == "desk.parked"
         self._park.set_words(self.tr("清单") if lists else self.tr("挂起"))
         self._park.setToolTip(park.words if park else "")

@@ -13,6 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from counter_app.domain.identity import IdentityKind
 from counter_app.i18n import Language
 from counter_app.services.replaying import ReplayEvent
+from counter_app.ui.words.marks import listed
 from counter_app.ui.words.sentences import paper_reason_words, part_words
 
 Naming = Callable[[str], str]
@@ -256,9 +257,9 @@ def _params(event: ReplayEvent, wording: Wording) -> dict[str, str]:
         elif name in ("item", "field"):
             told[name] = wording.item(value)
         elif name == "fields":
-            told[name] = _joined(map(wording.item, value.split("、")), wording)
+            told[name] = listed(filter(None, map(wording.item, value.split("、"))))
         elif name == "persons":
-            told[name] = _joined(map(_person, value.split("、")), wording)
+            told[name] = listed(filter(None, map(_person, value.split("、"))))
         elif name == "paper" and value in set(IdentityKind):
             told[name] = IdentityKind(value).label.into(wording.language)
         elif name == "service":
@@ -275,10 +276,6 @@ _OF_AN_ITEM = frozenset({("document_checked", "alternative"), ("document_checked
 def _person(told: str) -> str:
     part, _space, name = told.partition(" ")
     return f"{part_words(part)} {name}".strip()
-
-
-def _joined(words: "map[str]", wording: Wording) -> str:
-    return (", " if wording.language == "en" else "、").join(one for one in words if one)
 
 
 def _evidence(event: ReplayEvent, worded: Mapping[str, str]) -> list[str]:

@@ -22,6 +22,7 @@ from counter_app.ui.widgets.field_box import TextField
 from counter_app.ui.widgets.field_row import FieldRow
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.states import Banner
+from counter_app.ui.words.marks import listed
 
 TAKE_KEY = "Alt+K"
 
@@ -31,7 +32,7 @@ translate = QCoreApplication.translate
 def held_words(line: CaseLine) -> str:
     """王敏 80231 在 2 号窗口办; both windows, where it goes on at two."""
     if line.apart:
-        windows = "、".join(line.apart)
+        windows = listed(line.apart)
         return translate("taking_over", "同一业务在 {windows} 号窗同时继续").format(windows=windows)
     words = translate("taking_over", "{who} 在 {window} 号窗口办")
     return words.format(who=named(line.staff_name, line.staff), window=line.window)

@@ -13,6 +13,7 @@ from counter_app.domain.roles import Role, conflict
 from counter_app.forms.facts_table import WAYS
 from counter_app.forms.run_views import Fault
 from counter_app.i18n import Language
+from counter_app.ui.words.marks import led
 from counter_app.ui.words.table import EXCEPTIONS, PAPER_REASONS, SENTENCES
 
 _CONTEXT = "words"
@@ -39,8 +40,7 @@ def fault_sentence(fault: Fault, language: Language) -> str:
     words = sentence(fault.code, dict(fault.params), language)
     if fault.reason is None:
         return words
-    reason = fault.reason.into(language)
-    return f"{words}: {reason}" if language == "en" else f"{words}：{reason}"
+    return led(words, fault.reason.into(language))
 
 
 def sentence(code: str, params: Mapping[str, str], language: Language) -> str:

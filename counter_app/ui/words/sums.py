@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.forms.run_views import SumPart, SumView
 from counter_app.i18n import Language
+from counter_app.ui.words.marks import led
 
 translate = QCoreApplication.translate
 
@@ -15,8 +16,7 @@ def part_told(part: SumPart, language: Language) -> str:
     told = f"{sign} {part.label.into(language)}  {amount}"
     if part.why is None:
         return told
-    between = ": " if language == "en" else "："
-    return f"{told}{between}{part.why.into(language)}"
+    return led(told, part.why.into(language))
 
 
 def parts_told(view: SumView, language: Language) -> str:

@@ -57,7 +57,7 @@ class DeskPage(Page):
     def offers(self) -> list[Action]:
         return [
             self._action("start", "接待", Key.CALL, "desk"),
-            self._action("park", "挂起", Key.SUSPEND, "page"),
+            self._action("park", "挂起", Key.PARK, "page"),
             self._action("print", "打印告知单", Key.PRINT, "page"),
             self._action("undo", "撤销勾选", Key.UNDO, "hidden"),
             self._action("back", "上一步", Key.BACK, "back"),

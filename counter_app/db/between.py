@@ -88,6 +88,14 @@ class BetweenWindowsReads:
             found = self._connection.execute(others.order_by(c.subject).limit(MOST))
             return tuple(map(customer_line, found))
 
+    def customer_of_number(self, number: str) -> str:
+        """The customer with an identity number; empty where there is none, or more than one."""
+        c = customer_row.c
+        asked = select(c.subject).where(c.number == number.upper(), c.into.is_(None)).limit(2)
+        with self._snapshot():
+            found = self._connection.execute(asked).scalars().all()
+        return str(found[0]) if len(found) == 1 else ""
+
     def _approvals(self, staff: str, today: str) -> tuple[AskedLine, ...]:
         """Mine of today that wait, or were answered and are not quoted in their case."""
         c = override_row.c

@@ -87,8 +87,7 @@ class AtWindow:
         """The next customer: the paper is scanned, the name typed."""
         self.press("F2")
         self._reach("desk.reception")
-        self.hands.scan(number)
-        self.hands.type(name)
+        self.hands.scan_paper(number, name)
         self.picture("reception")
         self._next("desk.need")
 

@@ -73,3 +73,5 @@ CUSTOMERS: tuple[DemoCustomer, ...] = (
     DemoCustomer("单小明", "110105198507150016", "2029-03-14", "13600001357"),
     DemoCustomer("阿卜杜热合曼·吾买尔", "650102197811110010", "2038-01-05", "13500009753"),
 )
+FIRM = DemoCustomer("榕城建材有限公司", "91350100M000100Y43", "", "", "business_licence")
+"""Known to the branch; whoever comes for it brings its licence."""

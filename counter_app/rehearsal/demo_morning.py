@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from counter_app.domain.refusal import Refusal
 from counter_app.forms.run_state import ItemResult, Outcome, StepId
-from counter_app.rehearsal.demo_branch import CUSTOMERS, STAFF, DemoCustomer
+from counter_app.rehearsal.demo_branch import CUSTOMERS, FIRM, STAFF, DemoCustomer
 from counter_app.rehearsal.playing import Errand, begin, go_on, serve
 from counter_app.services import parking, staffing, visiting
 from counter_app.services.accounts import account_view
@@ -34,7 +34,7 @@ def play_morning(counter: Counter, wait: Wait) -> None:
     """Two tellers' morning: done, parked, noticed, handed over; one serial is still to follow."""
     wang = _teller(counter, "80231", "3")
     chen = _teller(counter, "80232", "2")
-    for customer in CUSTOMERS:
+    for customer in (*CUSTOMERS, FIRM):
         _become_known(counter, chen, customer)
         wait(2)
     serve(counter, wang, withdrawal(CUSTOMERS[1], "3000"))

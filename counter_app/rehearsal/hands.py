@@ -57,6 +57,14 @@ class Hands:
         self._event(Qt.Key.Key_Return, "\r", SCAN_GAP_MS)
         self.settle()
 
+    def scan_paper(self, number: str, name: str) -> None:
+        """A paper is scanned; the name is typed where the branch does not know it."""
+        field = QApplication.focusWidget()
+        self.scan(number)
+        self.settle(0.3)
+        if QApplication.focusWidget() is field:  # who is recognised has the caret further on
+            self.type(name)
+
     def settle(self, seconds: float = 0.15) -> None:
         """Lets the window and its workers answer."""
         until = time.monotonic() + seconds

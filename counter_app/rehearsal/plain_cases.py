@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from counter_app.i18n import Text
+from counter_app.rehearsal.demo_branch import FIRM
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ PLAIN_CASES: tuple[PlainCase, ...] = (
             to_day="20261123",
             **_CARD,
         ),
-        firm=("91350100M000100Y43", "榕城建材有限公司"),
+        firm=(FIRM.number, FIRM.name),
     ),
     _case(
         "dqkl",

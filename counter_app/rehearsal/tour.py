@@ -119,8 +119,7 @@ class Tour(AtStrip):
         number, name = firm
         self.press("F2")
         self._reach("desk.reception")
-        self.hands.scan(number)
-        self.hands.type(name)
+        self.hands.scan_paper(number, name)
         number, name = CUSTOMER
         self.hands.scan(number)
         people = self.strip().parts.work.people
@@ -134,8 +133,7 @@ class Tour(AtStrip):
         self.press("F2")
         self._reach("desk.reception")
         for number, name in (CUSTOMER, ward):
-            self.hands.scan(number)
-            self.hands.type(name)
+            self.hands.scan_paper(number, name)
             if (number, name) == CUSTOMER:
                 self.press(WARD)
         self.picture("reception-guardian")

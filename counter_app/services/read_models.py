@@ -261,10 +261,7 @@ class CallLine:
 
 @dataclass(frozen=True, slots=True)
 class DayBeside:
-    """What a day holds beside its cases, each in order of time.
-
-    `calls` and `matters` are empty for whoever may not read what is restricted.
-    """
+    """What a day holds beside its cases, by time; `calls` and `matters` for who may read them."""
 
     visits: tuple[VisitOfDay, ...] = ()
     spells: tuple[SpellLine, ...] = ()
@@ -338,6 +335,10 @@ class BetweenWindows(Protocol):
 
     def doubles(self, customer: str) -> tuple[CustomerLine, ...]:
         """Other customers with the same identity number, not joined yet."""
+        ...
+
+    def customer_of_number(self, number: str) -> str:
+        """The customer with an identity number; empty where there is none, or more than one."""
         ...
 
 

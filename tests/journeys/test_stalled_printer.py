@@ -42,7 +42,7 @@ def test_a_stalled_printer_holds_nobody_but_its_own_thread(
     assert isinstance(printer, FolderPrinter)
     printer.stall()
     before = waits()
-    measure_steps(watch, 1)
+    measure_steps(watch, 2)
     ordered = len(spool.jobs())
     watch.hands.press("F9")
     watch.hands.type("客户要求")

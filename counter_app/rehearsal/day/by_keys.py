@@ -303,8 +303,7 @@ class DayAtWindow(AtWindow):
     def _work_on(self, page: str, serving: Serving, serial: str) -> None:
         """What was taken in on paper has nobody known yet."""
         if page == "desk.reception":
-            self.hands.scan(CUSTOMERS[1].number)
-            self.hands.type(CUSTOMERS[1].name)
+            self.hands.scan_paper(CUSTOMERS[1].number, CUSTOMERS[1].name)
         else:
             super()._work_on(page, serving, serial)
 

@@ -108,6 +108,22 @@ class People:
             phone=held("contact", "phone"),
         )
 
+    def recognised(self, ref: str, customer: CustomerView) -> "People":
+        """A person whose paper was read is this customer, unless another name was told.
+
+        What stands on the paper is asked again: its last day may have changed since.
+        """
+        told, name = self.person(ref), customer.value("identity", "name") or ""
+        if told.customer or told.name not in ("", name):
+            return self
+        birth = told.birth or customer.value("identity", "birth") or ""
+        return self.changed(ref, customer=customer.subject, name=name, birth=birth)
+
+    def number_taken(self, before: "People") -> PersonTold | None:
+        """Whose number was read since then."""
+        had = {one.ref: one.number for one in before.persons}
+        return next((one for one in self.persons if one.number != had.get(one.ref, "")), None)
+
     def _without_number(self, focused: str) -> list[PersonTold]:
         bare = [one for one in self.persons if not one.number]
         return sorted(bare, key=lambda one: one.ref != focused)

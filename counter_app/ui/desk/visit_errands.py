@@ -15,9 +15,10 @@ from counter_app.journal.folds.presence import CustomerView, VisitView
 from counter_app.journal.views import View
 from counter_app.services import from_code, reception
 from counter_app.services.handling_results import OpenCase
-from counter_app.services.read_models import CaseLine
+from counter_app.services.read_models import CaseLine, Reader
 from counter_app.services.reception import Reception
 from counter_app.services.runs import Place
+from counter_app.services.visiting import PersonTold
 from counter_app.ui.desk.case_page import CasePage, Parts
 from counter_app.ui.desk.paper_reads import differs, laid_on
 from counter_app.ui.desk.people_form import person_in_focus
@@ -79,8 +80,10 @@ class VisitErrands(QObject):
         if people is None:
             self._reception.scan_refused(scrub(text))
         else:
+            read = people.number_taken(sitting.people)
             sitting.change(people)
             sitting.keep()
+            self._look_up(read)
 
     def paper_read(self, read: PaperRead) -> None:
         """A reader gave a paper at reception: the person it is of, never over what was typed."""
@@ -92,6 +95,7 @@ class VisitErrands(QObject):
         sitting.change(laid.people)
         sitting.read.emit(laid.ref)
         sitting.keep()
+        self._look_up(laid.people.person(laid.ref))
         if laid.differing:
             self._reception.show_refusal(differs(laid.differing))
 
@@ -169,6 +173,35 @@ class VisitErrands(QObject):
         if answer.place is not None and restarted:
             self.wants_reception.emit()
             self._reception.restore(answer.place)
+
+    def _look_up(self, read: PersonTold | None) -> None:
+        """Whether the branch knows whose paper was read."""
+        if read is None or read.customer or not read.number:
+            return
+        number, visit = read.number, self._parts.sitting.subject
+
+        def known(reader: Reader) -> View | None:
+            customer = reader.customer_of_number(number)
+            return reader.view(customer) if customer else None
+
+        def done(view: View | None) -> None:
+            if isinstance(view, CustomerView) and self._parts.sitting.subject == visit:
+                self._recognise(read, view)
+
+        self._parts.means.work.read(self, f"known {read.ref}", known, done)
+
+    def _recognise(self, read: PersonTold, customer: CustomerView) -> None:
+        """What was told meanwhile stands; who is received already stays as received."""
+        sitting = self._parts.sitting
+        received = any(one.person == read.ref for one in sitting.parties)
+        still = any(
+            one.ref == read.ref and one.number == read.number for one in sitting.people.persons
+        )
+        people = sitting.people.recognised(read.ref, customer) if still else sitting.people
+        if people != sitting.people and not received and not sitting.busy:
+            sitting.change(people)
+            sitting.read.emit(read.ref)
+            sitting.keep()
 
     def _found(self, view: View) -> None:
         sitting = self._parts.sitting

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app.journal.folds.presence import VisitView
 from counter_app.ui.desk.need_page import NeedPage
+from counter_app.ui.desk.people import People
 from counter_app.ui.desk.reception_page import ReceptionPage
 from tests.ui.desk.fakes import Counterside, press, type_keys, words
 from tests.ui.desk.playing import (
@@ -169,6 +170,67 @@ def test_a_registered_customer_is_found_and_filled_in(desk: Counterside) -> None
     desk.desk.picked(customer)
     person = desk.desk.parts.sitting.people.persons[0]
     assert (person.name, person.number, person.phone) == ("李桂兰", NUMBER, "13812345678")
+
+
+def known(desk: Counterside) -> str:
+    """李桂兰 becomes a customer, and leaves."""
+    press(Key.Key_F2)
+    desk.desk.scanned(NUMBER)
+    type_keys("李桂兰")
+    tell(desk, valid_until="2030-01-31", phone="13812345678")
+    press(Key.Key_R, ALT)
+    customer = desk.desk.parts.sitting.people.persons[0].customer
+    end_visit(desk, "left")
+    assert customer
+    return customer
+
+
+def test_whose_card_is_scanned_is_recognised_and_its_last_day_asked_again(
+    desk: Counterside,
+) -> None:
+    customer = known(desk)
+    press(Key.Key_F2)
+    desk.desk.scanned(NUMBER.lower())
+    person = desk.desk.parts.sitting.people.persons[0]
+    assert (person.customer, person.name, person.valid_until) == (customer, "李桂兰", "")
+    assert desk.desk.reception.people.blocks["p1"].boxes["name"].value() == "李桂兰"
+    assert focus_name() != "姓名"
+    press(Key.Key_F8)
+    assert isinstance(desk.frame.page(), NeedPage)
+    assert desk.desk.parts.sitting.parties[0].customer == customer
+
+
+def test_another_name_that_was_told_stands_and_nobody_is_recognised(desk: Counterside) -> None:
+    known(desk)
+    press(Key.Key_F2)
+    type_keys("李桂芳")
+    desk.desk.scanned(NUMBER)
+    person = desk.desk.parts.sitting.people.persons[0]
+    assert (person.customer, person.name, person.number) == (None, "李桂芳", NUMBER)
+    assert focus_name() == "姓名"
+
+
+def test_who_left_before_the_answer_came_is_not_told_to_the_next(desk: Counterside) -> None:
+    known(desk)
+    press(Key.Key_F2)
+    desk.work.holding = True
+    desk.desk.scanned(NUMBER)
+    desk.desk.parts.sitting.change(People())
+    desk.work.let_go()
+    assert desk.desk.parts.sitting.people.persons[0].name == ""
+
+
+def test_of_two_customers_with_one_number_nobody_is_chosen(desk: Counterside) -> None:
+    known(desk)
+    press(Key.Key_F2)
+    desk.desk.scanned(NUMBER)
+    tell(desk, name="李桂芳")
+    press(Key.Key_R, ALT)
+    end_visit(desk, "left")
+    press(Key.Key_F2)
+    desk.desk.scanned(NUMBER)
+    person = desk.desk.parts.sitting.people.persons[0]
+    assert (person.customer, person.name) == (None, "")
 
 
 def test_the_visit_can_end_with_advice_alone(desk: Counterside) -> None:

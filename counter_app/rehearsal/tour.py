@@ -123,8 +123,10 @@ class Tour(AtStrip):
         number, name = CUSTOMER
         self.hands.scan(number)
         people = self.strip().parts.work.people
-        self.hands.reach(lambda: people.place_code() == "p2.name")
-        self.hands.type(name)
+        self.hands.settle(0.3)
+        if not people.blocks["p2"].boxes["name"].value():
+            self.hands.reach(lambda: people.place_code() == "p2.name")
+            self.hands.type(name)
         self.picture("reception-firm")
         self._next("desk.need")
 

@@ -13,11 +13,13 @@ from typing import Literal
 
 from PySide6.QtWidgets import QWidget
 
+from counter_app.forms.gates import Weight
 from counter_app.rehearsal.at_window import Touring
 from counter_app.rehearsal.bench.lines import Figure, Line
 from counter_app.rehearsal.hands import Hands
 from counter_app.rehearsal.plain_cases import PLAIN_CASES, PlainCase
 from counter_app.rehearsal.tour import MOST_EXPRESS, Tour
+from counter_app.ui.desk.case_page import CasePage
 
 Act = Literal["press", "decision", "sign", "hanzi", "scan", "page"]
 
@@ -32,7 +34,8 @@ House figures: a Chinese sign 1.0 s (about three keys and a look), laying a card
 GO_ON = frozenset({"Return", "F8", "F2", "Down", "Up", "Tab"})
 """Keys that go on without a choice; every other press answers something, which is made up first."""
 
-EXPRESS_S, STANDARD_S = 20.0, 60.0
+LIMITS: Mapping[Weight, float] = MappingProxyType({"express": 20.0, "standard": 60.0})
+"""Seconds by weight; a full business has its own time and no limit."""
 
 
 class NotingHands(Hands):
@@ -65,7 +68,7 @@ class StaffTime:
     """One service: its acts, and whether it is done on one screen."""
 
     code: str
-    express: bool
+    weight: Weight
     acts: Mapping[Act, int]
 
     @property
@@ -102,20 +105,27 @@ class TimedTour(Tour):
         for number, case in enumerate(self._served):
             self.noting.acts.clear()
             self.serve(case, number)
-            express = self.counted[-1].most == MOST_EXPRESS
-            found.append(StaffTime(case.code, express, dict(self.noting.acts)))
+            found.append(StaffTime(case.code, self._weight(), dict(self.noting.acts)))
         return found
+
+    def _weight(self) -> Weight:
+        """Of the business just served; one that was express stayed so in the strip."""
+        page = self.frame.page()
+        if self.counted[-1].most == MOST_EXPRESS or not isinstance(page, CasePage):
+            return "express"
+        _opened, run, runner = page.parts.case.at_hand()
+        return runner.beside(run).weight
 
 
 def measure_staff_time(window: Touring, cases: Sequence[PlainCase] = PLAIN_CASES) -> Line:
-    """The longest express and the longest standard service, and each one's seconds."""
+    """The longest service of each weight, and each one's seconds; a full one has no limit."""
     times = TimedTour(window, cases).times()
     figures: dict[str, Figure] = {}
     limits: dict[str, float] = {}
-    for name, express, most in (("express", True, EXPRESS_S), ("standard", False, STANDARD_S)):
-        of_kind = [one.seconds for one in times if one.express is express]
-        if of_kind:
-            figures[f"{name}_worst_s"] = max(of_kind)
-            limits[f"{name}_worst_s"] = most
+    for one in times:
+        name = f"{one.weight}_worst_s"
+        figures[name] = max(one.seconds, figures.get(name, 0.0))
+        if one.weight in LIMITS:
+            limits[name] = LIMITS[one.weight]
     figures |= {f"{one.code}_s": one.seconds for one in times}
     return Line("staff", figures, limits, "scripted staff time from the greeting to the papers")

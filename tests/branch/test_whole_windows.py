@@ -176,6 +176,10 @@ class Person(AtWindow):
         page = self.frame.page()
         return all_words(page.banner) if isinstance(page, CasePage) else ""
 
+    def sees_what(self, other: "Person", subject: str) -> None:
+        """The same as another sees of a subject now: a paper that is sent may still add to it."""
+        self.sees(subject, lambda: self.view(subject) == other.view(subject))
+
     def view(self, subject: str) -> View:
         """A subject as this PC's store has it."""
         assert self.window.workplace is not None
@@ -370,7 +374,7 @@ def test_a_notice_is_taken_up_at_another_window_by_its_code(windows: Windows) ->
     teller.turns().receives(SHAN)
     noticed = teller.gives_notice()
     code = teller.code_of_notice(noticed)
-    colleague.sees("the case", lambda: colleague.view(noticed.subject) == noticed)
+    colleague.sees_what(teller, noticed.subject)
     colleague.turns().hands.scan(code)
     colleague.hands.wait_for("the case", lambda: colleague.has_open(noticed.subject))
     case = colleague.case
@@ -414,7 +418,7 @@ def test_a_case_at_one_window_is_only_read_at_the_other_until_it_is_handed_over(
     teller, colleague = windows.teller.comes(TELLER), windows.lobby.comes(COLLEAGUE)
     teller.turns().receives(ZHANG)
     case = teller.begins("mmcz")
-    colleague.sees("the case", lambda: colleague.view(case.subject) == case)
+    colleague.sees_what(teller, case.subject)
     colleague.turns().hands.scan(case.number)
     colleague.hands.wait_for("the case", lambda: colleague.has_open(case.subject))
     assert colleague.read_only

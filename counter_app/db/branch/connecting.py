@@ -1,22 +1,22 @@
 """A connection to the branch that never keeps its caller waiting beyond a deadline.
 
-Owns how a connection is made and cut. A line that swallows everything (a cable pulled behind a switch)
-says nothing, and what the system offers against it differs: so a watchdog of our own shuts the socket.
-That wakes whoever waits, on Windows too, where `tcp_user_timeout` does not exist.
+Owns how a connection is made and given up. A line that swallows everything (a cable pulled behind a
+switch) says nothing, and what the system offers against it differs: Windows has no `tcp_user_timeout`.
+The driver never waits within a call to the system, only between them: so each wait is given an end.
 """
 
 import socket
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from selectors import EVENT_READ, DefaultSelector
-from threading import Timer
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 
 import psycopg
 from psycopg import errors
+from psycopg.abc import PQGen
 
 from counter_app.db.branch.addresses import telling
 from counter_app.services.branch_ports import (
@@ -28,6 +28,8 @@ from counter_app.services.branch_ports import (
 
 CONNECT_S = 5
 DEADLINE_S = 15.0
+INTERVAL_S = 0.1
+"""How often whoever waits looks up, as in the driver itself."""
 UNSTORABLE = (
     psycopg.DataError,
     psycopg.IntegrityError,
@@ -36,6 +38,9 @@ UNSTORABLE = (
 )
 """What would come again however often it is tried."""
 MUST_FIT = (errors.UndefinedFunction, errors.InvalidSchemaName, errors.UndefinedTable)
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,16 @@ class BranchAddress:
     certificate: Path | None = None
 
 
+class _Punctual(psycopg.Connection[Any]):
+    """A connection on which nobody waits longer than so for an answer."""
+
+    deadline_s = DEADLINE_S
+
+    def wait(self, gen: PQGen[T], interval: float = INTERVAL_S, timeout: float | None = None) -> T:
+        """See `psycopg.Connection.wait`: every statement waits here."""
+        return super().wait(gen, interval, self.deadline_s if timeout is None else timeout)
+
+
 class BranchLine:
     """One connection, made when it is needed and again after it broke. For one thread at a time.
 
@@ -59,14 +74,12 @@ class BranchLine:
     def __init__(self, address: BranchAddress, deadline_s: float = DEADLINE_S) -> None:
         self._address = address
         self._deadline_s = deadline_s
-        self._connection: psycopg.Connection[Any] | None = None
+        self._connection: _Punctual | None = None
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """What a statement answers. Raises `BranchUnreachable` and `BranchRefused`."""
         with self._telling():
-            connection = self._connected()
-            with _cut_after(connection, self._deadline_s):
-                return connection.execute(statement, values, binary=True).fetchall()
+            return self._connected().execute(statement, values, binary=True).fetchall()
 
     def wait(self, seconds: float, waker: socket.socket, own: str) -> None:
         """Waits so long, or until the branch says that another journal grew, or somebody wakes us.
@@ -115,11 +128,11 @@ class BranchLine:
         except psycopg.Error as refusal:
             raise BranchRefused(_code_of(refusal)) from refusal
 
-    def _connected(self) -> psycopg.Connection[Any]:
+    def _connected(self) -> "_Punctual":
         if self._connection is not None and self._connection.closed:
             self._connection = None
         if self._connection is None:
-            self._connection = psycopg.connect(
+            self._connection = _Punctual.connect(
                 self._address.url,
                 autocommit=True,
                 connect_timeout=CONNECT_S,
@@ -127,8 +140,8 @@ class BranchLine:
                 options="-c search_path=counter,pg_temp",
                 **_encryption(self._address.certificate),
             )
-            with _cut_after(self._connection, self._deadline_s):
-                self._connection.execute("LISTEN counter")
+            self._connection.deadline_s = self._deadline_s
+            self._connection.execute("LISTEN counter")
         return self._connection
 
 
@@ -143,23 +156,6 @@ def _has_news(connection: psycopg.Connection[Any], own: str) -> bool:
     """Whether another journal grew, by what the branch has said so far."""
     said = list(connection.notifies(timeout=0))
     return any(one.payload.partition(" ")[0] != own for one in said)
-
-
-@contextmanager
-def _cut_after(connection: psycopg.Connection[Any], seconds: float) -> Iterator[None]:
-    timer = Timer(seconds, _shut, (connection.fileno(),))
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-
-
-def _shut(descriptor: int) -> None:
-    """Wakes whoever reads this socket; the descriptor stays its owner's to close."""
-    with suppress(OSError), socket.fromfd(descriptor, socket.AF_INET, socket.SOCK_STREAM) as line:
-        line.shutdown(socket.SHUT_RDWR)
 
 
 def _code_of(error: Exception) -> str:

@@ -43,7 +43,7 @@ class Badge(QLabel):
         self.theme = theme
         self._mark = shown
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.follow(self.updateGeometry)
+        theme.follow(self._restyle)
 
     def set_mark(self, shown: Mark) -> None:
         """Show another mark."""
@@ -64,6 +64,11 @@ class Badge(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         draw_badge(painter, self.theme, self.rect(), self._mark)
+
+    def _restyle(self) -> None:
+        """It is drawn in this font, and so it must be measured."""
+        self.setFont(self.theme.font("small"))
+        self.updateGeometry()
 
 
 def draw_badge(painter: QPainter, theme: Theme, box: QRect, shown: Mark) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.ui.theme import Theme
-from counter_app.ui.widgets.badge import Mark
+from counter_app.ui.widgets.badge import Badge, Mark
 from counter_app.ui.widgets.base import column
 from counter_app.ui.widgets.checklist import Checklist
 from counter_app.ui.widgets.checklist_row import ChecklistItem, Fact, ItemState
@@ -335,3 +335,12 @@ def test_who_is_at_the_beginning_stays_there(theme: Theme, show: Show) -> None:
     table.rows.set_rows(_cases(1, 60))
     table.rows.set_rows(_cases(1, 62))
     assert table.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_a_badge_is_measured_in_the_font_it_is_drawn_in(theme: Theme, scale: int) -> None:
+    badge = Badge(theme, Mark("18 cases so far", "plain", "history"))
+    theme.choose("dark", scale)
+    assert badge.font().pixelSize() == theme.font("small").pixelSize()
+    assert badge.fontMetrics().horizontalAdvance(badge.text()) < badge.sizeHint().width()
+    badge.deleteLater()

@@ -499,10 +499,6 @@
         <translation>Same person</translation>
     </message>
     <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>改了还没有保存，按 F8</source>
         <translation>Changed and not saved: F8</translation>
     </message>
@@ -1326,10 +1322,6 @@
     <message>
         <source>两处写得不一样</source>
         <translation>Written differently in two places</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
     </message>
     <message>
         <source>{titles}在两个窗口改得不一样，请找原件核对，按 Alt+D 定下一份</source>
@@ -3537,10 +3529,6 @@
         <translation>Role</translation>
     </message>
     <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>{since} 到 {until}，{window} 号窗口</source>
         <translation>{since} to {until}, window {window}</translation>
     </message>
@@ -4606,10 +4594,6 @@
         <translation>The same case goes on at windows {windows}: {both}. Agree who serves it, then that window presses Alt+T, or the supervisor decides in the log; what either confirmed is kept</translation>
     </message>
     <message>
-        <source>；</source>
-        <translation>; </translation>
-    </message>
-    <message>
         <source>{who} 在 {window} 号窗口办，{since} 起</source>
         <translation>{who} serves it at window {window} since {since}</translation>
     </message>
@@ -4664,10 +4648,6 @@
     <message>
         <source>F 键此刻归核心系统；{keys} 随时可用</source>
         <translation>The F keys are the core&apos;s now; {keys} act at any time</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
     </message>
     <message>
         <source>键只在侧条有焦点时起作用，点一下侧条就回来</source>
@@ -7735,10 +7715,6 @@
     <message>
         <source>状态</source>
         <translation>State</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
     </message>
     <message>
         <source>可签到</source>

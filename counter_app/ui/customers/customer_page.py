@@ -34,6 +34,7 @@ from counter_app.ui.widgets.panes import FactList, PaneHead, SectionFrame
 from counter_app.ui.widgets.states import Banner, EmptyState
 from counter_app.ui.widgets.table import Column, Table, TableRow
 from counter_app.ui.widgets.visit_head import VisitHead
+from counter_app.ui.words.marks import listed
 
 HISTORY = 50
 
@@ -204,7 +205,7 @@ class CustomerPage(Page):
             for version in conflict.versions:
                 self._conflicts.body.addWidget(_VersionBox(self.ground, version))
         self._shown_conflicts = conflicts
-        titles = self.tr("、").join(one.title for one in conflicts)
+        titles = listed(one.title for one in conflicts)
         told_words = []
         if conflicts:
             words = self.tr("{titles}在两个窗口改得不一样，请找原件核对，按 Alt+D 定下一份")

@@ -14,6 +14,7 @@ from counter_app.ui.desk.steps import step_name
 from counter_app.ui.desk.timing import since_words
 from counter_app.ui.keys import Key
 from counter_app.ui.shell import Action
+from counter_app.ui.words.marks import one_by_one
 
 TAKE_OVER, ASK_FOR = "Alt+T", "Alt+A"
 REFER, FORMS, VERIFY = "Ctrl+Shift+R", "Alt+Z", "Alt+H"
@@ -160,7 +161,7 @@ class StepActions(QObject):
             "同一业务在 {windows} 号窗同时继续：{both}。先当面说好由谁办，"
             "再由那个窗口按 Alt+T，或请主管在日志里指定；确认过的两边都在"
         )
-        both = self.tr("；").join(map(self._holder_words, opened.holders))
+        both = one_by_one(map(self._holder_words, opened.holders))
         return words.format(windows=handling.windows_of(opened.case), both=both)
 
     def _holder_words(self, holder: Holder) -> str:

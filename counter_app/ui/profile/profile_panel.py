@@ -20,6 +20,7 @@ from counter_app.ui.widgets.checklist_row import Fact
 from counter_app.ui.widgets.label import Label
 from counter_app.ui.widgets.panes import FactList
 from counter_app.ui.widgets.states import Banner
+from counter_app.ui.words.marks import listed
 
 PASSWORD_KEY = "Alt+M"
 
@@ -122,7 +123,7 @@ class ProfilePanel(QWidget):
             Fact(self.tr("姓名"), account.name),
             Fact(self.tr("工号"), self.ground.acting.staff),
             Fact(self.tr("岗位"), account.post),
-            Fact(self.tr("角色"), self.tr("、").join(roles)),
+            Fact(self.tr("角色"), listed(roles)),
         ]
 
     def _sign_on(self, view: SignOnView) -> str:

@@ -15,6 +15,7 @@ from counter_app.ui.widgets.checklist_row import Fact
 from counter_app.ui.widgets.field_row import FieldRow
 from counter_app.ui.widgets.label import Label, StateLabel
 from counter_app.ui.widgets.panes import FactList
+from counter_app.ui.words.marks import listed
 
 
 class AccountCard(QFrame):
@@ -63,7 +64,7 @@ class AccountCard(QFrame):
         self._state.set_state(state.icon, state.words, state.ink)
         facts = [Fact(self.tr("岗位"), line.post)]
         if self._others:
-            facts.append(Fact(self.tr("同一人"), self.tr("、").join(self._others)))
+            facts.append(Fact(self.tr("同一人"), listed(self._others)))
         self._facts.set_facts(facts)
         reveal(self.roles_row, line.state != "left")
         self._advice.setText(self._advised(line))

@@ -9,6 +9,7 @@ from counter_app.i18n import Text
 from counter_app.services.staffing import AccountLine
 from counter_app.ui.widgets.queue_list import State
 from counter_app.ui.widgets.table import Column, TableRow
+from counter_app.ui.words.marks import listed
 
 translate = QCoreApplication.translate
 
@@ -39,7 +40,7 @@ def account_rows(lines: Sequence[AccountLine], say: Say) -> list[TableRow]:
 
 def roles_words(roles: Sequence[Role], say: Say) -> str:
     """The names of the roles, one after the other."""
-    return translate("staff", "、").join(say(one.label) for one in roles)
+    return listed(say(one.label) for one in roles)
 
 
 def state_of(line: AccountLine) -> State:

@@ -15,6 +15,7 @@ from counter_app.ui.theme import Theme
 from counter_app.ui.widgets.base import panel, row
 from counter_app.ui.widgets.button import Button
 from counter_app.ui.widgets.label import ElidedLabel
+from counter_app.ui.words.marks import listed
 
 
 class StripBar(QWidget):
@@ -43,7 +44,7 @@ class StripBar(QWidget):
         """The window's number, or that the keys go elsewhere now, save those held everywhere."""
         here = self.tr("侧条　{window} 号").format(window=window)
         always = self.tr("F 键此刻归核心系统；{keys} 随时可用")
-        words = always.format(keys=self.tr("、").join(wide))
+        words = always.format(keys=listed(wide))
         never = self.tr("键只在侧条有焦点时起作用，点一下侧条就回来")
         self._title.setText(here if has_keys else self.tr("键盘在核心系统"))
         self.setToolTip("" if has_keys else words if wide else never)

@@ -139,7 +139,7 @@ def checked_number(told: PersonTold, today: dt.date) -> IdentityNumber | Refusal
 def register_customer(
     counter: Counter, acting: Acting, visit: str, ref: str, phone: str
 ) -> CustomerView | Refusal:
-    """Makes the person of a visit, whose paper was seen, a customer of this branch."""
+    """Makes the person of a visit, whose paper was seen, a customer of this branch; once."""
     refusal = still_may(counter, acting, Right.REGISTER_CUSTOMER)
     if refusal:
         return refusal
@@ -147,6 +147,9 @@ def register_customer(
     person = view.person(ref)
     if person is None or person.identity is None:
         return Refusal("identity_needed")
+    known = counter.store.view(person.customer) if person.customer else None
+    if isinstance(known, CustomerView):
+        return known
     subject = counter.fresh("customer")
     facts = [
         NewFact(subject, _registered(person, phone)),

@@ -129,8 +129,8 @@ class PeopleForm(QWidget):
     def _edited(self, ref: str, field: str, value: object) -> None:
         sitting = self.parts.sitting
         changes: dict[str, object] = {field: value}
-        if field == "number":
-            changes["by_reader"] = False
+        if field == "number":  # whose number it is now is not known
+            changes |= {"by_reader": False, "customer": None}
         typed = isinstance(value, str) and field not in ("part", "paper")
         people = sitting.people.changed(ref, **changes)
         if changes.get("paper") == IdentityKind.BUSINESS_LICENCE:

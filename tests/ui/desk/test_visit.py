@@ -220,11 +220,31 @@ def test_who_left_before_the_answer_came_is_not_told_to_the_next(desk: Countersi
     assert desk.desk.parts.sitting.people.persons[0].name == ""
 
 
-def test_of_two_customers_with_one_number_nobody_is_chosen(desk: Counterside) -> None:
+def test_who_is_a_customer_already_is_not_registered_again(desk: Counterside) -> None:
+    customer = known(desk)
+    press(Key.Key_F2)
+    desk.desk.scanned(NUMBER)
+    press(Key.Key_R, ALT)
+    assert desk.desk.parts.sitting.people.persons[0].customer == customer
+    assert len(desk.work.reader.search("李桂兰").customers) == 1
+
+
+def test_another_number_is_another_person(desk: Counterside) -> None:
     known(desk)
     press(Key.Key_F2)
     desk.desk.scanned(NUMBER)
-    tell(desk, name="李桂芳")
+    desk.desk.reception.people.blocks["p1"].boxes["number"].setFocus()
+    press(Key.Key_A, CTRL)
+    type_keys(SECOND_NUMBER)
+    person = desk.desk.parts.sitting.people.persons[0]
+    assert (person.customer, person.number) == (None, SECOND_NUMBER)
+
+
+def test_of_two_customers_with_one_number_nobody_is_chosen(desk: Counterside) -> None:
+    known(desk)
+    press(Key.Key_F2)
+    type_keys("李桂芳")
+    desk.desk.scanned(NUMBER)
     press(Key.Key_R, ALT)
     end_visit(desk, "left")
     press(Key.Key_F2)

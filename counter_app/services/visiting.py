@@ -148,7 +148,9 @@ def register_customer(
     if person is None or person.identity is None:
         return Refusal("identity_needed")
     known = counter.store.view(person.customer) if person.customer else None
-    if isinstance(known, CustomerView):
+    if isinstance(known, CustomerView) and (
+        known.value("identity", "number") == person.identity.number
+    ):
         return known
     subject = counter.fresh("customer")
     facts = [
@@ -224,7 +226,7 @@ def _party(view: VisitView, told: PersonTold) -> PartyTaken:
         person=told.ref,
         part=told.part,
         name=person.name,
-        customer=person.customer,
+        customer=told.customer,  # another number was told since: the visit may still name the former
         paper=seen.paper if seen else (told.paper or None),
         number=seen.number if seen else None,
         valid_until=seen.valid_until if seen else None,

@@ -240,6 +240,23 @@ def test_another_number_is_another_person(desk: Counterside) -> None:
     assert (person.customer, person.number) == (None, SECOND_NUMBER)
 
 
+def test_a_number_put_right_after_it_was_received_is_registered_anew(desk: Counterside) -> None:
+    former = known(desk)
+    press(Key.Key_F2)
+    desk.desk.scanned(NUMBER)
+    press(Key.Key_F8)
+    assert desk.desk.parts.sitting.parties[0].customer == former
+    press(Key.Key_F8, SHIFT)
+    desk.desk.reception.people.blocks["p1"].boxes["number"].setFocus()
+    press(Key.Key_A, CTRL)
+    type_keys(SECOND_NUMBER)
+    press(Key.Key_F8)
+    assert desk.desk.parts.sitting.parties[0].customer is None
+    press(Key.Key_F8, SHIFT)
+    press(Key.Key_R, ALT)
+    assert desk.desk.parts.sitting.people.persons[0].customer not in (None, former)
+
+
 def test_of_two_customers_with_one_number_nobody_is_chosen(desk: Counterside) -> None:
     known(desk)
     press(Key.Key_F2)

@@ -28,7 +28,7 @@ Accept = Callable[[Sequence[Entry]], "Future[Accepted]"]
 
 def measure_keys(watch: Stopwatch, accept: Accept, entries: Sequence[Entry], idle: int) -> Line:
     """Keys in the name field of the reception; signed on, with nobody received yet."""
-    _receive(watch)
+    _begin(watch)
     field = QApplication.focusWidget()
     assert field is not None
     typist = _Typist(watch, field)
@@ -82,17 +82,17 @@ class _Typist:
         return self._watch.key_to_paint(Qt.Key.Key_A, "a", self._field)
 
 
-def _receive(watch: Stopwatch) -> None:
+def _begin(watch: Stopwatch) -> None:
+    """Nobody is told yet; the caret waits in the name."""
     watch.hands.press("F2")
     watch.reach(lambda: watch.page() == "desk.reception", "the reception")
-    watch.hands.scan_paper(*CUSTOMER)
-    watch.hands.settle(0.3)
 
 
 def _open_account(watch: Stopwatch) -> list[float]:
     """One visit from the reception to the closed case; seconds of each F8."""
     hands = watch.hands
-    _receive(watch)
+    _begin(watch)
+    hands.scan_paper(*CUSTOMER)
     spans = [_next(watch, "desk.need")]
     hands.type("grkh")
     watch.reach(lambda: watch.page() == "desk.need", "the need")

@@ -199,8 +199,10 @@ class VisitErrands(QObject):
         )
         people = sitting.people.recognised(read.ref, customer) if still else sitting.people
         if people != sitting.people and not received and not sitting.busy:
+            named = bool(sitting.people.person(read.ref).name)
             sitting.change(people)
-            sitting.read.emit(read.ref)
+            if not named:  # whoever typed the name is further on already, and the caret stays there
+                sitting.read.emit(read.ref)
             sitting.keep()
 
     def _found(self, view: View) -> None:

@@ -210,6 +210,19 @@ def test_another_name_that_was_told_stands_and_nobody_is_recognised(desk: Counte
     assert focus_name() == "姓名"
 
 
+def test_who_typed_the_name_before_the_answer_came_keeps_the_caret(desk: Counterside) -> None:
+    customer = known(desk)
+    press(Key.Key_F2)
+    desk.work.holding = True
+    desk.desk.scanned(NUMBER)
+    type_keys("李桂兰")
+    press(Key.Key_Return)
+    where = focus_name()
+    desk.work.let_go()
+    assert desk.desk.parts.sitting.people.persons[0].customer == customer
+    assert focus_name() == where != "手机"
+
+
 def test_who_left_before_the_answer_came_is_not_told_to_the_next(desk: Counterside) -> None:
     known(desk)
     press(Key.Key_F2)
